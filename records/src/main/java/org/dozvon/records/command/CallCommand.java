@@ -1,0 +1,60 @@
+package org.dozvon.records.command;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Something that a person or a service asks the owner of a tenant's desk to do.
+///
+/// @param commandId done at most once
+/// @param expiresAt too late after this: the command is passed over
+/// @param askedBy   the user's id, for the log
+public record CallCommand(String commandId, String tenantId, Instant expiresAt, String askedBy, Task task) {
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", defaultImpl = Unknown.class)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = PlaceTestCall.class, name = "place-test-call"),
+        @JsonSubTypes.Type(value = HangUp.class, name = "hang-up"),
+        @JsonSubTypes.Type(value = Unknown.class, name = "unknown")
+    })
+    public sealed interface Task {}
+
+    /// A call through router and node, marked as a test.
+    ///
+    /// @param testId  the call's facts carry it
+    /// @param dialled one of the tenant's numbers, E.164
+    /// @param caller  E.164, or null for a hidden caller
+    /// @param moment  holds for this call alone, null for now
+    /// @param keys    pressed one at each question, in order; a question beyond them gets none
+    /// @param answers by person id: what their phones do, in place of ringing them. A person who is not named, and
+    an
+    ///                outside number, does not answer; `REAL` rings the real phone
+    record PlaceTestCall(
+            String testId,
+            String dialled,
+            @Nullable String caller,
+            @Nullable Instant moment,
+            List<String> keys,
+            Map<String, Answer> answers)
+            implements Task {
+        public PlaceTestCall {
+            keys = List.copyOf(keys);
+            answers = Map.copyOf(answers);
+        }
+    }
+
+    record HangUp(String callId) implements Task {}
+
+    /// A task that came later than this reader.
+    record Unknown() implements Task {}
+
+    public enum Answer {
+        ANSWERS,
+        BUSY,
+        SILENT,
+        UNREACHABLE,
+        REAL
+    }
+}

@@ -1,0 +1,24 @@
+package org.dozvon.records.event;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
+
+/// A fact of one call.
+///
+/// @param eventId     unique; a reader takes `(callId, sequence)` once and refuses the second
+/// @param sequence    grows by one within the call, from 1, over all routers that held it
+/// @param occurredAt  the switch's clock, to the microsecond
+/// @param planVersion the version that decides this call
+/// @param router      who wrote it
+/// @param test        a test call: shown in its test, kept out of every figure
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record CallEvent(
+        String eventId,
+        String tenantId,
+        String callId,
+        int sequence,
+        Instant occurredAt,
+        long planVersion,
+        String router,
+        boolean test,
+        CallFact fact) {}

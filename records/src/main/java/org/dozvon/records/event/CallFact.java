@@ -1,0 +1,114 @@
+package org.dozvon.records.event;
+
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.jspecify.annotations.Nullable;
+
+/// What happened. A kind that this reader does not know is [Unknown], and is kept.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", defaultImpl = CallFact.Unknown.class)
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = CallFact.Arrived.class, name = "arrived"),
+    @JsonSubTypes.Type(value = CallFact.StepEntered.class, name = "step-entered"),
+    @JsonSubTypes.Type(value = CallFact.StepLeft.class, name = "step-left"),
+    @JsonSubTypes.Type(value = CallFact.Rang.class, name = "rang"),
+    @JsonSubTypes.Type(value = CallFact.Answered.class, name = "answered"),
+    @JsonSubTypes.Type(value = CallFact.LegEnded.class, name = "leg-ended"),
+    @JsonSubTypes.Type(value = CallFact.TalkEnded.class, name = "talk-ended"),
+    @JsonSubTypes.Type(value = CallFact.VoicemailLeft.class, name = "voicemail-left"),
+    @JsonSubTypes.Type(value = CallFact.TakenOver.class, name = "taken-over"),
+    @JsonSubTypes.Type(value = CallFact.Ended.class, name = "ended"),
+    @JsonSubTypes.Type(value = CallFact.Unknown.class, name = "unknown")
+})
+public sealed interface CallFact {
+    /// @param caller      E.164, or null when hidden or not a number
+    /// @param callerName  what the caller's network says, null when nothing
+    /// @param dialled     E.164
+    /// @param node        the media node that holds the call
+    /// @param channel     the switch's UUID of the caller's channel
+    /// @param testId      the test that placed this call, null for a customer's
+    record Arrived(
+            @Nullable String caller,
+            @Nullable String callerName,
+            String dialled,
+            String node,
+            String channel,
+            @Nullable String testId)
+            implements CallFact {}
+
+    record StepEntered(String scheme, String step, String kind) implements CallFact {}
+
+    /// @param exit the exit's name in the drawing
+    /// @param next the step it leads to, null when it leads nowhere (goodbye)
+    record StepLeft(
+            String scheme,
+            String step,
+            String exit,
+            @Nullable String next) implements CallFact {}
+
+    /// A phone began to ring, or was tried.
+    ///
+    /// @param leg      unique within the call
+    /// @param person   null for a bare number
+    /// @param endpoint the account, or the outside number
+    record Rang(String leg, @Nullable String person, String endpoint) implements CallFact {}
+
+    /// A person answered.
+    record Answered(String leg, @Nullable String person, String endpoint) implements CallFact {}
+
+    /// A leg that was not answered is over.
+    record LegEnded(String leg, LegOutcome outcome) implements CallFact {}
+
+    record TalkEnded(String leg, long talkMillis, Party endedBy) implements CallFact {}
+
+    /// @param message   the recording's id
+    /// @param mailbox   the person it is for, null for the whole company
+    record VoicemailLeft(String message, @Nullable String mailbox, long lengthMillis) implements CallFact {}
+
+    /// Another router goes on with the call.
+    record TakenOver(@Nullable String from, String step) implements CallFact {}
+
+    /// The call is over. `reason` is an [EndReason] slug.
+    record Ended(Party party, String reason) implements CallFact {}
+
+    /// A fact of a kind that came later than this reader.
+    record Unknown() implements CallFact {}
+
+    enum LegOutcome {
+        @JsonProperty("not-answered")
+        NOT_ANSWERED,
+        @JsonProperty("busy")
+        BUSY,
+        @JsonProperty("declined")
+        DECLINED,
+        @JsonProperty("unreachable")
+        UNREACHABLE,
+        @JsonProperty("answered-elsewhere")
+        ANSWERED_ELSEWHERE,
+        @JsonProperty("caller-left")
+        CALLER_LEFT,
+        @JsonProperty("failed")
+        FAILED,
+        @JsonEnumDefaultValue
+        @JsonProperty("unknown")
+        UNKNOWN
+    }
+
+    /// Who ended something. Unknown counts as ours until it is explained.
+    enum Party {
+        @JsonProperty("caller")
+        CALLER,
+        @JsonProperty("agent")
+        AGENT,
+        @JsonProperty("tenant")
+        TENANT,
+        @JsonProperty("carrier")
+        CARRIER,
+        @JsonProperty("platform")
+        PLATFORM,
+        @JsonEnumDefaultValue
+        @JsonProperty("unknown")
+        UNKNOWN
+    }
+}

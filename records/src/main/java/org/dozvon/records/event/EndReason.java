@@ -1,0 +1,31 @@
+package org.dozvon.records.event;
+
+/// How a call ended: one slug for the log, the metric's tag, the record and the report. The slugs never change.
+public enum EndReason {
+    CALLER_HUNG_UP(CallFact.Party.CALLER, "caller-hung-up"),
+    TALKED(CallFact.Party.AGENT, "talked"),
+    VOICEMAIL_LEFT(CallFact.Party.TENANT, "voicemail-left"),
+    SAID_GOODBYE(CallFact.Party.TENANT, "said-goodbye"),
+    HUNG_UP_BY_SCHEME(CallFact.Party.TENANT, "hung-up-by-scheme"),
+    NO_SCHEME(CallFact.Party.TENANT, "no-scheme"),
+    RESERVE_BY_NODE(CallFact.Party.PLATFORM, "reserve-by-node"),
+    TOO_MANY_STEPS(CallFact.Party.PLATFORM, "too-many-steps"),
+    SWITCH_FAILED(CallFact.Party.PLATFORM, "switch-failed"),
+    LOST(CallFact.Party.UNKNOWN, "lost");
+
+    private final CallFact.Party party;
+    private final String slug;
+
+    EndReason(CallFact.Party party, String slug) {
+        this.party = party;
+        this.slug = slug;
+    }
+
+    public CallFact.Party party() {
+        return party;
+    }
+
+    public String slug() {
+        return slug;
+    }
+}

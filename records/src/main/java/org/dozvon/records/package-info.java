@@ -1,0 +1,5 @@
+/// Everything that crosses a process: topic names, records and their JSON.
+@NullMarked
+package org.dozvon.records;
+
+import org.jspecify.annotations.NullMarked;

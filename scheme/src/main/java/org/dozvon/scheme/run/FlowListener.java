@@ -1,0 +1,14 @@
+package org.dozvon.scheme.run;
+
+import org.dozvon.scheme.model.SchemeId;
+import org.dozvon.scheme.model.StepId;
+import org.jspecify.annotations.Nullable;
+
+/// Is told each move of a call, in order: the path that a person reads later.
+public interface FlowListener {
+    void entered(StepPointer step);
+
+    /// @param exit the exit's name in the drawing
+    /// @param next the step that it leads to, null when it leads nowhere
+    void left(SchemeId scheme, StepId step, String exit, @Nullable StepId next);
+}
