@@ -28,10 +28,9 @@ public record CallCommand(String commandId, String tenantId, Instant expiresAt, 
     /// @param caller  E.164, or null for a hidden caller
     /// @param moment  holds for this call alone, null for now
     /// @param keys    pressed one at each question, in order; a question beyond them gets none
-    /// @param answers by person id: what their phones do, in place of ringing them. A person who is not named, and
-    an
-    ///                outside number, does not answer; `REAL` rings the real phone
-    record PlaceTestCall(
+    /// @param answers by person id: what their phones do, in place of ringing them. A person who is
+    ///                not named, and an outside number, does not answer; `REAL` rings the real phone
+    public record PlaceTestCall(
             String testId,
             String dialled,
             @Nullable String caller,
@@ -45,10 +44,10 @@ public record CallCommand(String commandId, String tenantId, Instant expiresAt, 
         }
     }
 
-    record HangUp(String callId) implements Task {}
+    public record HangUp(String callId) implements Task {}
 
     /// A task that came later than this reader.
-    record Unknown() implements Task {}
+    public record Unknown() implements Task {}
 
     public enum Answer {
         ANSWERS,
