@@ -1,0 +1,63 @@
+package org.dozvon.esl.dial;
+
+import java.util.regex.Pattern;
+import org.dozvon.esl.HangupCause;
+import org.dozvon.esl.command.Argument;
+
+/// Something that can be rung.
+public sealed interface Endpoint {
+    String render();
+
+    /// A registered phone: all devices of the account ring.
+    record User(String account, String domain) implements Endpoint {
+        private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9_.+-]{1,64}");
+        private static final Pattern DOMAIN = Pattern.compile("[A-Za-z0-9.-]{1,253}");
+
+        public User {
+            Argument.matching("an account", ACCOUNT, account);
+            Argument.matching("a domain", DOMAIN, domain);
+        }
+
+        @Override
+        public String render() {
+            return "user/" + account + "@" + domain;
+        }
+    }
+
+    /// A number in the telephone network, through a trunk.
+    record External(Trunk trunk, String number) implements Endpoint {
+        private static final Pattern NUMBER = Pattern.compile("\\+?[0-9]{2,20}");
+
+        public External {
+            Argument.matching("a number", NUMBER, number);
+        }
+
+        @Override
+        public String render() {
+            return trunk.to(number);
+        }
+    }
+
+    /// Through the node's own dialplan.
+    record Loopback(String number, String context) implements Endpoint {
+        private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9_.+*#-]{1,64}");
+
+        public Loopback {
+            Argument.matching("a number", NUMBER, number);
+            Argument.name("a dialplan's context", context);
+        }
+
+        @Override
+        public String render() {
+            return "loopback/" + number + "/" + context;
+        }
+    }
+
+    /// Fails at once with this cause.
+    record Failure(HangupCause cause) implements Endpoint {
+        @Override
+        public String render() {
+            return "error/" + cause.name();
+        }
+    }
+}

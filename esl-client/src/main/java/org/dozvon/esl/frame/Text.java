@@ -1,0 +1,55 @@
+package org.dozvon.esl.frame;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/// The two encodings of the event socket's text.
+public final class Text {
+    private static final String HEX = "0123456789ABCDEF";
+    // What the switch escapes in an event header, besides control characters and everything beyond ASCII.
+    private static final String UNSAFE = " #%&+:;<=>?@[\\]^`{|}\"";
+
+    private Text() {}
+
+    /// Decodes `%XX` and nothing else: a `+` stays a plus, since numbers begin with it. A broken escape stays as it
+    /// came, so that one bad value never costs the frame.
+    public static String urlDecode(String text) {
+        if (text.indexOf('%') < 0) {
+            return text;
+        }
+        byte[] source = text.getBytes(StandardCharsets.UTF_8);
+        var decoded = new ByteArrayOutputStream(source.length);
+        for (int i = 0; i < source.length; i++) {
+            int value = source[i] == '%' ? hexPair(source, i + 1) : -1;
+            decoded.write(value < 0 ? source[i] : value);
+            i += value < 0 ? 0 : 2;
+        }
+        return decoded.toString(StandardCharsets.UTF_8);
+    }
+
+    /// As the switch encodes a header of an event, except that a percent sign is always escaped.
+    public static String urlEncode(String text) {
+        var encoded = new StringBuilder(text.length() + 16);
+        for (byte one : text.getBytes(StandardCharsets.UTF_8)) {
+            if (isPlain(one)) {
+                encoded.append((char) one);
+            } else {
+                encoded.append('%').append(HEX.charAt((one >> 4) & 15)).append(HEX.charAt(one & 15));
+            }
+        }
+        return encoded.toString();
+    }
+
+    private static boolean isPlain(byte one) {
+        return one >= ' ' && one <= '~' && UNSAFE.indexOf(one) < 0;
+    }
+
+    private static int hexPair(byte[] source, int at) {
+        if (at + 1 >= source.length) {
+            return -1;
+        }
+        int high = Character.digit(source[at], 16);
+        int low = Character.digit(source[at + 1], 16);
+        return high < 0 || low < 0 ? -1 : high * 16 + low;
+    }
+}

@@ -1,0 +1,65 @@
+package org.dozvon.esl.inbound;
+
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.dozvon.esl.event.Event;
+import org.jboss.logging.Logger;
+
+/// One reader takes events to the handler, so those of a channel keep their order. When the handler falls behind, the
+/// socket is read no more until half the backlog is gone: the switch then queues, and TCP tells it to.
+final class EventLane {
+    private static final Logger LOG = Logger.getLogger(EventLane.class);
+
+    private final LinkedBlockingQueue<Event> backlog = new LinkedBlockingQueue<>();
+    private final AtomicBoolean paused = new AtomicBoolean();
+    private final int limit;
+    private final Runnable pause;
+    private final Runnable resume;
+    private final Consumer<Event> handler;
+    private final Thread reader;
+
+    EventLane(String name, int limit, Runnable pause, Runnable resume, Consumer<Event> handler) {
+        this.limit = limit;
+        this.pause = pause;
+        this.resume = resume;
+        this.handler = handler;
+        this.reader = Thread.ofVirtual().name("esl-events-" + name).start(this::run);
+    }
+
+    void add(Event event) {
+        backlog.add(event);
+        if (backlog.size() >= limit && paused.compareAndSet(false, true)) {
+            pause.run();
+        }
+    }
+
+    void close() {
+        reader.interrupt();
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                handle(backlog.take());
+            }
+        } catch (InterruptedException closed) {
+            // What came before the end is still told: a hangup must not be lost because the socket was.
+            Event event;
+            while ((event = backlog.poll()) != null) {
+                handle(event);
+            }
+        }
+    }
+
+    private void handle(Event event) {
+        if (paused.get() && backlog.size() <= limit / 2 && paused.compareAndSet(true, false)) {
+            resume.run();
+        }
+        try {
+            handler.accept(event);
+        } catch (RuntimeException failed) {
+            LOG.errorf(failed, "An event's handler failed event=%s leg=%s", event.name(), event.uuid());
+        }
+    }
+}
