@@ -78,7 +78,7 @@ public final class InboundConnection {
                                 .formatted(options.host(), options.port(), failed.getMessage()),
                         failed)));
         var connection = Waiting.forResult(opened, options.connectTimeout(), "the connection to " + options.host());
-        connection.closed.whenComplete((_, _) -> client.close());
+        var _ = connection.closed.whenComplete((_, _) -> client.close());
         try {
             connection.authenticate();
             return connection;
@@ -160,8 +160,8 @@ public final class InboundConnection {
         var job = UUID.randomUUID().toString();
         var result = new CompletableFuture<String>();
         jobs.put(job, result);
-        result.whenComplete((_, _) -> jobs.remove(job));
-        send(new Command.BackgroundCall(text, job)).whenComplete((reply, failed) -> {
+        var _ = result.whenComplete((_, _) -> jobs.remove(job));
+        var _ = send(new Command.BackgroundCall(text, job)).whenComplete((reply, failed) -> {
             if (failed != null) {
                 result.completeExceptionally(failed);
             } else if (reply.isError()) {
