@@ -1,0 +1,35 @@
+package org.dozvon.reporting.access;
+
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.persistence.EntityManager;
+
+/// The tenant of whoever asks: from the token, never from a parameter.
+@RequestScoped
+public class OwnTenant {
+    private final JsonWebToken token;
+    private final EntityManager entities;
+
+    OwnTenant(JsonWebToken token, EntityManager entities) {
+        this.token = token;
+        this.entities = entities;
+    }
+
+    public String id() {
+        String tenant = token.getClaim("tenant_id");
+        if (tenant == null || tenant.isBlank()) {
+            throw Refusal.tenantMissing();
+        }
+        return tenant;
+    }
+
+    /// From here to the end of the transaction, row-level security lets this tenant's rows through and no others.
+    public String enter() {
+        var tenant = id();
+        entities.createNativeQuery("SELECT set_config('dozvon.tenant', :tenant, true)")
+                .setParameter("tenant", tenant)
+                .getSingleResult();
+        return tenant;
+    }
+}

@@ -1,0 +1,62 @@
+package org.dozvon.reporting.access;
+
+import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+
+/// A request that is not answered, with the permanent code that says why.
+public final class Refusal extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String code;
+    private final String russian;
+    private final @Nullable String field;
+
+    private Refusal(int status, String code, String english, String russian, @Nullable String field) {
+        super(english, null, false, false);
+        this.status = status;
+        this.code = code;
+        this.russian = russian;
+        this.field = field;
+    }
+
+    public static Refusal tenantMissing() {
+        return new Refusal(
+                403,
+                "tenant-missing",
+                "Expected a user of a company, but this one belongs to none. Sign in as a company's user.",
+                "Ожидался пользователь компании, но этот не относится ни к одной. Войдите как пользователь компании.",
+                null);
+    }
+
+    public static Refusal unknownCall() {
+        return new Refusal(
+                404,
+                "call-unknown",
+                "Expected to find this call, but there is none with this id.",
+                "Звонка с таким идентификатором нет.",
+                null);
+    }
+
+    public static Refusal invalid(String field, String english, String russian) {
+        return new Refusal(400, "parameter-invalid", english, russian, field);
+    }
+
+    int status() {
+        return status;
+    }
+
+    String code() {
+        return code;
+    }
+
+    String message(boolean inRussian) {
+        return inRussian ? russian : String.valueOf(getMessage());
+    }
+
+    @Nullable
+    String field() {
+        return field;
+    }
+}

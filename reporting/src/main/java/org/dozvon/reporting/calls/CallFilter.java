@@ -1,0 +1,63 @@
+package org.dozvon.reporting.calls;
+
+import java.time.Instant;
+import java.util.Set;
+import org.dozvon.reporting.access.Refusal;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/// What to look for in the list of calls. Everything is optional; tests are left out unless one is named.
+public class CallFilter {
+    private static final Set<String> OUTCOMES = Set.of("in-progress", "answered", "missed", "voicemail", "goodbye");
+
+    @RestQuery
+    public @Nullable Instant from;
+
+    @RestQuery
+    public @Nullable Instant to;
+
+    @RestQuery
+    public @Nullable String dialled;
+
+    @RestQuery
+    public @Nullable String caller;
+
+    @RestQuery
+    public @Nullable String outcome;
+
+    @RestQuery
+    public @Nullable String person;
+
+    @RestQuery
+    public @Nullable String testId;
+
+    @RestQuery
+    public @Nullable String after;
+
+    @RestQuery
+    public @Nullable Integer limit;
+
+    int limitOrDefault() {
+        if (limit == null) {
+            return 50;
+        }
+        if (limit < 1 || limit > 200) {
+            throw Refusal.invalid(
+                    "limit",
+                    "Expected a limit of 1 to 200, but got " + limit + ".",
+                    "Ожидался предел от 1 до 200, получено " + limit + ".");
+        }
+        return limit;
+    }
+
+    @Nullable
+    String checkedOutcome() {
+        if (outcome != null && !OUTCOMES.contains(outcome)) {
+            throw Refusal.invalid(
+                    "outcome",
+                    "Expected one of in-progress, answered, missed, voicemail, goodbye, but got another word.",
+                    "Ожидалось одно из: in-progress, answered, missed, voicemail, goodbye.");
+        }
+        return outcome;
+    }
+}

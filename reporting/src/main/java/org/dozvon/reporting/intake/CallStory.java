@@ -1,0 +1,211 @@
+package org.dozvon.reporting.intake;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dozvon.records.event.CallEvent;
+import org.dozvon.records.event.CallFact;
+import org.dozvon.records.event.EndReason;
+import org.jspecify.annotations.Nullable;
+
+/// What the facts of one call add up to. A pure function of the set of facts: in whatever order and how often they
+/// arrive, the same facts give the same row.
+public record CallStory(
+        String tenantId,
+        String callId,
+        Instant startedAt,
+        @Nullable Instant endedAt,
+        @Nullable String caller,
+        @Nullable String callerName,
+        String dialled,
+        long planVersion,
+        Outcome outcome,
+        @Nullable MissedCause missedCause,
+        @Nullable String answeredBy,
+        @Nullable String answeredEndpoint,
+        @Nullable Long waitMillis,
+        @Nullable Long talkMillis,
+        @Nullable String endParty,
+        @Nullable String endReason,
+        @Nullable String messageId,
+        @Nullable String testId,
+        boolean test,
+        List<Message> messages) {
+
+    /// A message that a caller left.
+    public record Message(
+            String id, Instant leftAt, @Nullable String mailbox, long lengthMillis) {}
+
+    /// @param events of one call, at least one
+    public static CallStory of(List<CallEvent> events) {
+        var told = new Teller();
+        events.stream().sorted(Comparator.comparingInt(CallEvent::sequence)).forEach(told::take);
+        return told.story(events.getFirst());
+    }
+
+    /// Takes the facts in their order; knows nothing but what they said.
+    private static final class Teller {
+        private final Map<String, CallFact.LegOutcome> legs = new HashMap<>();
+        private final java.util.ArrayList<Message> messages = new java.util.ArrayList<>();
+        private @Nullable Instant first;
+        private @Nullable Instant arrivedAt;
+        private CallFact.@Nullable Arrived arrived;
+        private CallFact.@Nullable Answered answered;
+        private @Nullable Instant answeredAt;
+        private CallFact.@Nullable Ended ended;
+        private @Nullable Instant endedAt;
+        private long talkMillis;
+        private boolean talkTold;
+        private boolean rang;
+        private long planVersion;
+        private boolean test;
+
+        void take(CallEvent event) {
+            first = earlier(first, event.occurredAt());
+            planVersion = planVersion == 0 ? event.planVersion() : planVersion;
+            test |= event.test();
+            switch (event.fact()) {
+                case CallFact.Arrived fact -> {
+                    arrived = fact;
+                    arrivedAt = event.occurredAt();
+                }
+                case CallFact.Rang fact -> {
+                    rang = true;
+                    legs.putIfAbsent(fact.leg(), CallFact.LegOutcome.UNKNOWN);
+                }
+                case CallFact.LegEnded fact -> legs.put(fact.leg(), fact.outcome());
+                case CallFact.Answered fact -> answeredBy(fact, event.occurredAt());
+                case CallFact.TalkEnded fact -> {
+                    talkMillis += fact.talkMillis();
+                    talkTold = true;
+                }
+                case CallFact.VoicemailLeft fact ->
+                    messages.add(new Message(fact.message(), event.occurredAt(), fact.mailbox(), fact.lengthMillis()));
+                case CallFact.Ended fact -> endedBy(fact, event.occurredAt());
+                case CallFact.StepEntered _, CallFact.StepLeft _, CallFact.TakenOver _, CallFact.Unknown _ -> {}
+            }
+        }
+
+        /// The first who answered keeps the credit for ending the wait.
+        private void answeredBy(CallFact.Answered fact, Instant at) {
+            if (answered == null) {
+                answered = fact;
+                answeredAt = at;
+            }
+        }
+
+        /// The first ending in the call's order stands: a router's, before the one that the switch's own record adds
+        /// with a sequence far above for calls whose router is gone.
+        private void endedBy(CallFact.Ended fact, Instant at) {
+            if (ended == null) {
+                ended = fact;
+                endedAt = at;
+            }
+        }
+
+        CallStory story(CallEvent any) {
+            var start = startedAt(any);
+            return new CallStory(
+                    any.tenantId(),
+                    any.callId(),
+                    start,
+                    endedAt,
+                    arrived == null ? null : arrived.caller(),
+                    arrived == null ? null : arrived.callerName(),
+                    arrived == null ? "" : arrived.dialled(),
+                    planVersion,
+                    outcome(),
+                    missedCause(),
+                    answered == null ? null : answered.person(),
+                    answered == null ? null : answered.endpoint(),
+                    waitMillis(start),
+                    talkMillis(),
+                    ended == null ? null : ended.party().name().toLowerCase(java.util.Locale.ROOT),
+                    ended == null ? null : ended.reason(),
+                    messages.isEmpty() ? null : messages.getLast().id(),
+                    arrived == null ? null : arrived.testId(),
+                    test,
+                    List.copyOf(messages));
+        }
+
+        private Instant startedAt(CallEvent any) {
+            if (arrivedAt != null) {
+                return arrivedAt;
+            }
+            return first != null ? first : any.occurredAt();
+        }
+
+        private Outcome outcome() {
+            if (ended == null) {
+                return Outcome.IN_PROGRESS;
+            }
+            if (answered != null) {
+                return Outcome.ANSWERED;
+            }
+            if (!messages.isEmpty()) {
+                return Outcome.VOICEMAIL;
+            }
+            return endedByDesign() ? Outcome.GOODBYE : Outcome.MISSED;
+        }
+
+        /// The owner drew a hang-up, and nobody was to be rung: the caller was served by the scheme itself.
+        private boolean endedByDesign() {
+            return ended != null && !rang && ended.reason().equals(EndReason.HUNG_UP_BY_SCHEME.slug());
+        }
+
+        private @Nullable MissedCause missedCause() {
+            var outcome = outcome();
+            if (outcome != Outcome.MISSED && outcome != Outcome.VOICEMAIL) {
+                return null;
+            }
+            if (ended != null && ended.party() == CallFact.Party.PLATFORM) {
+                return MissedCause.TECHNICAL;
+            }
+            if (!rang) {
+                return ended != null && ended.party() == CallFact.Party.CALLER && messages.isEmpty()
+                        ? MissedCause.IN_MENU
+                        : MissedCause.NOBODY_ON_DUTY;
+            }
+            return ringingCause();
+        }
+
+        private MissedCause ringingCause() {
+            if (all(CallFact.LegOutcome.UNREACHABLE)) {
+                return MissedCause.UNREACHABLE;
+            }
+            var reached = legs.values().stream()
+                    .filter(outcome -> outcome != CallFact.LegOutcome.UNREACHABLE)
+                    .toList();
+            var busy = reached.stream().allMatch(outcome -> outcome == CallFact.LegOutcome.BUSY);
+            return busy ? MissedCause.ALL_BUSY : MissedCause.NOT_ANSWERED;
+        }
+
+        private boolean all(CallFact.LegOutcome outcome) {
+            return legs.values().stream().allMatch(outcome::equals);
+        }
+
+        private @Nullable Long waitMillis(Instant start) {
+            var until = answeredAt != null ? answeredAt : endedAt;
+            return until == null
+                    ? null
+                    : Math.max(0, Duration.between(start, until).toMillis());
+        }
+
+        /// The routers' own measure; when it was lost with a router, the time between answer and end.
+        private @Nullable Long talkMillis() {
+            if (answeredAt == null || endedAt == null) {
+                return null;
+            }
+            return talkTold
+                    ? talkMillis
+                    : Math.max(0, Duration.between(answeredAt, endedAt).toMillis());
+        }
+
+        private static Instant earlier(@Nullable Instant one, Instant other) {
+            return one == null || other.isBefore(one) ? other : one;
+        }
+    }
+}

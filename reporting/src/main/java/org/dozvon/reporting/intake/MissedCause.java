@@ -1,0 +1,26 @@
+package org.dozvon.reporting.intake;
+
+/// Why nobody talked to a caller.
+public enum MissedCause {
+    /// Left before anybody was to be rung.
+    IN_MENU("in-menu"),
+    /// Heard everything, and there was nobody to ring.
+    NOBODY_ON_DUTY("nobody-on-duty"),
+    /// No phone was registered.
+    UNREACHABLE("unreachable"),
+    /// Every phone that could be reached was busy.
+    ALL_BUSY("all-busy"),
+    /// Phones rang.
+    NOT_ANSWERED("not-answered"),
+    TECHNICAL("technical");
+
+    private final String slug;
+
+    MissedCause(String slug) {
+        this.slug = slug;
+    }
+
+    public String slug() {
+        return slug;
+    }
+}
