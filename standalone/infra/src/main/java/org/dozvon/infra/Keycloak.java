@@ -38,7 +38,7 @@ public final class Keycloak implements AutoCloseable {
         postgres.databases().ensureSchema(database, SCHEMA);
         var programs = KeycloakHome.programs(settings.archive());
         var home = KeycloakHome.instance(programs, settings.home().resolve("keycloak"));
-        RealmFile.write(home.resolve("data/import"), settings.realmValues());
+        RealmFile.write(home.resolve("data/import"), settings.realmValues().byPlace());
         var process = ChildProcess.start(
                 command(settings, home),
                 environment(settings, postgres.port()),
@@ -57,7 +57,7 @@ public final class Keycloak implements AutoCloseable {
         facts.put("keycloak.realm", REALM);
         facts.put("keycloak.administrator", ADMINISTRATOR);
         facts.put("keycloak.administrator.password", settings.administratorPassword());
-        settings.realmValues().forEach((key, value) -> facts.put("keycloak.value." + key, value));
+        settings.realmValues().byPlace().forEach((key, value) -> facts.put("keycloak.value." + key, value));
         return facts;
     }
 
@@ -105,6 +105,8 @@ public final class Keycloak implements AutoCloseable {
                 "--import-realm",
                 // Given here and not to the build, where it is ignored and a cluster would be looked for.
                 "--cache=local",
+                // Our own questions while it starts would fill its log.
+                "--log-level=INFO,io.smallrye.health:ERROR",
                 "--http-enabled=true",
                 "--hostname-strict=false",
                 "--http-host=" + Ports.HOST,

@@ -1,7 +1,6 @@
 package org.dozvon.infra;
 
 import java.nio.file.Path;
-import java.util.Map;
 
 /// @param home where this instance keeps its realm file and its temporary files
 /// @param logs where its log goes
@@ -16,11 +15,7 @@ public record KeycloakSettings(
         int managementPort,
         String databasePassword,
         String administratorPassword,
-        Map<String, String> realmValues) {
-    public KeycloakSettings {
-        realmValues = Map.copyOf(realmValues);
-    }
-
+        RealmValues realmValues) {
     String url() {
         return "http://" + Ports.HOST + ":" + port;
     }

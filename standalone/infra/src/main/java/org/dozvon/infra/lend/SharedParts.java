@@ -1,17 +1,21 @@
 package org.dozvon.infra.lend;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dozvon.infra.Kafka;
 import org.dozvon.infra.Keycloak;
 import org.dozvon.infra.KeycloakSettings;
 import org.dozvon.infra.Ports;
 import org.dozvon.infra.Postgres;
+import org.dozvon.infra.RealmValues;
 
 /// PostgreSQL and Keycloak are shared by all leases and start when first asked for. A Kafka node is each lease's own,
 /// because the topics' names are fixed: no test may meet another's records.
 final class SharedParts implements AutoCloseable {
+    /// Every port is allowed to sign in: a test's service listens where there is room.
+    private static final RealmValues REALM_VALUES = new RealmValues(
+            "dozvon-console-dev", "dozvon-services-dev", "dozvon", "http://127.0.0.1*", "http://localhost*", 1025);
+
     private final Path run;
     private final AtomicInteger kafkaNodes = new AtomicInteger();
     private final Lazy<Postgres> postgres;
@@ -44,7 +48,7 @@ final class SharedParts implements AutoCloseable {
     private Keycloak startKeycloak(Path archive) {
         var ports = Ports.free(2);
         var settings =
-                new KeycloakSettings(run, run, archive, ports.get(0), ports.get(1), "keycloak", "admin", Map.of());
+                new KeycloakSettings(run, run, archive, ports.get(0), ports.get(1), "keycloak", "admin", REALM_VALUES);
         return Keycloak.start(settings, postgres());
     }
 }
