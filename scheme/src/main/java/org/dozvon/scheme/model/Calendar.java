@@ -19,7 +19,7 @@ public record Calendar(
     /// `from` runs over midnight into the next day.
     public record Interval(String name, Set<DayOfWeek> weekdays, int fromMinute, int toMinute) {
         public Interval {
-            weekdays = Set.copyOf(weekdays);
+            weekdays = Copies.week(weekdays);
         }
     }
 

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import org.dozvon.scheme.model.Calendar;
 import org.dozvon.scheme.model.CallerList;
+import org.dozvon.scheme.model.Copies;
 import org.dozvon.scheme.model.Language;
 import org.dozvon.scheme.model.PhoneNumber;
 import org.dozvon.scheme.model.SoundId;
 import org.dozvon.scheme.model.TenantId;
+import org.jspecify.annotations.Nullable;
 
 /// One immutable snapshot of a tenant, compiled together and published as one record: a publish is atomic, a rollback
 /// is a republish, and a call keeps the version that it started with.
@@ -32,17 +34,17 @@ public record TenantPlan(
         Map<String, PlanAccount> accounts,
         List<SoundId> sounds) {
     public TenantPlan {
-        numbers = Map.copyOf(numbers);
+        numbers = Copies.sorted(numbers);
         schemes = List.copyOf(schemes);
         calendars = List.copyOf(calendars);
         callerLists = List.copyOf(callerLists);
         people = List.copyOf(people);
-        accounts = Map.copyOf(accounts);
+        accounts = Copies.sorted(accounts);
         sounds = List.copyOf(sounds);
     }
 
     /// The number as dialled, or null when it is not this tenant's.
-    public @org.jspecify.annotations.Nullable PlanNumber number(PhoneNumber dialled) {
+    public @Nullable PlanNumber number(PhoneNumber dialled) {
         return numbers.get(dialled.value());
     }
 }

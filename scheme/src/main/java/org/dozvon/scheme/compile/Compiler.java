@@ -1,0 +1,67 @@
+package org.dozvon.scheme.compile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dozvon.scheme.model.Person;
+import org.dozvon.scheme.model.SipAccount;
+import org.dozvon.scheme.model.Tenant;
+import org.dozvon.scheme.plan.PlanAccount;
+import org.dozvon.scheme.plan.PlanPerson;
+import org.dozvon.scheme.plan.PlanScheme;
+import org.dozvon.scheme.plan.TenantPlan;
+
+/// Compiles what a tenant keeps into one plan. The passes, in order:
+///
+/// 1. [Refusals]: a tenant with errors gets no plan.
+/// 2. [Indexes]: every id becomes the index, or the thing, that it names.
+/// 3. [SchemePass] for each scheme: exits become indexes ([StepPass]), people and groups become waves of phones
+///    ([WavePass]).
+/// 4. [NumberPass]: each dialled number gets its scheme and its reserve.
+/// 5. [SoundPass]: the sounds that a node must have before it answers by this plan.
+public final class Compiler {
+    private Compiler() {}
+
+    /// @throws PlanRefused when a scheme, or what it leans on, has errors
+    public static TenantPlan compile(Tenant tenant, long version) {
+        Refusals.refuseErrors(tenant);
+        var indexes = Indexes.of(tenant);
+        var schemes = tenant.schemes().stream()
+                .map(scheme -> new SchemePass(indexes, scheme).compiled())
+                .toList();
+        return plan(tenant, version, indexes, schemes);
+    }
+
+    private static TenantPlan plan(Tenant tenant, long version, Indexes indexes, List<PlanScheme> schemes) {
+        return new TenantPlan(
+                tenant.id(),
+                version,
+                tenant.name(),
+                tenant.domain(),
+                tenant.zone(),
+                tenant.language(),
+                new NumberPass(indexes).compiled(tenant.numbers()),
+                schemes,
+                tenant.calendars(),
+                tenant.callerLists(),
+                tenant.people().stream().map(Compiler::person).toList(),
+                accounts(tenant, indexes),
+                SoundPass.used(schemes));
+    }
+
+    private static PlanPerson person(Person person) {
+        return new PlanPerson(person.id(), person.name(), person.extension());
+    }
+
+    private static Map<String, PlanAccount> accounts(Tenant tenant, Indexes indexes) {
+        return tenant.accounts().stream()
+                .map(account -> account(account, indexes))
+                .collect(Collectors.toMap(PlanAccount::account, Function.identity()));
+    }
+
+    private static PlanAccount account(SipAccount account, Indexes indexes) {
+        var owner = indexes.person(account.person());
+        return new PlanAccount(account.account(), owner.id(), owner.name(), owner.extension(), account.a1Hash());
+    }
+}

@@ -1,0 +1,25 @@
+package org.dozvon.scheme.run;
+
+import org.dozvon.scheme.model.StepId;
+import org.dozvon.scheme.plan.PlanStep;
+import org.jspecify.annotations.Nullable;
+
+/// A step in the shape in which it runs: its exits in one array, its pointer made beforehand.
+///
+/// @param exits in the order that [Nodes] says for each kind
+/// @param pointer where a call is that reached this step without a sub-scheme
+@SuppressWarnings("ArrayRecordComponent") // never compared, never leaves the package
+record Node(PlanStep step, StepPointer pointer, Exit[] exits) {
+    /// @param next   index of the next step, or [PlanStep#GOODBYE]
+    /// @param nextId its id, for those who follow the call
+    record Exit(String name, int next, @Nullable StepId nextId) {}
+
+    Exit exit(int index) {
+        return exits[index];
+    }
+
+    /// The exit counted from the end: 1 is the last.
+    Exit exitFromEnd(int index) {
+        return exits[exits.length - index];
+    }
+}

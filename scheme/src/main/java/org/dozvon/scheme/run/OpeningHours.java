@@ -1,0 +1,127 @@
+package org.dozvon.scheme.run;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.zone.ZoneRules;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.dozvon.scheme.model.Calendar;
+
+/// A calendar made ready to answer "what holds at this moment?" without an allocation.
+///
+/// Wall-clock time decides: an hour that the clocks skip never comes, an hour that they repeat holds twice. An interval
+/// over midnight belongs to the day on which it starts; a special day owns its date alone, from midnight to midnight,
+/// and takes away what would start on it.
+public final class OpeningHours {
+    /// A day off that the calendar names.
+    public static final int HOLIDAY = -1;
+
+    /// No interval holds.
+    public static final int CLOSED = -2;
+
+    private static final int DAY_MINUTES = 24 * 60;
+    private static final int DAY_SECONDS = DAY_MINUTES * 60;
+
+    private final ZoneRules rules;
+    private final int[] weekdays;
+    private final int[] from;
+    private final int[] to;
+    private final long[] specialDates;
+    private final int[][] specialHours;
+
+    private OpeningHours(ZoneRules rules, Calendar calendar) {
+        this.rules = rules;
+        var rows = calendar.intervals();
+        weekdays = rows.stream().mapToInt(row -> mask(row.weekdays())).toArray();
+        from = rows.stream().mapToInt(Calendar.Interval::fromMinute).toArray();
+        to = rows.stream().mapToInt(Calendar.Interval::toMinute).toArray();
+        var days = calendar.days().stream()
+                .sorted(Comparator.comparing(Calendar.SpecialDay::date))
+                .toList();
+        specialDates = days.stream().mapToLong(day -> day.date().toEpochDay()).toArray();
+        specialHours = days.stream().map(day -> hours(day, rows)).toArray(int[][]::new);
+    }
+
+    /// @param tenantZone holds when the calendar has no zone of its own
+    public static OpeningHours of(Calendar calendar, String tenantZone) {
+        var zone = calendar.zone() == null ? tenantZone : calendar.zone();
+        return new OpeningHours(ZoneId.of(zone).getRules(), calendar);
+    }
+
+    /// The row of the first interval that holds, or [#HOLIDAY], or [#CLOSED].
+    public int at(Instant moment) {
+        var local = moment.getEpochSecond() + rules.getOffset(moment).getTotalSeconds();
+        var day = Math.floorDiv(local, DAY_SECONDS);
+        var minute = Math.floorMod(local, DAY_SECONDS) / 60;
+        var special = Arrays.binarySearch(specialDates, day);
+        return special >= 0 ? onSpecialDay(specialHours[special], minute) : onWeekday(day, minute);
+    }
+
+    private static int onSpecialDay(int[] hours, int minute) {
+        if (hours.length == 0) {
+            return HOLIDAY;
+        }
+        for (int i = 0; i < hours.length; i += 3) {
+            if (startedToday(hours[i + 1], hours[i + 2], minute)) {
+                return hours[i];
+            }
+        }
+        return CLOSED;
+    }
+
+    private int onWeekday(long day, int minute) {
+        var yesterday = Arrays.binarySearch(specialDates, day - 1);
+        var today = 1 << Math.floorMod(day + 3, 7);
+        var before = yesterday >= 0 ? 0 : 1 << Math.floorMod(day + 2, 7);
+        for (int row = 0; row < from.length; row++) {
+            var startsToday = (weekdays[row] & today) != 0;
+            var startedBefore = (weekdays[row] & before) != 0;
+            if ((startsToday && startedToday(from[row], to[row], minute))
+                    || (startedBefore && startedYesterday(from[row], to[row], minute))) {
+                return row;
+            }
+        }
+        return yesterday >= 0 ? afterSpecialDay(specialHours[yesterday], minute) : CLOSED;
+    }
+
+    private static int afterSpecialDay(int[] hours, int minute) {
+        for (int i = 0; i < hours.length; i += 3) {
+            if (startedYesterday(hours[i + 1], hours[i + 2], minute)) {
+                return hours[i];
+            }
+        }
+        return CLOSED;
+    }
+
+    private static boolean startedToday(int from, int to, int minute) {
+        return minute >= from && minute < (to <= from ? DAY_MINUTES : to);
+    }
+
+    private static boolean startedYesterday(int from, int to, int minute) {
+        return to <= from && minute < to;
+    }
+
+    private static int mask(Set<DayOfWeek> days) {
+        return days.stream().mapToInt(day -> 1 << (day.getValue() - 1)).sum();
+    }
+
+    /// Triples of row, from, to. Hours of an interval that the calendar does not have are closed.
+    private static int[] hours(Calendar.SpecialDay day, List<Calendar.Interval> rows) {
+        return day.hours().stream()
+                .flatMapToInt(hours -> IntStream.of(row(hours.interval(), rows), hours.fromMinute(), hours.toMinute()))
+                .toArray();
+    }
+
+    private static int row(String name, List<Calendar.Interval> rows) {
+        for (int row = 0; row < rows.size(); row++) {
+            if (rows.get(row).name().equals(name)) {
+                return row;
+            }
+        }
+        return CLOSED;
+    }
+}
