@@ -26,7 +26,7 @@ final class Lender implements AutoCloseable {
     private static final Duration START_PATIENCE = Duration.ofMinutes(2);
     private static final Duration POLL = Duration.ofMillis(50);
     /// Long enough for Maven to get from one module's tests to the next.
-    private static final Duration LINGER = Duration.ofSeconds(120);
+    private static final Duration LINGER = Duration.ofMinutes(2);
 
     private final Socket connection;
     private final BufferedReader replies;
