@@ -1,0 +1,91 @@
+package org.dozvon.reporting;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.dozvon.records.event.CallEvent;
+import org.dozvon.records.event.CallFact;
+import org.dozvon.records.event.EndReason;
+
+/// A call told fact by fact, at moments that the test chooses.
+public final class SampleCall {
+    private final String tenant;
+    private final String call;
+    private final List<CallEvent> facts = new ArrayList<>();
+    private Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    private int sequence;
+    private String testId;
+
+    private SampleCall(String tenant, String call) {
+        this.tenant = tenant;
+        this.call = call;
+    }
+
+    public static SampleCall of(String tenant, String call) {
+        return new SampleCall(tenant, call);
+    }
+
+    public SampleCall at(Instant moment) {
+        now = moment;
+        return this;
+    }
+
+    public SampleCall ofTest(String id) {
+        testId = id;
+        return this;
+    }
+
+    public SampleCall after(long millis) {
+        now = now.plusMillis(millis);
+        return this;
+    }
+
+    public SampleCall atSequence(int next) {
+        sequence = next;
+        return this;
+    }
+
+    public SampleCall arrived(String caller) {
+        return add(new CallFact.Arrived(caller, null, "+78123091500", "node-1", call, testId));
+    }
+
+    public SampleCall entered(String step) {
+        return add(new CallFact.StepEntered("main", step, "menu"));
+    }
+
+    public SampleCall rang(String leg, String person) {
+        return add(new CallFact.Rang(leg, person, "101"));
+    }
+
+    public SampleCall legEnded(String leg, CallFact.LegOutcome outcome) {
+        return add(new CallFact.LegEnded(leg, outcome));
+    }
+
+    public SampleCall answered(String leg, String person) {
+        return add(new CallFact.Answered(leg, person, "101"));
+    }
+
+    public SampleCall talkEnded(String leg, long millis) {
+        return add(new CallFact.TalkEnded(leg, millis, CallFact.Party.CALLER));
+    }
+
+    public SampleCall voicemail(String message, long millis) {
+        return add(new CallFact.VoicemailLeft(message, null, millis));
+    }
+
+    public SampleCall ended(EndReason reason) {
+        return add(new CallFact.Ended(reason.party(), reason.slug()));
+    }
+
+    private SampleCall add(CallFact fact) {
+        sequence++;
+        facts.add(
+                new CallEvent(call + "-" + sequence, tenant, call, sequence, now, 3, "router-1", testId != null, fact));
+        return this;
+    }
+
+    public List<CallEvent> facts() {
+        return List.copyOf(facts);
+    }
+}
