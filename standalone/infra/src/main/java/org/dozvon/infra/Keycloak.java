@@ -37,12 +37,12 @@ public final class Keycloak implements AutoCloseable {
         postgres.databases().ensure(database);
         postgres.databases().ensureSchema(database, SCHEMA);
         var programs = KeycloakHome.programs(settings.archive());
-        var home = KeycloakHome.instance(programs, settings.home().resolve("keycloak"));
+        var home = KeycloakHome.instance(programs, settings.home().resolve(Leftovers.KEYCLOAK));
         RealmFile.write(home.resolve("data/import"), settings.realmValues().byPlace());
         var process = ChildProcess.start(
                 command(settings, home),
                 environment(settings, postgres.port()),
-                settings.home().resolve("keycloak.pid"),
+                settings.home().resolve(Leftovers.KEYCLOAK_PID),
                 settings.logs().resolve("keycloak.log"),
                 home.toString());
         var keycloak = new Keycloak(process, settings);

@@ -21,7 +21,7 @@ public final class Postgres implements AutoCloseable {
 
     /// Data that is kept: every commit reaches the disk.
     public static Postgres durable(Path data, int port) {
-        stopStale(data);
+        StalePostmaster.in(data).ifPresent(StalePostmaster::stop);
         return start(builder(data, port)
                 .setCleanDataDirectory(false)
                 .setServerConfig("fsync", "on")
@@ -32,11 +32,6 @@ public final class Postgres implements AutoCloseable {
     /// Data for one test run: nothing waits for the disk, and nothing is left.
     public static Postgres throwaway(Path data, int port) {
         return start(builder(data, port).setCleanDataDirectory(true).setServerConfig("full_page_writes", "off"));
-    }
-
-    /// Ends the server that a killed process left running on this data, if there is one.
-    public static void stopStale(Path data) {
-        StalePostmaster.in(data).ifPresent(StalePostmaster::stop);
     }
 
     public int port() {

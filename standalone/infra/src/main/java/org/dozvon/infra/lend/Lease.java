@@ -19,6 +19,8 @@ import org.dozvon.infra.Databases.Database;
 import org.dozvon.infra.Databases.Role;
 import org.dozvon.infra.Kafka;
 import org.dozvon.infra.Ports;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One test's connection. A request is a line of words, a reply is `key=value` lines up to an empty one:
 ///
@@ -28,6 +30,7 @@ import org.dozvon.infra.Ports;
 /// DATABASE tenant         → database=tenant_3, owner=…, owner.password=…, application=…, application.password=…
 /// ```
 final class Lease implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Lease.class);
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private static final Role OWNER = new Role("dozvon_owner", "owner");
@@ -78,7 +81,7 @@ final class Lease implements AutoCloseable {
                 default -> Map.of("error", "Expected LEASE or DATABASE, but got: " + request);
             };
         } catch (RuntimeException failure) {
-            failure.printStackTrace();
+            LOG.warn("Expected to answer {}, but could not.", request, failure);
             return Map.of("error", String.valueOf(failure.getMessage()));
         }
     }

@@ -6,9 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.dozvon.infra.ChildProcess;
 import org.dozvon.infra.Folders;
-import org.dozvon.infra.Postgres;
+import org.dozvon.infra.Leftovers;
 
 /// What a killed lender left behind: its directory says which process it was.
 final class LeftoverRuns {
@@ -25,8 +24,7 @@ final class LeftoverRuns {
     }
 
     private static void removeOne(Path run) {
-        ChildProcess.endStale(run.resolve("keycloak.pid"), run.toString());
-        Postgres.stopStale(run.resolve("postgres"));
+        Leftovers.end(run);
         Folders.delete(run);
     }
 
