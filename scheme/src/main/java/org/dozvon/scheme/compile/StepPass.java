@@ -15,9 +15,9 @@ import org.dozvon.scheme.model.PlayStep;
 import org.dozvon.scheme.model.Prompt;
 import org.dozvon.scheme.model.RingStep;
 import org.dozvon.scheme.model.ScheduleStep;
-import org.dozvon.scheme.model.Scheme;
 import org.dozvon.scheme.model.SchemeStep;
 import org.dozvon.scheme.model.Step;
+import org.dozvon.scheme.model.StepExits;
 import org.dozvon.scheme.model.StepId;
 import org.dozvon.scheme.model.VoicemailStep;
 import org.dozvon.scheme.plan.PlanPrompt;
@@ -101,15 +101,8 @@ final class StepPass {
     }
 
     private PlanStep subScheme(SchemeStep sub) {
-        var ends = ends(indexes.drawn(sub.scheme()));
+        var ends = StepExits.ends(indexes.tenant(), sub.scheme());
         return new PlanStep.SubScheme(sub.id(), indexes.scheme(sub.scheme()), ends, nextOfEach(sub, ends.stream()));
-    }
-
-    private static List<String> ends(Scheme scheme) {
-        return scheme.steps().stream()
-                .flatMap(step -> step instanceof EndStep end ? Stream.of(end.name()) : Stream.empty())
-                .distinct()
-                .toList();
     }
 
     private PlanStep hangup(HangupStep hangup) {

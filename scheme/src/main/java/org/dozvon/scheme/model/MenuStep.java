@@ -2,9 +2,9 @@ package org.dozvon.scheme.model;
 
 import java.util.List;
 import java.util.Map;
+
 /// Plays a prompt and waits for one key. A key in the list leaves by its own name. After `attempts` tries it leaves by
 /// `no-input` when the last try had no key, by `wrong-input` when it had one that is not in the list.
-
 public record MenuStep(
         StepId id,
         String label,

@@ -1,8 +1,8 @@
 package org.dozvon.scheme.model;
 
 import java.util.Map;
-/// Plays a prompt to its end, then leaves by `done`.
 
+/// Plays a prompt to its end, then leaves by `done`.
 public record PlayStep(StepId id, String label, Prompt prompt, Map<String, StepId> exits) implements Step {
     public static final String DONE = "done";
 

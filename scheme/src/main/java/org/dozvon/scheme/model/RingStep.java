@@ -2,11 +2,11 @@ package org.dozvon.scheme.model;
 
 import java.util.List;
 import java.util.Map;
+
 /// Rings people until somebody answers; the talk then belongs to this step and its end ends the call. `unreachable` is
 /// left by at
 /// once when no target has a registered phone or a number to ring; when it leads nowhere, the scheme's reserve number
 /// rings.
-
 public record RingStep(
         StepId id, String label, List<RingTarget> targets, RingStrategy strategy, int rounds, Map<String, StepId> exits)
         implements Step {

@@ -29,4 +29,19 @@ public sealed interface Step
 
     /// Where each exit leads. An exit that is absent says goodbye and hangs up.
     Map<String, StepId> exits();
+
+    /// The kind's permanent name: in JSON, in the journal of calls, in logs.
+    default String kind() {
+        return switch (this) {
+            case PlayStep _ -> "play";
+            case MenuStep _ -> "menu";
+            case ScheduleStep _ -> "schedule";
+            case RingStep _ -> "ring";
+            case VoicemailStep _ -> "voicemail";
+            case CallerStep _ -> "caller";
+            case SchemeStep _ -> "scheme";
+            case EndStep _ -> "end";
+            case HangupStep _ -> "hangup";
+        };
+    }
 }

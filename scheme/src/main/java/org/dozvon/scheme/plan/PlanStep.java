@@ -28,6 +28,21 @@ public sealed interface PlanStep {
 
     StepId id();
 
+    /// The kind's permanent name, the same as the drawn step's.
+    default String kind() {
+        return switch (this) {
+            case Play _ -> "play";
+            case Menu _ -> "menu";
+            case Schedule _ -> "schedule";
+            case Ring _ -> "ring";
+            case Voicemail _ -> "voicemail";
+            case Caller _ -> "caller";
+            case SubScheme _ -> "scheme";
+            case End _ -> "end";
+            case Hangup _ -> "hangup";
+        };
+    }
+
     record Play(StepId id, PlanPrompt prompt, int done) implements PlanStep {}
 
     /// @param keys      one character for each key, in the order of `next`

@@ -1,0 +1,58 @@
+package org.dozvon.scheme.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Which exits a step has, in the order in which a person reads them, whether they are drawn or not.
+public final class StepExits {
+    private StepExits() {}
+
+    /// @param tenant names the intervals of a schedule and the ends of a scheme that the step runs
+    public static List<String> of(Tenant tenant, Step step) {
+        return switch (step) {
+            case PlayStep _ -> List.of(PlayStep.DONE);
+            case MenuStep menu -> ofMenu(menu);
+            case ScheduleStep schedule -> ofSchedule(tenant, schedule);
+            case RingStep _ -> List.of(RingStep.NOT_ANSWERED, RingStep.BUSY, RingStep.UNREACHABLE);
+            case VoicemailStep _ -> List.of(VoicemailStep.LEFT, VoicemailStep.NOTHING);
+            case CallerStep caller -> ofCaller(caller);
+            case SchemeStep sub -> ends(tenant, sub.scheme());
+            case EndStep _, HangupStep _ -> List.of();
+        };
+    }
+
+    /// The names of the ends of a scheme; none when the tenant has no such scheme.
+    public static List<String> ends(Tenant tenant, SchemeId id) {
+        return tenant.schemes().stream()
+                .filter(scheme -> scheme.id().equals(id))
+                .flatMap(scheme -> scheme.steps().stream())
+                .flatMap(step -> step instanceof EndStep end ? Stream.of(end.name()) : Stream.empty())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> ofMenu(MenuStep menu) {
+        var keys = menu.keys().stream().map(MenuKey::key);
+        return and(keys, MenuStep.NO_INPUT, MenuStep.WRONG_INPUT);
+    }
+
+    private static List<String> ofSchedule(Tenant tenant, ScheduleStep schedule) {
+        var intervals = tenant.calendars().stream()
+                .filter(calendar -> calendar.id().equals(schedule.calendar()))
+                .flatMap(calendar -> calendar.intervals().stream())
+                .map(Calendar.Interval::name);
+        return and(intervals, ScheduleStep.HOLIDAY, ScheduleStep.CLOSED);
+    }
+
+    private static List<String> ofCaller(CallerStep caller) {
+        var lists = caller.lists().stream().map(CallerListId::value);
+        return and(lists, CallerStep.HIDDEN, CallerStep.OTHER);
+    }
+
+    private static List<String> and(Stream<String> first, String... last) {
+        var names = new ArrayList<>(first.distinct().toList());
+        names.addAll(List.of(last));
+        return List.copyOf(names);
+    }
+}

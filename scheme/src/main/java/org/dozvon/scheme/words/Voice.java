@@ -1,0 +1,95 @@
+package org.dozvon.scheme.words;
+
+import java.time.DayOfWeek;
+import java.util.List;
+import org.dozvon.scheme.model.ContactOrder;
+import org.dozvon.scheme.model.HangupStep;
+import org.dozvon.scheme.model.Language;
+import org.dozvon.scheme.model.RingStrategy;
+import org.dozvon.scheme.model.StockPhrase;
+
+/// One language's words and grammar. Sentences are built here, so that each language keeps its own order of words.
+interface Voice {
+    static Voice of(Language language) {
+        return switch (language) {
+            case RUSSIAN -> new RussianVoice();
+            case ENGLISH -> new EnglishVoice();
+        };
+    }
+
+    String quoted(String name);
+
+    String phrase(StockPhrase phrase);
+
+    /// What a step of this kind is called when its owner gave it no name.
+    String kind(String kind);
+
+    /// An exit in the past tense, as in the path of a call.
+    ///
+    /// @param name the exit's name, or what it stands for: the quoted name of a list
+    String exit(String kind, String exit, String name);
+
+    String play(String prompt);
+
+    String menu(String prompt, int waitSeconds, int attempts);
+
+    String schedule(String calendar);
+
+    String ring(RingStrategy strategy, List<String> targets, int rounds);
+
+    String rungPerson(String name, String contacts, int seconds);
+
+    String rungGroup(String name, String contacts, int seconds);
+
+    String rungExtension(String extension, int seconds);
+
+    String rungPhone(String number, int seconds);
+
+    /// Told in brackets behind a name; empty for all contacts at once.
+    String contacts(ContactOrder order);
+
+    /// @param mailbox empty for the whole company's
+    String voicemail(String greeting, String mailbox, int limitSeconds);
+
+    String caller();
+
+    String subScheme(String scheme);
+
+    String end(String name);
+
+    /// @param goodbye empty when nothing is said
+    String hangup(HangupStep.Cause cause, String goodbye);
+
+    /// Where an exit leads that is not drawn.
+    String goodbye();
+
+    String toldAlready(String title);
+
+    String neverReached();
+
+    String reserve(String number, int timeoutSeconds);
+
+    String or();
+
+    String weekday(DayOfWeek day);
+
+    /// The head of a message about a step: Блок «Меню».
+    String block(String title);
+
+    String added(String title, String sentence);
+
+    String removed(String title);
+
+    String renamed(String was, String is);
+
+    String changed(String title, String was, String is);
+
+    String rewired(String title, String exit, String was, String is);
+
+    String schemeRenamed(String was, String is);
+
+    String startsElsewhere(String was, String is);
+
+    /// @param was empty when there was none, `is` likewise
+    String reserveChanged(String was, String is);
+}
