@@ -1,0 +1,67 @@
+package org.dozvon.bench;
+
+import java.io.PrintStream;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/// Runs every benchmark and prints each ratio beside its target. Fails when one is missed.
+public final class Bench {
+    private final PrintStream out;
+    private boolean missed;
+
+    private Bench(PrintStream out) {
+        this.out = out;
+    }
+
+    public static void main(String[] arguments) throws RunnerException {
+        var bench = new Bench(System.out);
+        bench.decisions(new Runner(new OptionsBuilder()
+                        .include(DecisionBench.class.getSimpleName())
+                        .build())
+                .run());
+        System.exit(bench.missed ? 1 : 0);
+    }
+
+    private void decisions(Collection<RunResult> results) {
+        var ours = nanos(results, "compiledPlan");
+        var peer = nanos(results, "jsonTree");
+        out.println();
+        ours.forEach((steps, nanos) -> row(
+                "ten decisions, %d steps: JSON walk / compiled plan".formatted(steps),
+                peer.getOrDefault(steps, 0.0) / nanos,
+                steps >= 200 ? 100 : 40,
+                true));
+        row("ten decisions in a compiled plan, ns (20 steps)", ours.getOrDefault(20, Double.NaN), 300, false);
+        row(
+                "compiled plan: 200 steps / 20 steps",
+                ours.getOrDefault(200, Double.NaN) / ours.getOrDefault(20, Double.NaN),
+                1.5,
+                false);
+    }
+
+    private static Map<Integer, Double> nanos(Collection<RunResult> results, String method) {
+        var nanos = new TreeMap<Integer, Double>();
+        for (var result : results) {
+            var parameters = result.getParams();
+            if (parameters.getBenchmark().endsWith("." + method)) {
+                nanos.put(
+                        Integer.valueOf(parameters.getParam("steps")),
+                        result.getPrimaryResult().getScore());
+            }
+        }
+        return nanos;
+    }
+
+    private void row(String what, double value, double target, boolean atLeast) {
+        var met = atLeast ? value >= target : value <= target;
+        missed |= !met;
+        out.printf(
+                "%-55s %10.1f   target %s %.1f   %s%n",
+                what, value, atLeast ? ">=" : "<=", target, met ? "met" : "MISSED");
+    }
+}
