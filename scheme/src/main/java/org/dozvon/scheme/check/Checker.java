@@ -1,20 +1,81 @@
 package org.dozvon.scheme.check;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.dozvon.scheme.model.Scheme;
+import org.dozvon.scheme.model.StepId;
 import org.dozvon.scheme.model.Tenant;
+import org.jspecify.annotations.Nullable;
 
 /// Checks a scheme by every rule, and what a tenant keeps beside its schemes.
 public final class Checker {
+    private static final List<Rule> RULES = List.of(
+            new EntryRule(),
+            new SizeRule(),
+            new StepIdRule(),
+            new LabelRule(),
+            new ExitTargetRule(),
+            new LoopRule(),
+            new MenuKeysRule(),
+            new MenuTimesRule(),
+            new MenuFallbackRule(),
+            new ScheduleRule(),
+            new RingTargetsRule(),
+            new RingSizeRule(),
+            new RingTimesRule(),
+            new OwnNumberRule(),
+            new VoicemailRule(),
+            new CallerRule(),
+            new SubSchemeRule(),
+            new EndRule(),
+            new SoundRule(),
+            new ReserveRule(),
+            new DeadEndRule(),
+            new UnreachableStepRule());
+
+    private static final List<TenantRule> TENANT_RULES = List.of(
+            new TenantIdsRule(),
+            new NumbersRule(),
+            new PeopleRule(),
+            new AccountsRule(),
+            new GroupsRule(),
+            new CalendarsRule(),
+            new CallerListsRule());
+
     private Checker() {}
 
-    /// Problems of one scheme, drawn or live, in the order of its steps.
+    /// All problems of one scheme: those of the scheme first, then step by step as drawn, errors before warnings.
+    ///
+    /// @param scheme a draft, or one of the tenant's own; it stands in for the tenant's scheme of the same id
     public static List<Problem> check(Tenant tenant, Scheme scheme) {
-        return List.of();
+        var drawing = new Drawing(tenant, scheme);
+        var findings = new Findings();
+        if (scheme.steps().size() > Limits.STEPS * 5) {
+            // Not a drawing any more: the other rules' walks would cost more than they tell.
+            new SizeRule().check(drawing, findings);
+            return findings.all();
+        }
+        RULES.forEach(rule -> rule.check(drawing, findings));
+        return findings.all().stream().sorted(asDrawn(scheme)).toList();
     }
 
-    /// Problems of numbers, people, accounts, calendars and lists; none of them has a step.
+    /// All problems of numbers, people, accounts, groups, calendars and lists; none of them has a step.
     public static List<Problem> check(Tenant tenant) {
-        return List.of();
+        var findings = new Findings();
+        TENANT_RULES.forEach(rule -> rule.check(tenant, findings));
+        return findings.all();
+    }
+
+    private static Comparator<Problem> asDrawn(Scheme scheme) {
+        Map<StepId, Integer> places = new HashMap<>();
+        scheme.steps().forEach(step -> places.putIfAbsent(step.id(), places.size()));
+        return Comparator.<Problem>comparingInt(problem -> place(places, problem.step()))
+                .thenComparing(Problem::severity);
+    }
+
+    private static int place(Map<StepId, Integer> places, @Nullable StepId step) {
+        return step == null ? -1 : places.getOrDefault(step, -1);
     }
 }

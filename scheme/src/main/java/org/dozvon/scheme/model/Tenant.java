@@ -30,4 +30,22 @@ public record Tenant(
         sounds = List.copyOf(sounds);
         schemes = List.copyOf(schemes);
     }
+
+    /// The same tenant with these schemes: a draft in place of a live one, a version of the past.
+    public Tenant withSchemes(List<Scheme> others) {
+        return new Tenant(
+                id,
+                name,
+                domain,
+                zone,
+                language,
+                numbers,
+                people,
+                accounts,
+                groups,
+                calendars,
+                callerLists,
+                sounds,
+                others);
+    }
 }

@@ -6,6 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dozvon.scheme.model.CallerListId;
+import org.dozvon.scheme.model.CallerStep;
+import org.dozvon.scheme.model.MenuKey;
 import org.dozvon.scheme.model.MenuStep;
 import org.dozvon.scheme.model.Reserve;
 import org.dozvon.scheme.model.Scheme;
@@ -84,16 +89,15 @@ final class Differences {
         compareExits(before, now);
     }
 
-    /// The sentence, and for a menu its keys: the sentence alone would not show that a key is called otherwise now.
+    /// The sentence, with what it leaves to the exits: a menu's keys, a caller check's lists.
     private String inFull(Step step) {
-        var sentence = sentences.sentence(step);
-        if (!(step instanceof MenuStep menu) || menu.keys().isEmpty()) {
-            return sentence;
-        }
-        var keys = menu.keys().stream()
-                .map(key -> key.label().isBlank() ? key.key() : key.key() + " (" + key.label() + ")")
-                .toList();
-        return sentence + "; " + String.join(", ", keys);
+        var offered = switch (step) {
+            case MenuStep menu -> menu.keys().stream().map(MenuKey::key);
+            case CallerStep caller -> caller.lists().stream().map(CallerListId::value);
+            default -> Stream.<String>empty();
+        };
+        return Stream.concat(Stream.of(sentences.sentence(step)), offered.map(exit -> sentences.exit(step, exit)))
+                .collect(Collectors.joining(", "));
     }
 
     private void compareExits(Step before, Step now) {

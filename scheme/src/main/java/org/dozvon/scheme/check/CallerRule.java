@@ -1,0 +1,69 @@
+package org.dozvon.scheme.check;
+
+import java.util.HashSet;
+import org.dozvon.scheme.model.CallerListId;
+import org.dozvon.scheme.model.CallerStep;
+import org.dozvon.scheme.model.Language;
+import org.dozvon.scheme.words.Words;
+
+/// A caller check compares with lists that exist and hold somebody, and whoever calls gets somewhere.
+final class CallerRule implements Rule {
+    @Override
+    public void check(Drawing drawing, Findings findings) {
+        drawing.steps(CallerStep.class).forEach(caller -> check(drawing, caller, findings));
+    }
+
+    private static void check(Drawing drawing, CallerStep caller, Findings findings) {
+        if (caller.lists().isEmpty()) {
+            findings.error(
+                    caller.id(),
+                    "caller-without-lists",
+                    drawing.ru(caller) + ": не выбран ни один список. Выберите список или удалите блок.",
+                    drawing.en(caller) + ": no list is chosen. Choose a list or delete the block.");
+        }
+        var seen = new HashSet<CallerListId>();
+        caller.lists().forEach(list -> check(drawing, caller, list, seen.add(list), findings));
+        unset(drawing, caller, CallerStep.HIDDEN, "caller-hidden-unset", findings);
+        unset(drawing, caller, CallerStep.OTHER, "caller-other-unset", findings);
+    }
+
+    private static void check(Drawing drawing, CallerStep caller, CallerListId id, boolean first, Findings findings) {
+        var list = drawing.list(id);
+        if (list.isEmpty()) {
+            findings.error(
+                    caller.id(),
+                    "caller-list-unknown",
+                    drawing.ru(caller) + ": списка «" + id + "» больше нет. Выберите другой.",
+                    drawing.en(caller) + ": list “" + id + "” is gone. Choose another.");
+        } else if (!first) {
+            findings.warning(
+                    caller.id(),
+                    "caller-list-repeated",
+                    drawing.ru(caller) + ": список «" + list.get().name() + "» выбран дважды. Уберите один из них.",
+                    drawing.en(caller) + ": list “" + list.get().name() + "” is chosen twice. Remove one of them.");
+        } else if (list.get().entries().isEmpty()) {
+            findings.warning(
+                    caller.id(),
+                    "caller-list-empty",
+                    drawing.ru(caller) + ": список «" + list.get().name()
+                            + "» пуст, в нём никто не найдётся. Добавьте в него номера.",
+                    drawing.en(caller) + ": list “" + list.get().name()
+                            + "” is empty, so nobody is found in it. Add numbers to it.");
+        } else {
+            unset(drawing, caller, id.value(), "caller-list-unset", findings);
+        }
+    }
+
+    private static void unset(Drawing drawing, CallerStep caller, String exit, String code, Findings findings) {
+        if (drawing.leadsSomewhere(caller, exit)) {
+            return;
+        }
+        findings.warning(
+                caller.id(),
+                code,
+                drawing.ru(caller) + ", «" + Words.exitName(drawing.tenant(), caller, exit, Language.RUSSIAN)
+                        + "»: звонящий услышит прощание. Подключите выход.",
+                drawing.en(caller) + ", “" + Words.exitName(drawing.tenant(), caller, exit, Language.ENGLISH)
+                        + "”: the caller hears goodbye. Connect the exit.");
+    }
+}

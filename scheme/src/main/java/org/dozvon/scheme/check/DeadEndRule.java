@@ -1,0 +1,46 @@
+package org.dozvon.scheme.check;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dozvon.scheme.model.Language;
+import org.dozvon.scheme.model.PlayStep;
+import org.dozvon.scheme.model.RingStep;
+import org.dozvon.scheme.model.Step;
+import org.dozvon.scheme.words.Words;
+
+/// A path that ends without a person, a voicemail or a goodbye that somebody chose loses a caller.
+final class DeadEndRule implements Rule {
+    @Override
+    public void check(Drawing drawing, Findings findings) {
+        drawing.steps(PlayStep.class).forEach(play -> check(drawing, play, List.of(PlayStep.DONE), findings));
+        drawing.steps(RingStep.class).forEach(ring -> check(drawing, ring, exits(drawing), findings));
+    }
+
+    /// Where nobody can be reached the reserve number rings, when there is one.
+    private static List<String> exits(Drawing drawing) {
+        return drawing.scheme().reserve() == null
+                ? List.of(RingStep.NOT_ANSWERED, RingStep.BUSY, RingStep.UNREACHABLE)
+                : List.of(RingStep.NOT_ANSWERED, RingStep.BUSY);
+    }
+
+    private static void check(Drawing drawing, Step step, List<String> exits, Findings findings) {
+        var open = exits.stream()
+                .filter(exit -> !drawing.leadsSomewhere(step, exit))
+                .toList();
+        if (!open.isEmpty()) {
+            findings.warning(
+                    step.id(),
+                    "path-ends-in-nothing",
+                    drawing.ru(step) + ", «" + names(drawing, step, open, Language.RUSSIAN)
+                            + "»: звонящий услышит прощание и пропадёт. Подключите выход, например, к голосовой почте.",
+                    drawing.en(step) + ", “" + names(drawing, step, open, Language.ENGLISH)
+                            + "”: the caller hears goodbye and is lost. Connect the exit, for example to voicemail.");
+        }
+    }
+
+    private static String names(Drawing drawing, Step step, List<String> exits, Language language) {
+        Stream<String> names = exits.stream().map(exit -> Words.exitName(drawing.tenant(), step, exit, language));
+        return names.collect(Collectors.joining(", "));
+    }
+}

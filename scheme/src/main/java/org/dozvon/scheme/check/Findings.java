@@ -1,0 +1,23 @@
+package org.dozvon.scheme.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dozvon.scheme.model.StepId;
+import org.jspecify.annotations.Nullable;
+
+/// Collects what the rules find, so that a person sees everything at once.
+final class Findings {
+    private final List<Problem> problems = new ArrayList<>();
+
+    void error(@Nullable StepId step, String code, String russian, String english) {
+        problems.add(new Problem(step, code, Severity.ERROR, russian, english));
+    }
+
+    void warning(@Nullable StepId step, String code, String russian, String english) {
+        problems.add(new Problem(step, code, Severity.WARNING, russian, english));
+    }
+
+    List<Problem> all() {
+        return List.copyOf(problems);
+    }
+}

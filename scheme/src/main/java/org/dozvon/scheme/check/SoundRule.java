@@ -1,0 +1,46 @@
+package org.dozvon.scheme.check;
+
+import java.util.stream.Stream;
+import org.dozvon.scheme.model.CallerStep;
+import org.dozvon.scheme.model.EndStep;
+import org.dozvon.scheme.model.HangupStep;
+import org.dozvon.scheme.model.MenuStep;
+import org.dozvon.scheme.model.PlayStep;
+import org.dozvon.scheme.model.Prompt;
+import org.dozvon.scheme.model.RingStep;
+import org.dozvon.scheme.model.ScheduleStep;
+import org.dozvon.scheme.model.SchemeStep;
+import org.dozvon.scheme.model.Step;
+import org.dozvon.scheme.model.VoicemailStep;
+
+/// A caller hears silence where a sound is gone.
+final class SoundRule implements Rule {
+    @Override
+    public void check(Drawing drawing, Findings findings) {
+        for (var step : drawing.steps()) {
+            if (prompts(step).anyMatch(prompt -> isGone(drawing, prompt))) {
+                findings.error(
+                        step.id(),
+                        "sound-unknown",
+                        drawing.ru(step) + ": звукового файла больше нет. Выберите другой или готовую фразу.",
+                        drawing.en(step) + ": its sound is gone. Choose another or a stock phrase.");
+            }
+        }
+    }
+
+    private static boolean isGone(Drawing drawing, Prompt prompt) {
+        return prompt instanceof Prompt.Uploaded(var sound)
+                && drawing.tenant().sounds().stream()
+                        .noneMatch(kept -> kept.id().equals(sound));
+    }
+
+    private static Stream<Prompt> prompts(Step step) {
+        return switch (step) {
+            case PlayStep play -> Stream.of(play.prompt());
+            case MenuStep menu -> Stream.of(menu.prompt());
+            case VoicemailStep voicemail -> Stream.of(voicemail.greeting());
+            case HangupStep hangup -> Stream.ofNullable(hangup.goodbye());
+            case ScheduleStep _, RingStep _, CallerStep _, SchemeStep _, EndStep _ -> Stream.empty();
+        };
+    }
+}

@@ -1,0 +1,172 @@
+package org.dozvon.scheme.simulate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.dozvon.scheme.model.HangupStep;
+import org.dozvon.scheme.model.PersonId;
+import org.dozvon.scheme.model.SchemeId;
+import org.dozvon.scheme.model.StepId;
+import org.dozvon.scheme.plan.PlanLeg;
+import org.dozvon.scheme.plan.PlanPrompt;
+import org.dozvon.scheme.run.FlowListener;
+import org.dozvon.scheme.run.Keys;
+import org.dozvon.scheme.run.Line;
+import org.dozvon.scheme.run.LineEnded;
+import org.dozvon.scheme.run.Recording;
+import org.dozvon.scheme.run.RingResult;
+import org.dozvon.scheme.run.StepPointer;
+import org.jspecify.annotations.Nullable;
+
+/// A line on a clock of its own, which goes on by what each thing takes. It follows the call too, so that steps and
+/// what
+/// happens in them stand in one order.
+final class SimulatedLine implements Line, FlowListener {
+    private static final long STOCK_PHRASE_MILLIS = 3_000;
+    private static final long BEEP_MILLIS = 500;
+
+    /// From the end of the prompt to the key.
+    private static final long PRESS_MILLIS = 1_000;
+
+    private final SimulatedCaller caller;
+    private final Answers answers;
+    private final StepKinds kinds;
+    private final List<TrailEvent> events = new ArrayList<>();
+    private long nowMillis;
+    private long talkMillis;
+    private int question;
+
+    SimulatedLine(SimulatedCaller caller, Answers answers, StepKinds kinds) {
+        this.caller = caller;
+        this.answers = answers;
+        this.kinds = kinds;
+    }
+
+    /// What kind of step it is: the trail tells it, so that its reader needs no plan.
+    interface StepKinds {
+        String of(SchemeId scheme, StepId step);
+    }
+
+    List<TrailEvent> events() {
+        return events;
+    }
+
+    long nowMillis() {
+        return nowMillis;
+    }
+
+    long talkMillis() {
+        return talkMillis;
+    }
+
+    @Override
+    public Instant now() {
+        return caller.moment().plusMillis(nowMillis);
+    }
+
+    @Override
+    public @Nullable String caller() {
+        return caller.number();
+    }
+
+    @Override
+    public void enter(StepPointer step) {}
+
+    @Override
+    public void entered(StepPointer step) {
+        var kind = kinds.of(step.scheme(), step.step());
+        events.add(new TrailEvent.EnteredStep(nowMillis, step.scheme(), step.step(), kind));
+    }
+
+    @Override
+    public void left(SchemeId scheme, StepId step, String exit, @Nullable StepId next) {
+        events.add(new TrailEvent.LeftStep(nowMillis, scheme, step, exit, next));
+    }
+
+    @Override
+    public void play(PlanPrompt prompt) {
+        var length = length(prompt);
+        events.add(new TrailEvent.Heard(nowMillis, prompt, Math.min(length, patienceMillis())));
+        pass(length);
+    }
+
+    @Override
+    public Keys collect(PlanPrompt prompt, int waitMillis, String validKeys) {
+        play(prompt);
+        var key = question < caller.keys().size() ? caller.keys().get(question) : "";
+        question++;
+        if (key.isEmpty()) {
+            pass(waitMillis);
+            events.add(new TrailEvent.PressedNothing(nowMillis));
+            return new Keys.None();
+        }
+        pass(Math.min(PRESS_MILLIS, waitMillis));
+        var offered = validKeys.contains(key);
+        events.add(new TrailEvent.Pressed(nowMillis, key, offered));
+        return offered ? new Keys.Pressed(key.charAt(0)) : new Keys.Wrong(key.charAt(0));
+    }
+
+    @Override
+    public RingResult ring(List<PlanLeg> legs) {
+        var wave = Wave.of(legs, answers);
+        var patience = patienceMillis();
+        if (wave.millis() > patience) {
+            events.addAll(wave.cutShort(nowMillis, patience));
+            pass(wave.millis());
+        }
+        events.addAll(wave.events(nowMillis));
+        nowMillis += wave.millis();
+        return wave.result() instanceof RingResult.Talked talked ? talk(talked) : wave.result();
+    }
+
+    private RingResult talk(RingResult.Talked talked) {
+        var leg = talked.leg();
+        talkMillis = talked.talk().toMillis();
+        events.add(new TrailEvent.Talked(nowMillis, Answers.endpoint(leg), leg.person(), talkMillis));
+        nowMillis += talkMillis;
+        return talked;
+    }
+
+    @Override
+    public Recording record(PlanPrompt greeting, @Nullable PersonId mailbox, int limitSeconds) {
+        play(greeting);
+        pass(BEEP_MILLIS);
+        var length = Math.min(caller.message().toMillis(), limitSeconds * 1_000L);
+        if (length == 0) {
+            events.add(new TrailEvent.LeftNoMessage(nowMillis, mailbox));
+            return new Recording.Nothing();
+        }
+        // Who speaks does not lose patience.
+        events.add(new TrailEvent.LeftMessage(nowMillis, mailbox, length));
+        nowMillis += length;
+        return new Recording.Left(Duration.ofMillis(length));
+    }
+
+    @Override
+    public void hangup(HangupStep.Cause cause) {
+        events.add(new TrailEvent.HungUp(nowMillis, cause));
+    }
+
+    private long patienceMillis() {
+        var patience = caller.patience();
+        return patience == null ? Long.MAX_VALUE : Math.max(0, patience.toMillis() - nowMillis);
+    }
+
+    private void pass(long millis) {
+        var patience = patienceMillis();
+        if (millis > patience) {
+            nowMillis += patience;
+            events.add(new TrailEvent.CallerLeft(nowMillis));
+            throw new LineEnded(LineEnded.Why.CALLER_LEFT);
+        }
+        nowMillis += millis;
+    }
+
+    private static long length(PlanPrompt prompt) {
+        return switch (prompt) {
+            case PlanPrompt.Uploaded uploaded -> uploaded.durationMillis();
+            case PlanPrompt.Stock _ -> STOCK_PHRASE_MILLIS;
+        };
+    }
+}

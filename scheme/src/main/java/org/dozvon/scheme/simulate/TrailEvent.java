@@ -1,0 +1,80 @@
+package org.dozvon.scheme.simulate;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.dozvon.scheme.model.HangupStep;
+import org.dozvon.scheme.model.PersonId;
+import org.dozvon.scheme.model.SchemeId;
+import org.dozvon.scheme.model.StepId;
+import org.dozvon.scheme.plan.PlanPrompt;
+import org.jspecify.annotations.Nullable;
+
+/// Something that happened in a simulated call. `atMillis` counts from the call's beginning.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = TrailEvent.EnteredStep.class, name = "entered-step"),
+    @JsonSubTypes.Type(value = TrailEvent.LeftStep.class, name = "left-step"),
+    @JsonSubTypes.Type(value = TrailEvent.Heard.class, name = "heard"),
+    @JsonSubTypes.Type(value = TrailEvent.Pressed.class, name = "pressed"),
+    @JsonSubTypes.Type(value = TrailEvent.PressedNothing.class, name = "pressed-nothing"),
+    @JsonSubTypes.Type(value = TrailEvent.Rang.class, name = "rang"),
+    @JsonSubTypes.Type(value = TrailEvent.Talked.class, name = "talked"),
+    @JsonSubTypes.Type(value = TrailEvent.LeftMessage.class, name = "left-message"),
+    @JsonSubTypes.Type(value = TrailEvent.LeftNoMessage.class, name = "left-no-message"),
+    @JsonSubTypes.Type(value = TrailEvent.HungUp.class, name = "hung-up"),
+    @JsonSubTypes.Type(value = TrailEvent.CallerLeft.class, name = "caller-left")
+})
+public sealed interface TrailEvent {
+    long atMillis();
+
+    record EnteredStep(long atMillis, SchemeId scheme, StepId step, String kind) implements TrailEvent {}
+
+    /// @param next null when the exit leads nowhere
+    record LeftStep(
+            long atMillis,
+            SchemeId scheme,
+            StepId step,
+            String exit,
+            @Nullable StepId next) implements TrailEvent {}
+
+    record Heard(long atMillis, PlanPrompt prompt, long forMillis) implements TrailEvent {}
+
+    /// @param offered whether the key is one of the menu's
+    record Pressed(long atMillis, String key, boolean offered) implements TrailEvent {}
+
+    record PressedNothing(long atMillis) implements TrailEvent {}
+
+    /// @param endpoint the account, or the outside number
+    /// @param person   null for a bare number
+    record Rang(long atMillis, String endpoint, @Nullable PersonId person, long forMillis, Outcome outcome)
+            implements TrailEvent {}
+
+    record Talked(long atMillis, String endpoint, @Nullable PersonId person, long forMillis) implements TrailEvent {}
+
+    /// @param mailbox null for the whole company's
+    record LeftMessage(long atMillis, @Nullable PersonId mailbox, long forMillis) implements TrailEvent {}
+
+    record LeftNoMessage(long atMillis, @Nullable PersonId mailbox) implements TrailEvent {}
+
+    /// The scheme ended the call.
+    record HungUp(long atMillis, HangupStep.Cause cause) implements TrailEvent {}
+
+    /// The caller lost patience.
+    record CallerLeft(long atMillis) implements TrailEvent {}
+
+    enum Outcome {
+        @JsonProperty("answered")
+        ANSWERED,
+        @JsonProperty("not-answered")
+        NOT_ANSWERED,
+        @JsonProperty("busy")
+        BUSY,
+        @JsonProperty("unreachable")
+        UNREACHABLE,
+        @JsonProperty("answered-elsewhere")
+        ANSWERED_ELSEWHERE,
+        @JsonProperty("caller-left")
+        CALLER_LEFT
+    }
+}

@@ -1,0 +1,100 @@
+package org.dozvon.scheme.simulate;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dozvon.scheme.plan.PlanLeg;
+import org.dozvon.scheme.run.RingResult;
+
+/// Phones that ring together in a simulation: who picks up first, how long the others ring.
+///
+/// @param millis how long the wave takes, until somebody picks up or the last phone is given up
+record Wave(List<Tried> legs, Optional<Tried> winner, long millis) {
+    /// A busy phone says so in about the time that setting up a call takes.
+    private static final long BUSY_MILLIS = 1_000;
+
+    /// @param millis how long it would ring by itself
+    private record Tried(PlanLeg leg, Answer answer, long millis) {
+        static Tried of(PlanLeg leg, Answer answer) {
+            var patience = leg.timeoutSeconds() * 1_000L;
+            return new Tried(
+                    leg,
+                    answer,
+                    switch (answer) {
+                        case Answer.PicksUp picksUp ->
+                            Math.min(patience, picksUp.after().toMillis());
+                        case Answer.Busy _ -> BUSY_MILLIS;
+                        case Answer.Silent _ -> patience;
+                        case Answer.Unreachable _ -> 0;
+                    });
+        }
+
+        boolean picksUp() {
+            return answer instanceof Answer.PicksUp picksUp
+                    && picksUp.after().toMillis() < leg.timeoutSeconds() * 1_000L;
+        }
+    }
+
+    static Wave of(List<PlanLeg> legs, Answers answers) {
+        var tried = legs.stream().map(leg -> Tried.of(leg, answers.of(leg))).toList();
+        var winner = tried.stream().filter(Tried::picksUp).min(Comparator.comparingLong(Tried::millis));
+        var longest = tried.stream().mapToLong(Tried::millis).max().orElse(0);
+        return new Wave(tried, winner, winner.map(Tried::millis).orElse(longest));
+    }
+
+    RingResult result() {
+        if (winner.isPresent() && winner.get().answer() instanceof Answer.PicksUp picksUp) {
+            return new RingResult.Talked(winner.get().leg(), picksUp.talk());
+        }
+        var rang = legs.stream().anyMatch(leg -> outcomeAlone(leg) == TrailEvent.Outcome.NOT_ANSWERED);
+        var busy = legs.stream().anyMatch(leg -> outcomeAlone(leg) == TrailEvent.Outcome.BUSY);
+        if (rang) {
+            return new RingResult.NotAnswered();
+        }
+        return busy ? new RingResult.Busy() : new RingResult.Unreachable();
+    }
+
+    List<TrailEvent> events(long atMillis) {
+        return legs.stream().map(leg -> rang(leg, atMillis)).toList();
+    }
+
+    private TrailEvent rang(Tried tried, long atMillis) {
+        return event(tried, atMillis, Math.min(tried.millis(), millis), outcome(tried));
+    }
+
+    private TrailEvent.Outcome outcome(Tried tried) {
+        if (winner.isPresent() && winner.get().equals(tried)) {
+            return TrailEvent.Outcome.ANSWERED;
+        }
+        var cutOff = winner.isPresent() && tried.millis() >= millis && rings(tried);
+        return cutOff ? TrailEvent.Outcome.ANSWERED_ELSEWHERE : outcomeAlone(tried);
+    }
+
+    private static boolean rings(Tried tried) {
+        return outcomeAlone(tried) == TrailEvent.Outcome.NOT_ANSWERED;
+    }
+
+    private static TrailEvent.Outcome outcomeAlone(Tried tried) {
+        return switch (tried.answer()) {
+            case Answer.PicksUp _, Answer.Silent _ -> TrailEvent.Outcome.NOT_ANSWERED;
+            case Answer.Busy _ -> TrailEvent.Outcome.BUSY;
+            case Answer.Unreachable _ -> TrailEvent.Outcome.UNREACHABLE;
+        };
+    }
+
+    /// The caller hangs up while phones still ring.
+    List<TrailEvent> cutShort(long atMillis, long patienceMillis) {
+        Stream<TrailEvent> events = legs.stream().map(tried -> {
+            var over = tried.millis() <= patienceMillis;
+            var outcome = over ? outcomeAlone(tried) : TrailEvent.Outcome.CALLER_LEFT;
+            return event(tried, atMillis, Math.min(tried.millis(), patienceMillis), outcome);
+        });
+        return events.toList();
+    }
+
+    private static TrailEvent event(Tried tried, long atMillis, long forMillis, TrailEvent.Outcome outcome) {
+        var leg = tried.leg();
+        return new TrailEvent.Rang(atMillis, Answers.endpoint(leg), leg.person(), forMillis, outcome);
+    }
+}
