@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -13,7 +14,7 @@ import java.util.concurrent.TimeoutException;
 
 /// A process that we started, remembered in a file, so that the next start can end it when this one was killed.
 public final class ChildProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Process process;
     private final Path pidFile;
@@ -31,7 +32,7 @@ public final class ChildProcess implements AutoCloseable {
             List<String> command, Map<String, String> environment, Path pidFile, Path log, String mark) {
         endStale(pidFile, mark);
         try {
-            var builder = new ProcessBuilder(command)
+            var builder = new ProcessBuilder(deafToInterrupts(command))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().putAll(environment);
@@ -87,6 +88,14 @@ public final class ChildProcess implements AutoCloseable {
         } catch (NumberFormatException _) {
             // Half written when the machine went down: whatever it was is gone too.
         }
+    }
+
+    /// Ctrl-C reaches every process of the terminal at once, but only the one that was typed to may decide the order. A
+    /// shell that ignores it hands that on to what it becomes, and a JVM that was born deaf to it stays so.
+    private static List<String> deafToInterrupts(List<String> command) {
+        var wrapped = new ArrayList<>(List.of("sh", "-c", "trap '' INT; exec \"$@\"", "sh"));
+        wrapped.addAll(command);
+        return wrapped;
     }
 
     private static void end(ProcessHandle handle) {

@@ -1,0 +1,184 @@
+package org.dozvon.standalone;
+
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.dozvon.infra.Infra;
+import org.dozvon.infra.InfraException;
+import org.dozvon.infra.Ports;
+import org.jspecify.annotations.Nullable;
+
+/// Starts all parts and stops them in reverse. What does not need another part does not wait for it:
+///
+/// ```
+/// infra: PostgreSQL and Kafka ─▶ services (each waits for Keycloak by itself) ─▶ all ready ─▶ a sign-in
+///        Keycloak, mail                                    simulator ─▶
+/// ```
+final class Launcher implements AutoCloseable {
+    private final Layout layout;
+    private final PortTable ports;
+    private final Secrets secrets;
+    private final Optional<SwitchAddress> freeswitch;
+    private final Progress progress;
+    private final Deque<RunningPart> running = new ArrayDeque<>();
+    private boolean closed;
+
+    Launcher(Layout layout, PortTable ports, Secrets secrets, Optional<SwitchAddress> freeswitch, Progress progress) {
+        this.layout = layout;
+        this.ports = ports;
+        this.secrets = secrets;
+        this.freeswitch = freeswitch;
+        this.progress = progress;
+    }
+
+    void start() {
+        var infra = start(InfraProgram.of(layout, ports, secrets), Map.of());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var gates = List.of(
+                    gate(threads, () -> startSwitch()),
+                    gate(threads, () -> startServices(threads, infra)),
+                    gate(threads, () -> awaitPart(infra, "mail", "SMTP 127.0.0.1:" + ports.of("smtp"))),
+                    gate(threads, () -> awaitPart(infra, "keycloak", url("keycloak"))));
+            awaitAll(threads, gates);
+        }
+        SignIn.check(url("keycloak"), secrets.of("console"), URI.create(url("tenant-api") + "/api/v1/tenant"));
+        progress.ready("sign-in", "a token of olga opens tenant-api");
+    }
+
+    /// Returns when a part has ended by itself, which none should.
+    RunningPart awaitAnyEnd() throws InterruptedException {
+        while (true) {
+            for (var part : parts()) {
+                if (!part.isAlive()) {
+                    return part;
+                }
+            }
+            Thread.sleep(500);
+        }
+    }
+
+    /// From then on a part that ends does what it was asked to.
+    synchronized boolean isStopping() {
+        return closed;
+    }
+
+    @Override
+    public void close() {
+        for (var part : stopping()) {
+            part.close();
+            progress.say("  stopped " + part.name());
+        }
+    }
+
+    private void startSwitch() {
+        if (freeswitch.isPresent()) {
+            var node = freeswitch.get();
+            progress.ready("switch", "FreeSWITCH at " + node.host() + ":" + node.port());
+            return;
+        }
+        var program = SimulatorProgram.of(layout, ports, switchPassword());
+        var simulator = start(program, Map.of("SIMULATOR_ESL_PASSWORD", switchPassword()));
+        simulator.awaitAnswer(program.ready());
+        progress.ready("switch", "simulator, event socket on 127.0.0.1:" + ports.of("switch.esl"));
+    }
+
+    private void startServices(ExecutorService threads, RunningPart infra) {
+        awaitPart(infra, "postgres", "127.0.0.1:" + ports.of("postgres"));
+        awaitPart(infra, "kafka", "127.0.0.1:" + ports.of("kafka"));
+        var node = freeswitch.orElseGet(() -> new SwitchAddress(Ports.HOST, ports.of("switch.esl")));
+        var gates = new Services(layout, ports, secrets, node, switchPassword())
+                .all().stream()
+                        .map(program -> gate(threads, () -> startService(program)))
+                        .toList();
+        awaitAll(threads, gates);
+    }
+
+    private void startService(Program program) {
+        start(program, Map.of()).awaitAnswer(program.ready());
+        progress.ready(program.name(), url(program.name()));
+    }
+
+    private void awaitPart(RunningPart infra, String part, String address) {
+        infra.awaitLine(Infra.READY + part);
+        progress.ready(part, address);
+    }
+
+    private String switchPassword() {
+        if (freeswitch.isEmpty()) {
+            return secrets.of("switch");
+        }
+        return Optional.ofNullable(System.getenv("FREESWITCH_PASSWORD")).orElse("dozvon-on-loopback");
+    }
+
+    private String url(String part) {
+        return "http://" + Ports.HOST + ":" + ports.of(part);
+    }
+
+    private RunningPart start(Program program, Map<String, String> environment) {
+        var part = RunningPart.start(program, layout, environment);
+        remember(part);
+        return part;
+    }
+
+    /// A part that comes up while all is being stopped must not outlive it.
+    private synchronized void remember(RunningPart part) {
+        if (closed) {
+            part.close();
+            throw new InfraException("stopped", "Stopped while " + part.name() + " was started.");
+        }
+        running.push(part);
+    }
+
+    private synchronized List<RunningPart> parts() {
+        return List.copyOf(running);
+    }
+
+    private synchronized List<RunningPart> stopping() {
+        closed = true;
+        var parts = List.copyOf(running);
+        running.clear();
+        return parts;
+    }
+
+    private static CompletableFuture<Void> gate(ExecutorService threads, Runnable work) {
+        return CompletableFuture.runAsync(work, threads);
+    }
+
+    /// The first failure is the one to tell; the others follow from it.
+    private static void awaitAll(ExecutorService threads, List<CompletableFuture<Void>> gates) {
+        var firstFailure = new CompletableFuture<Void>();
+        var watched = gates.stream()
+                .map(gate -> gate.whenComplete((_, failure) -> tell(failure, firstFailure)))
+                .toArray(CompletableFuture<?>[]::new);
+        var all = CompletableFuture.allOf(watched);
+        try {
+            CompletableFuture.anyOf(all, firstFailure).join();
+        } catch (CompletionException failure) {
+            threads.shutdownNow();
+            throw known(failure);
+        }
+    }
+
+    private static void tell(@Nullable Throwable failure, CompletableFuture<Void> firstFailure) {
+        if (failure != null) {
+            firstFailure.completeExceptionally(failure);
+        }
+    }
+
+    private static InfraException known(Throwable failure) {
+        var cause = failure.getCause();
+        return switch (cause) {
+            case InfraException told -> told;
+            case CompletionException wrapped -> known(wrapped);
+            case null -> new InfraException("not-started", "Expected to start, but: " + failure, failure);
+            default -> new InfraException("not-started", "Expected to start, but: " + cause, failure);
+        };
+    }
+}
