@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// A path of ten decisions: by the compiled plan, and by walking the drawing's JSON (`QUALITY` row B6).
+/// A path of ten decisions: by the compiled plan, and by walking the drawing's JSON.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
