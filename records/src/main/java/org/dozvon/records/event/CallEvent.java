@@ -6,7 +6,8 @@ import java.time.Instant;
 /// A fact of one call.
 ///
 /// @param eventId     unique; a reader takes `(callId, sequence)` once and refuses the second
-/// @param sequence    grows by one within the call, from 1, over all routers that held it
+/// @param sequence    grows by one within the call, from 1; a router that takes the call over leaves a gap before its
+///                    first, since the one before it may have written facts that it cannot know of
 /// @param occurredAt  the switch's clock, to the microsecond
 /// @param planVersion the version that decides this call
 /// @param router      who wrote it

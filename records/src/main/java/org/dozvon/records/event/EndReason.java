@@ -7,6 +7,7 @@ public enum EndReason {
     VOICEMAIL_LEFT(CallFact.Party.TENANT, "voicemail-left"),
     SAID_GOODBYE(CallFact.Party.TENANT, "said-goodbye"),
     HUNG_UP_BY_SCHEME(CallFact.Party.TENANT, "hung-up-by-scheme"),
+    HUNG_UP_BY_USER(CallFact.Party.TENANT, "hung-up-by-user"),
     NO_SCHEME(CallFact.Party.TENANT, "no-scheme"),
     RESERVE_BY_NODE(CallFact.Party.PLATFORM, "reserve-by-node"),
     TOO_MANY_STEPS(CallFact.Party.PLATFORM, "too-many-steps"),

@@ -1,0 +1,173 @@
+package org.dozvon.router.call;
+
+import org.dozvon.records.event.CallFact;
+import org.dozvon.records.event.EndReason;
+import org.dozvon.scheme.model.HangupStep;
+import org.dozvon.scheme.model.PhoneNumber;
+import org.dozvon.scheme.plan.PlanNumber;
+import org.dozvon.scheme.run.Ending;
+import org.dozvon.scheme.run.FlowRunner;
+import org.dozvon.scheme.run.LineEnded;
+import org.dozvon.scheme.run.RunnablePlan;
+import org.dozvon.scheme.run.StepPointer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// One call while this router holds it, on a thread of its own.
+///
+/// arrived or taken over ▶ on its way through the plan ─ the plan ends ▶ ended; ─ the caller leaves ▶ ended;
+/// ─ handed over ▶ nothing more is written here, another router goes on
+public final class Call {
+    private static final Logger LOG = Logger.getLogger(Call.class);
+
+    private final CallIdentity identity;
+    private final Arrival arrival;
+    private final RunnablePlan plan;
+    private final CallerLine line;
+    private final CallLog log;
+    private volatile boolean askedToEnd;
+
+    Call(CallIdentity identity, RunnablePlan plan, CallerLine line, CallLog log) {
+        this.identity = identity;
+        this.arrival = line.arrival();
+        this.plan = plan;
+        this.line = line;
+        this.log = log;
+    }
+
+    public CallIdentity identity() {
+        return identity;
+    }
+
+    public CallerLine line() {
+        return line;
+    }
+
+    /// Ends the call because a person asked for it.
+    public void hangUpFor(String user) {
+        LOG.infof("hung up by a person user=%s tenant=%s call=%s", user, identity.tenant(), identity.callId());
+        askedToEnd = true;
+        var _ = Thread.ofVirtual().name("hang-up").start(line::kill);
+    }
+
+    /// @return how it ended, null when another router goes on with it
+    @Nullable
+    EndReason run() {
+        line.begin(identity, log);
+        tellBeginning();
+        try {
+            return finish(follow());
+        } catch (LineEnded ended) {
+            return finish(ended);
+        } catch (RuntimeException fault) {
+            return finish(fault);
+        }
+    }
+
+    private void tellBeginning() {
+        var before = arrival.before();
+        if (before == null) {
+            log.write(
+                    new CallFact.Arrived(
+                            arrival.caller(),
+                            arrival.callerName(),
+                            arrival.dialled(),
+                            arrival.node(),
+                            arrival.channel(),
+                            arrival.test() == null ? null : arrival.test().testId()),
+                    identity.arrivedAt());
+        } else {
+            log.write(new CallFact.TakenOver(before.router(), before.step()), line.switchNow());
+        }
+        LOG.infof(
+                "%s caller=%s dialled=%s tenant=%s call=%s planVersion=%d node=%s",
+                before == null ? "arrived" : "taken over at " + before.step(),
+                Masked.number(arrival.caller()),
+                arrival.dialled(),
+                identity.tenant(),
+                identity.callId(),
+                identity.planVersion(),
+                arrival.node());
+    }
+
+    private Ending follow() {
+        var path = new Path(identity, plan.plan(), log, line);
+        var pointer = pointer(arrival.before());
+        return pointer == null
+                ? FlowRunner.run(plan, number(), line, path)
+                : FlowRunner.resume(plan, pointer, line, path);
+    }
+
+    // A pointer that cannot be read begins the call anew: better than no call.
+    private static @Nullable StepPointer pointer(Arrival.@Nullable Before before) {
+        try {
+            return before == null || before.step().isEmpty() ? null : StepPointer.parse(before.step());
+        } catch (IllegalArgumentException unreadable) {
+            return null;
+        }
+    }
+
+    private PlanNumber number() {
+        var dialled = new PhoneNumber(arrival.dialled());
+        var number = plan.plan().number(dialled);
+        return number == null ? new PlanNumber(dialled, "", null, null) : number;
+    }
+
+    private EndReason finish(Ending ending) {
+        if (ending == Ending.TALKED) {
+            line.hangup(HangupStep.Cause.NORMAL);
+        }
+        return end(
+                switch (ending) {
+                    case TALKED -> EndReason.TALKED;
+                    case VOICEMAIL -> EndReason.VOICEMAIL_LEFT;
+                    case SAID_GOODBYE -> EndReason.SAID_GOODBYE;
+                    case HUNG_UP -> EndReason.HUNG_UP_BY_SCHEME;
+                    case NO_SCHEME -> EndReason.NO_SCHEME;
+                    case TOO_MANY_STEPS -> EndReason.TOO_MANY_STEPS;
+                });
+    }
+
+    private @Nullable EndReason finish(LineEnded ended) {
+        return switch (ended.why()) {
+            case CALLER_LEFT -> end(callerLeft());
+            case HANDED_OVER -> handedOver();
+            case SWITCH_FAILED -> failed();
+        };
+    }
+
+    // A fault of our own: the next router may know better. When it is the second that meets it, nobody does.
+    private @Nullable EndReason finish(RuntimeException fault) {
+        LOG.errorf(fault, "A call failed tenant=%s call=%s", identity.tenant(), identity.callId());
+        return arrival.before() == null ? handedOver() : failed();
+    }
+
+    private EndReason callerLeft() {
+        if (askedToEnd) {
+            return EndReason.HUNG_UP_BY_USER;
+        }
+        return log.messageLeft() ? EndReason.VOICEMAIL_LEFT : EndReason.CALLER_HUNG_UP;
+    }
+
+    private @Nullable EndReason handedOver() {
+        LOG.infof("left to another router tenant=%s call=%s", identity.tenant(), identity.callId());
+        return null;
+    }
+
+    private EndReason failed() {
+        line.kill();
+        return end(EndReason.SWITCH_FAILED);
+    }
+
+    private EndReason end(EndReason reason) {
+        var party = party(reason);
+        log.write(new CallFact.Ended(party, reason.slug()), line.switchNow());
+        LOG.infof("ended %s by=%s tenant=%s call=%s", reason.slug(), party, identity.tenant(), identity.callId());
+        return reason;
+    }
+
+    private CallFact.Party party(EndReason reason) {
+        var talkEndedBy = log.talkEndedBy();
+        return reason == EndReason.TALKED && talkEndedBy != null ? talkEndedBy : reason.party();
+    }
+}

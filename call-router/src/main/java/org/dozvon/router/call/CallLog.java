@@ -1,0 +1,61 @@
+package org.dozvon.router.call;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.dozvon.records.event.CallEvent;
+import org.dozvon.records.event.CallFact;
+import org.jspecify.annotations.Nullable;
+
+/// Numbers a call's facts and writes them. Facts come from the call's own thread and from the node's events.
+public final class CallLog {
+    private final FactJournal journal;
+    private final CallIdentity identity;
+    private final boolean test;
+    private int sequence;
+    private boolean messageLeft;
+    private CallFact.@Nullable Party talkEndedBy;
+
+    /// @param sequence of the last fact that was written before
+    public CallLog(FactJournal journal, CallIdentity identity, boolean test, int sequence) {
+        this.journal = journal;
+        this.identity = identity;
+        this.test = test;
+        this.sequence = sequence;
+    }
+
+    public synchronized void write(CallFact fact, Instant at) {
+        remember(fact);
+        journal.write(new CallEvent(
+                UUID.randomUUID().toString(),
+                identity.tenant().value(),
+                identity.callId(),
+                ++sequence,
+                at,
+                identity.planVersion(),
+                identity.router(),
+                test,
+                fact));
+    }
+
+    public synchronized int sequence() {
+        return sequence;
+    }
+
+    synchronized boolean messageLeft() {
+        return messageLeft;
+    }
+
+    /// Who ended the talk, null while there was none.
+    synchronized CallFact.@Nullable Party talkEndedBy() {
+        return talkEndedBy;
+    }
+
+    private void remember(CallFact fact) {
+        if (fact instanceof CallFact.VoicemailLeft) {
+            messageLeft = true;
+        }
+        if (fact instanceof CallFact.TalkEnded ended) {
+            talkEndedBy = ended.endedBy();
+        }
+    }
+}

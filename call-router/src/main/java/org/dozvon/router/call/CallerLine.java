@@ -1,0 +1,23 @@
+package org.dozvon.router.call;
+
+import java.time.Instant;
+import org.dozvon.scheme.run.Line;
+
+/// The line of a caller who is really there, on a node.
+public interface CallerLine extends Line {
+    Arrival arrival();
+
+    /// The node's clock, whatever moment a test has chosen.
+    Instant switchNow();
+
+    /// Says whose call it is, before anything is asked of the line. Facts of phones go to `log`.
+    void begin(CallIdentity identity, CallLog log);
+
+    /// Lets another router go on: at once when the line waits for the node, else at the next thing asked of it. The
+    /// call
+    /// then ends with `HANDED_OVER`.
+    void handOver();
+
+    /// Ends the call from outside, whatever it is doing.
+    void kill();
+}

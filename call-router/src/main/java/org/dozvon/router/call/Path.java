@@ -1,0 +1,72 @@
+package org.dozvon.router.call;
+
+import org.dozvon.records.event.CallFact;
+import org.dozvon.scheme.model.SchemeId;
+import org.dozvon.scheme.model.StepId;
+import org.dozvon.scheme.plan.PlanStep;
+import org.dozvon.scheme.plan.TenantPlan;
+import org.dozvon.scheme.run.FlowListener;
+import org.dozvon.scheme.run.StepPointer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Writes each move of a call as facts, and as one line of the log.
+final class Path implements FlowListener {
+    private static final Logger LOG = Logger.getLogger("org.dozvon.router.call");
+
+    private final CallIdentity identity;
+    private final TenantPlan plan;
+    private final CallLog log;
+    private final CallerLine line;
+
+    Path(CallIdentity identity, TenantPlan plan, CallLog log, CallerLine line) {
+        this.identity = identity;
+        this.plan = plan;
+        this.log = log;
+        this.line = line;
+    }
+
+    @Override
+    public void entered(StepPointer pointer) {
+        var kind = kind(pointer);
+        log.write(
+                new CallFact.StepEntered(
+                        pointer.scheme().value(), pointer.step().value(), kind),
+                line.switchNow());
+        LOG.debugf("entered %s tenant=%s call=%s step=%s", kind, identity.tenant(), identity.callId(), pointer);
+    }
+
+    @Override
+    public void left(SchemeId scheme, StepId step, String exit, @Nullable StepId next) {
+        log.write(
+                new CallFact.StepLeft(scheme.value(), step.value(), exit, next == null ? null : next.value()),
+                line.switchNow());
+        LOG.infof(
+                "%s -[%s]-> %s tenant=%s call=%s scheme=%s",
+                step, exit, next == null ? "goodbye" : next.value(), identity.tenant(), identity.callId(), scheme);
+    }
+
+    private String kind(StepPointer pointer) {
+        return plan.schemes().stream()
+                .filter(scheme -> scheme.id().equals(pointer.scheme()))
+                .flatMap(scheme -> scheme.steps().stream())
+                .filter(step -> step.id().equals(pointer.step()))
+                .map(Path::kind)
+                .findFirst()
+                .orElse("unknown");
+    }
+
+    private static String kind(PlanStep step) {
+        return switch (step) {
+            case PlanStep.Play _ -> "play";
+            case PlanStep.Menu _ -> "menu";
+            case PlanStep.Schedule _ -> "schedule";
+            case PlanStep.Ring _ -> "ring";
+            case PlanStep.Voicemail _ -> "voicemail";
+            case PlanStep.Caller _ -> "caller";
+            case PlanStep.SubScheme _ -> "scheme";
+            case PlanStep.End _ -> "end";
+            case PlanStep.Hangup _ -> "hangup";
+        };
+    }
+}

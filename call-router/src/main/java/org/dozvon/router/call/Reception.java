@@ -1,0 +1,97 @@
+package org.dozvon.router.call;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Optional;
+import java.util.UUID;
+import org.dozvon.router.config.RouterConfig;
+import org.dozvon.router.plan.PlanTable;
+import org.dozvon.scheme.run.RunnablePlan;
+import org.jboss.logging.Logger;
+
+import jakarta.inject.Singleton;
+
+/// Takes calls in: finds the plan that decides each and runs it. A call that cannot be taken is let go without a word,
+/// so that the door brings it to another router, or to its reserve number.
+@Singleton
+public class Reception {
+    private static final Logger LOG = Logger.getLogger(Reception.class);
+
+    /// The router before may have written facts after it last left their number on the channel.
+    static final int GAP_AFTER_A_TAKEOVER = 1_000;
+
+    private final PlanTable plans;
+    private final FactJournal journal;
+    private final Calls calls;
+    private final RouterConfig config;
+    private final MeterRegistry meters;
+    private volatile boolean closed;
+
+    public Reception(PlanTable plans, FactJournal journal, Calls calls, RouterConfig config, MeterRegistry meters) {
+        this.plans = plans;
+        this.journal = journal;
+        this.calls = calls;
+        this.config = config;
+        this.meters = meters;
+    }
+
+    /// Whether a call may come in now.
+    public boolean isOpen() {
+        return !closed && calls.count() < config.maximumCalls();
+    }
+
+    /// From now on every call is another router's.
+    public void close() {
+        closed = true;
+    }
+
+    /// Runs the call to its end. Returns when it is over here.
+    public void take(CallerLine line) {
+        var arrival = line.arrival();
+        var tenant = Optional.ofNullable(arrival.tenant()).or(() -> plans.tenantOf(arrival.dialled()));
+        var plan = tenant.flatMap(id -> plan(id, arrival));
+        if (!isOpen() || plan.isEmpty()) {
+            refuse(arrival, isOpen() ? "no-plan" : "closed");
+            return;
+        }
+        run(line, plan.get());
+    }
+
+    private Optional<RunnablePlan> plan(String tenant, Arrival arrival) {
+        var before = arrival.before();
+        return before == null ? plans.newest(tenant) : plans.versionOrNewest(tenant, before.planVersion());
+    }
+
+    private void run(CallerLine line, RunnablePlan plan) {
+        var identity = identity(line, plan);
+        var before = line.arrival().before();
+        int sequence = before == null ? 0 : before.sequence() + GAP_AFTER_A_TAKEOVER;
+        var log = new CallLog(journal, identity, line.arrival().test() != null, sequence);
+        var call = new Call(identity, plan, line, log);
+        calls.add(call);
+        try {
+            var reason = call.run();
+            meters.counter("dozvon.calls.left", "reason", reason == null ? "handed-over" : reason.slug())
+                    .increment();
+        } finally {
+            calls.remove(call);
+        }
+    }
+
+    private CallIdentity identity(CallerLine line, RunnablePlan plan) {
+        var before = line.arrival().before();
+        return new CallIdentity(
+                before == null ? UUID.randomUUID().toString() : before.callId(),
+                plan.plan().tenant(),
+                plan.plan().domain(),
+                plan.plan().version(),
+                config.name(),
+                before == null ? line.arrival().at() : before.arrivedAt());
+    }
+
+    private void refuse(Arrival arrival, String why) {
+        meters.counter("dozvon.calls.refused", "reason", why).increment();
+        LOG.warnf(
+                "A call was left to another router: %s dialled=%s tenant=%s node=%s",
+                why, arrival.dialled(), arrival.tenant(), arrival.node());
+    }
+}

@@ -1,0 +1,108 @@
+package org.dozvon.router.command;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.dozvon.records.command.CallCommand;
+import org.dozvon.router.call.CallPlacer;
+import org.dozvon.router.call.Calls;
+import org.dozvon.router.plan.PlanTable;
+import org.dozvon.scheme.model.PhoneNumber;
+import org.jboss.logging.Logger;
+
+import jakarta.inject.Singleton;
+
+/// Does what people ask, each command once and none too late.
+@Singleton
+public class CommandRunner {
+    private static final Logger LOG = Logger.getLogger(CommandRunner.class);
+    private static final int REMEMBERED = 10_000;
+    private static final int MOST_KEYS = 64;
+    private static final int MOST_ANSWERS = 50;
+    private static final Duration LONGEST_RINGING = Duration.ofMinutes(10);
+
+    private final Calls calls;
+    private final CallPlacer placer;
+    private final PlanTable plans;
+    private final Map<String, Boolean> done = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    public CommandRunner(Calls calls, CallPlacer placer, PlanTable plans) {
+        this.calls = calls;
+        this.placer = placer;
+        this.plans = plans;
+    }
+
+    /// Called by the one thread that reads commands.
+    void run(CallCommand command, Instant now) {
+        if (!command.expiresAt().isAfter(now)) {
+            LOG.infof("A command came too late tenant=%s command=%s", command.tenantId(), command.commandId());
+            return;
+        }
+        if (done.put(command.commandId(), true) != null) {
+            LOG.infof("A command came twice tenant=%s command=%s", command.tenantId(), command.commandId());
+            return;
+        }
+        switch (command.task()) {
+            case CallCommand.PlaceTestCall test -> place(command, test);
+            case CallCommand.HangUp hangUp -> hangUp(command, hangUp);
+            case CallCommand.Unknown _ ->
+                LOG.warnf(
+                        "A command is of a kind that came later than this router tenant=%s command=%s",
+                        command.tenantId(), command.commandId());
+        }
+    }
+
+    private void place(CallCommand command, CallCommand.PlaceTestCall test) {
+        var why = refusal(command.tenantId(), test);
+        if (why != null) {
+            LOG.warnf("A test call was refused: %s tenant=%s test=%s", why, command.tenantId(), test.testId());
+            return;
+        }
+        LOG.infof("test call placed tenant=%s test=%s by=%s", command.tenantId(), test.testId(), command.askedBy());
+        placer.placeTestCall(command.tenantId(), test, LONGEST_RINGING);
+    }
+
+    // What reaches the switch is checked here too, whoever wrote the command.
+    private @org.jspecify.annotations.Nullable String refusal(String tenant, CallCommand.PlaceTestCall test) {
+        if (!isNumber(test.dialled()) || (test.caller() != null && !isNumber(test.caller()))) {
+            return "a number is none";
+        }
+        if (plans.tenantOf(test.dialled()).filter(tenant::equals).isEmpty()) {
+            return "the number is not the tenant's";
+        }
+        if (test.keys().size() > MOST_KEYS || test.answers().size() > MOST_ANSWERS) {
+            return "it has too many keys or answers";
+        }
+        if (test.keys().stream().anyMatch(key -> !key.matches("[0-9*#]"))) {
+            return "a key is none";
+        }
+        boolean plain = test.testId().matches("[A-Za-z0-9-]{1,64}")
+                && test.answers().keySet().stream().allMatch(person -> person.matches("[a-z0-9][a-z0-9-]{0,63}"));
+        return plain ? null : "an id is none";
+    }
+
+    private static boolean isNumber(String number) {
+        try {
+            return new PhoneNumber(number).value().equals(number);
+        } catch (IllegalArgumentException none) {
+            return false;
+        }
+    }
+
+    private void hangUp(CallCommand command, CallCommand.HangUp hangUp) {
+        calls.find(command.tenantId(), hangUp.callId())
+                .ifPresentOrElse(
+                        call -> call.hangUpFor(command.askedBy()),
+                        () -> LOG.infof(
+                                "A call that shall end is not held here tenant=%s call=%s",
+                                command.tenantId(), hangUp.callId()));
+    }
+}

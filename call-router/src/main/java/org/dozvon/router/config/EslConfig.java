@@ -1,0 +1,11 @@
+package org.dozvon.router.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/// How this router signs in to the event sockets of the nodes.
+@ConfigMapping(prefix = "dozvon.esl")
+public interface EslConfig {
+    @WithDefault("ClueCon")
+    String password();
+}

@@ -1,0 +1,111 @@
+package org.dozvon.router.health;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import java.time.Duration;
+import org.dozvon.records.node.NodeState;
+import org.dozvon.router.call.Call;
+import org.dozvon.router.call.CallerLine;
+import org.dozvon.router.call.Calls;
+import org.dozvon.router.call.Reception;
+import org.dozvon.router.command.CommandReader;
+import org.dozvon.router.config.RouterConfig;
+import org.dozvon.router.journal.Journal;
+import org.dozvon.router.line.LineServer;
+import org.dozvon.router.line.NodeLinks;
+import org.dozvon.router.node.Heartbeat;
+import org.dozvon.router.node.NodeWatch;
+import org.dozvon.router.plan.Plans;
+import org.jboss.logging.Logger;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/// The order in which this router comes and goes.
+///
+/// starting ─ all plans at hand ▶ listening ▶ ready ─ the end is near ▶ draining ─ every call handed over ▶ gone
+@Singleton
+public class RouterLife {
+    private static final Logger LOG = Logger.getLogger(RouterLife.class);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
+    private final RouterConfig config;
+    private final Journal journal;
+    private final Plans plans;
+    private final NodeWatch nodes;
+    private final NodeLinks links;
+    private final LineServer server;
+    private final CommandReader commands;
+    private final Heartbeat heartbeat;
+    private final Reception reception;
+    private final Calls calls;
+
+    public RouterLife(
+            RouterConfig config,
+            Journal journal,
+            Plans plans,
+            NodeWatch nodes,
+            NodeLinks links,
+            LineServer server,
+            CommandReader commands,
+            Heartbeat heartbeat,
+            Reception reception,
+            Calls calls) {
+        this.config = config;
+        this.journal = journal;
+        this.plans = plans;
+        this.nodes = nodes;
+        this.links = links;
+        this.server = server;
+        this.commands = commands;
+        this.heartbeat = heartbeat;
+        this.reception = reception;
+        this.calls = calls;
+    }
+
+    void start(@Observes StartupEvent event) {
+        journal.start();
+        heartbeat.start(server::port);
+        nodes.start(links);
+        var _ = plans.start().thenRunAsync(this::open);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        drain();
+        commands.stop();
+        server.stop();
+        nodes.stop();
+        links.close();
+        plans.stop();
+        heartbeat.stop();
+        journal.stop(Duration.ofSeconds(2));
+    }
+
+    private void open() {
+        server.start();
+        commands.start();
+        heartbeat.become(NodeState.State.READY);
+        LOG.infof("This router is ready name=%s", config.name());
+    }
+
+    // Talks go on in the node; every other call goes on with the router to which its door brings it.
+    private void drain() {
+        reception.close();
+        heartbeat.become(NodeState.State.DRAINING);
+        var held = calls.all();
+        LOG.infof("Letting go of %d calls", held.size());
+        held.stream().map(Call::line).forEach(CallerLine::handOver);
+        long end = System.nanoTime() + config.drainPatience().toNanos();
+        while (calls.count() > 0 && System.nanoTime() < end) {
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK_AGAIN);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.dozvon.router.journal;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.dozvon.records.Topics;
+import org.dozvon.router.topic.Clients;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Takes facts from the spool to Kafka, in order, for as long as it takes.
+final class SpoolSender {
+    private static final Logger LOG = Logger.getLogger(SpoolSender.class);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration SAVE_EVERY = Duration.ofSeconds(1);
+
+    private final Spool spool;
+    private final KafkaProducer<String, byte[]> producer;
+    private final Confirmations row = new Confirmations();
+    private final Thread thread;
+    private final Thread saver;
+    private volatile boolean stopping;
+
+    private SpoolSender(Spool spool, KafkaProducer<String, byte[]> producer) {
+        this.spool = spool;
+        this.producer = producer;
+        this.thread = Thread.ofPlatform().daemon().name("journal-sender").unstarted(this::run);
+        this.saver = Thread.ofPlatform().daemon().name("journal-position").unstarted(this::save);
+    }
+
+    static SpoolSender start(Spool spool, Clients clients) {
+        // A fact is never given up: the producer itself tries again, in order, until Kafka is back.
+        var settings = Map.<String, Object>of("delivery.timeout.ms", Integer.MAX_VALUE);
+        var sender = new SpoolSender(spool, clients.producer("journal", settings));
+        sender.thread.start();
+        sender.saver.start();
+        return sender;
+    }
+
+    void stop(Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (spool.waiting() > 0 && System.nanoTime() < end) {
+            pause(Duration.ofMillis(20));
+        }
+        stopping = true;
+        thread.interrupt();
+        saver.interrupt();
+        producer.close(Duration.ZERO);
+    }
+
+    private void run() {
+        try {
+            while (!stopping) {
+                send(spool.take());
+            }
+        } catch (InterruptedException | InterruptException stopped) {
+            LOG.debug("The journal's sender ends");
+        } catch (IOException damaged) {
+            LOG.errorf("The spool can't be read, its facts stay on disk: %s", damaged.getMessage());
+        }
+    }
+
+    private void send(Spool.Numbered one) throws InterruptedException {
+        row.sent(one.number());
+        var record = new ProducerRecord<>(
+                Topics.CALL_EVENTS, one.entry().key(), one.entry().value());
+        while (!stopping && !handOver(record, one.number())) {
+            Thread.sleep(PAUSE);
+        }
+    }
+
+    // False when the producer has no room or does not know the topic yet: Kafka is away.
+    private boolean handOver(ProducerRecord<String, byte[]> record, long number) {
+        try {
+            var _ = producer.send(record, (_, failed) -> taken(number, failed));
+            return true;
+        } catch (InterruptException stopped) {
+            throw stopped;
+        } catch (RetriableException away) {
+            LOG.warnf("Facts wait on disk for Kafka count=%d: %s", spool.waiting(), away.getMessage());
+            return false;
+        } catch (KafkaException refused) {
+            taken(number, refused);
+            return true;
+        }
+    }
+
+    private void taken(long number, @Nullable Exception failed) {
+        if (failed != null && stopping) {
+            return;
+        }
+        if (failed != null) {
+            LOG.errorf("A fact was refused by Kafka for good number=%d: %s", number, failed.getMessage());
+        }
+        try {
+            spool.confirm(row.confirm(number));
+        } catch (IOException failedToDelete) {
+            LOG.warnf("A part of the spool could not be deleted: %s", failedToDelete.getMessage());
+        }
+    }
+
+    private void save() {
+        while (!stopping) {
+            pause(SAVE_EVERY);
+            try {
+                spool.savePosition();
+            } catch (IOException failed) {
+                LOG.warnf("The spool's position could not be saved: %s", failed.getMessage());
+            }
+        }
+    }
+
+    private static void pause(Duration length) {
+        try {
+            Thread.sleep(length);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.dozvon.router.line;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.dozvon.esl.command.SafeText;
+import org.dozvon.records.command.CallCommand;
+import org.dozvon.router.call.Arrival;
+import org.dozvon.router.call.TestCall;
+import org.dozvon.scheme.model.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/// Reads who calls whom from a channel. Whatever cannot be read is as if it were not there.
+final class Arrivals {
+    private static final Pattern E164 = Pattern.compile("\\+?([1-9][0-9]{6,14})");
+    private static final Pattern PERSON = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+    private static final int LONGEST_NAME = 80;
+
+    private Arrivals() {}
+
+    /// Empty when no number of anybody was dialled.
+    static Optional<Arrival> of(ChannelState state) {
+        var dialled = state.variable(Variables.DIALLED).orElse(state.data().destination());
+        return e164(dialled).map(number -> arrival(state, number));
+    }
+
+    private static Arrival arrival(ChannelState state, String dialled) {
+        return new Arrival(
+                state.uuid(),
+                state.data().data().header("FreeSWITCH-Switchname").orElse("unknown"),
+                state.createdAt().or(state::at).orElseGet(Instant::now),
+                state.variable(Variables.TENANT).orElse(null),
+                dialled,
+                e164(state.data().callerNumber()).orElse(null),
+                name(state),
+                before(state).orElse(null),
+                test(state).orElse(null));
+    }
+
+    static Optional<String> e164(String number) {
+        var matcher = E164.matcher(number.strip());
+        return matcher.matches() ? Optional.of("+" + matcher.group(1)) : Optional.empty();
+    }
+
+    private static @Nullable String name(ChannelState state) {
+        var name = SafeText.of(state.data().callerName(), LONGEST_NAME);
+        return name.isEmpty() || e164(name).isPresent() ? null : name;
+    }
+
+    private static Optional<Arrival.Before> before(ChannelState state) {
+        return state.variable(Variables.CALL)
+                .map(callId -> new Arrival.Before(
+                        callId,
+                        state.variable(Variables.STEP).orElse(""),
+                        number(state, Variables.PLAN),
+                        (int) number(state, Variables.SEQUENCE),
+                        Instant.EPOCH.plus(number(state, Variables.ARRIVED), ChronoUnit.MICROS),
+                        state.variable(Variables.ROUTER).orElse(null)));
+    }
+
+    private static Optional<TestCall> test(ChannelState state) {
+        return state.variable(Variables.TEST)
+                .map(testId -> new TestCall(
+                        testId,
+                        state.variable(Variables.TEST_MOMENT)
+                                .map(_ -> Instant.ofEpochMilli(number(state, Variables.TEST_MOMENT)))
+                                .orElse(null),
+                        state.variable(Variables.TEST_KEYS)
+                                .filter(keys -> keys.matches("[0-9*#]{1,64}"))
+                                .orElse(""),
+                        answers(state.variable(Variables.TEST_ANSWERS).orElse(""))));
+    }
+
+    private static Map<PersonId, CallCommand.Answer> answers(String written) {
+        var answers = new HashMap<PersonId, CallCommand.Answer>();
+        for (String one : written.split(";")) {
+            int colon = one.indexOf(':');
+            var person = one.substring(0, Math.max(colon, 0));
+            if (PERSON.matcher(person).matches()) {
+                answer(one.substring(colon + 1)).ifPresent(answer -> answers.put(new PersonId(person), answer));
+            }
+        }
+        return answers;
+    }
+
+    private static Optional<CallCommand.Answer> answer(String written) {
+        for (CallCommand.Answer one : CallCommand.Answer.values()) {
+            if (one.name().equals(written)) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static long number(ChannelState state, String variable) {
+        return state.variable(variable)
+                .filter(text -> text.matches("\\d{1,18}"))
+                .map(Long::parseLong)
+                .orElse(0L);
+    }
+}

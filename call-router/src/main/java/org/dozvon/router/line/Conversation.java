@@ -1,0 +1,161 @@
+package org.dozvon.router.line;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.dozvon.esl.CallerHungUpException;
+import org.dozvon.esl.DeadlineException;
+import org.dozvon.esl.EslException;
+import org.dozvon.esl.HangupCause;
+import org.dozvon.esl.RefusedException;
+import org.dozvon.esl.Reply;
+import org.dozvon.esl.SocketLostException;
+import org.dozvon.esl.Waiting;
+import org.dozvon.esl.command.App;
+import org.dozvon.esl.command.Command;
+import org.dozvon.esl.event.Event;
+import org.dozvon.esl.outbound.ChannelData;
+import org.dozvon.esl.outbound.OutboundSession;
+import org.dozvon.scheme.run.LineEnded;
+import org.jboss.logging.Logger;
+
+/// Speaks with the switch for one call. Everything of a step goes in one write, with `connect` behind it: its answer is
+/// the channel as it is afterwards, all variables and clocks in one piece, so nothing has to be asked one by one.
+final class Conversation {
+    private static final Logger LOG = Logger.getLogger(Conversation.class);
+    // Behind a talk that a router before us left running, the first answer comes when that talk is over.
+    private static final Duration LONGEST_TALK = Duration.ofHours(24);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+    // The switch keeps the channel's last values for this long, unless we let go before.
+    private static final Duration LINGER = Duration.ofSeconds(5);
+
+    private final OutboundSession session;
+    private final SwitchClock clock;
+    private ChannelState state;
+    private boolean lingers;
+    private boolean waiting;
+    private boolean leaving;
+
+    private Conversation(OutboundSession session, SwitchClock clock, ChannelState state) {
+        this.session = session;
+        this.clock = clock;
+        this.state = state;
+    }
+
+    /// @throws EslException when the call is gone before it began
+    static Conversation open(OutboundSession session, SwitchClock clock) {
+        var state = ChannelState.of(session.connect(LONGEST_TALK));
+        clock.heard(state);
+        return new Conversation(session, clock, state);
+    }
+
+    ChannelState state() {
+        return state;
+    }
+
+    /// Runs the applications one after another.
+    ///
+    /// @return the channel afterwards; the caller may have left meanwhile
+    /// @throws LineEnded when the line is not ours any more, or the switch did not do it
+    ChannelState perform(List<? extends App> apps, Duration deadline) {
+        if (state.gone()) {
+            throw new LineEnded(LineEnded.Why.CALLER_LEFT);
+        }
+        beginWaiting();
+        try {
+            heard(exchange(apps, deadline));
+        } catch (CallerHungUpException left) {
+            heard(lastWords());
+        } catch (SocketLostException lost) {
+            throw new LineEnded(LineEnded.Why.HANDED_OVER);
+        } catch (DeadlineException | RefusedException failed) {
+            LOG.errorf("The switch did not do what it was asked leg=%s: %s", state.uuid(), failed.getMessage());
+            throw new LineEnded(LineEnded.Why.SWITCH_FAILED);
+        } finally {
+            endWaiting();
+        }
+        return state;
+    }
+
+    /// Ends the call and waits until the switch has said so: whoever relays for us must see the end before we let go.
+    void hangup(HangupCause cause) {
+        try {
+            var _ = session.send(new Command.Execute(new App.Hangup(cause)));
+            session.ended().get(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException over) {
+            LOG.debugf("The switch did not say that the call is over leg=%s", state.uuid());
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Lets go: now when we wait for the switch, else before the next command.
+    synchronized void handOver() {
+        leaving = true;
+        if (waiting) {
+            session.close();
+        }
+    }
+
+    private synchronized void beginWaiting() {
+        if (leaving) {
+            session.close();
+            throw new LineEnded(LineEnded.Why.HANDED_OVER);
+        }
+        waiting = true;
+    }
+
+    private synchronized void endWaiting() {
+        waiting = false;
+    }
+
+    private ChannelState exchange(List<? extends App> apps, Duration deadline) {
+        var commands = new ArrayList<Command>();
+        if (!lingers) {
+            commands.add(new Command.Linger(LINGER));
+            lingers = true;
+        }
+        apps.forEach(app -> commands.add(new Command.Execute(app)));
+        commands.add(new Command.Connect());
+        var replies = session.sendAll(commands);
+        long end = System.nanoTime() + deadline.toNanos();
+        var last = wait(replies.getLast(), end, commands.getLast());
+        var fresh = ChannelState.of(new ChannelData(
+                Event.of(last.frame().headers().urlDecoded(), last.frame().body())));
+        if (!fresh.gone()) {
+            requireDone(replies, commands);
+        }
+        return fresh;
+    }
+
+    private static void requireDone(List<CompletableFuture<Reply>> replies, List<Command> commands) {
+        for (int i = 0; i < replies.size(); i++) {
+            wait(replies.get(i), System.nanoTime(), commands.get(i))
+                    .orRefused(commands.get(i).line());
+        }
+    }
+
+    private static Reply wait(CompletableFuture<Reply> reply, long endNanos, Command command) {
+        var left = Duration.ofNanos(Math.max(0, endNanos - System.nanoTime()));
+        return Waiting.forResult(reply, left, command.line());
+    }
+
+    // The socket lingers: the channel is gone, but what it knew last can still be asked.
+    private ChannelState lastWords() {
+        try {
+            var last = ChannelState.of(session.connect(LAST_WORDS));
+            return last.uuid().isEmpty() ? state.left() : last.left();
+        } catch (EslException silent) {
+            return state.left();
+        }
+    }
+
+    private void heard(ChannelState fresh) {
+        state = fresh;
+        clock.heard(fresh);
+    }
+}

@@ -1,0 +1,328 @@
+package org.dozvon.router.line;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.dozvon.esl.HangupCause;
+import org.dozvon.esl.command.App;
+import org.dozvon.esl.command.Sound;
+import org.dozvon.records.event.CallFact;
+import org.dozvon.router.call.Arrival;
+import org.dozvon.router.call.CallIdentity;
+import org.dozvon.router.call.CallLog;
+import org.dozvon.router.call.CallerLine;
+import org.dozvon.scheme.model.HangupStep;
+import org.dozvon.scheme.model.PersonId;
+import org.dozvon.scheme.plan.PlanLeg;
+import org.dozvon.scheme.plan.PlanPrompt;
+import org.dozvon.scheme.run.Keys;
+import org.dozvon.scheme.run.LineEnded;
+import org.dozvon.scheme.run.Recording;
+import org.dozvon.scheme.run.RingResult;
+import org.dozvon.scheme.run.StepPointer;
+import org.jspecify.annotations.Nullable;
+
+/// A caller's line on the event socket. What the channel has to remember for the next router waits until the step says
+/// its first command, and goes with it in one write.
+final class EslLine implements CallerLine {
+    // Beyond what an application should take: the switch is slow, not gone.
+    private static final Duration MARGIN = Duration.ofSeconds(30);
+    private static final Duration LONGEST_TALK = Duration.ofHours(24);
+    private static final Sound BEEP = Sound.tone(Duration.ofMillis(400), Duration.ofMillis(100), 1000, 1);
+    private static final Sound NOTHING = Sound.silence(Duration.ofMillis(20));
+    private static final String NO_KEY = "none";
+    private static final int SILENCE_THRESHOLD = 200;
+
+    private final Arrival arrival;
+    private final Conversation conversation;
+    private final SwitchClock clock;
+    private final LineSettings settings;
+    private final NodeLink node;
+    private final LegEvents events;
+    private final Map<String, String> unsaid = new LinkedHashMap<>();
+    private @Nullable Own own;
+    // Whether what plays now may be cut: a talk and a voicemail may not.
+    private volatile boolean inPrompt;
+    private boolean answered;
+    private @Nullable ChannelState found;
+
+    private record Own(CallIdentity identity, CallLog log, Prompts prompts, DialPlanner dialler, TestKeys testKeys) {}
+
+    EslLine(
+            Arrival arrival,
+            Conversation conversation,
+            SwitchClock clock,
+            LineSettings settings,
+            NodeLink node,
+            LegEvents events) {
+        this.arrival = arrival;
+        this.conversation = conversation;
+        this.clock = clock;
+        this.settings = settings;
+        this.node = node;
+        this.events = events;
+        this.answered = conversation.state().isAnswered();
+        this.found = arrival.before() == null ? null : conversation.state();
+    }
+
+    @Override
+    public Arrival arrival() {
+        return arrival;
+    }
+
+    @Override
+    public Instant switchNow() {
+        return clock.now();
+    }
+
+    @Override
+    public void begin(CallIdentity identity, CallLog log) {
+        var test = arrival.test();
+        own = new Own(
+                identity,
+                log,
+                new Prompts(settings.sounds(), identity.tenant()),
+                new DialPlanner(settings, identity, arrival),
+                new TestKeys(test == null ? "" : test.keys(), arrival.channel(), node));
+    }
+
+    @Override
+    public void handOver() {
+        conversation.handOver();
+        if (inPrompt) {
+            node.breakOff(arrival.channel());
+        }
+    }
+
+    @Override
+    public void kill() {
+        node.kill(arrival.channel());
+        conversation.hangup(HangupCause.NORMAL_TEMPORARY_FAILURE);
+    }
+
+    @Override
+    public Instant now() {
+        var test = arrival.test();
+        return test == null || test.moment() == null
+                ? clock.now()
+                : test.moment().plus(Duration.between(own().identity().arrivedAt(), clock.now()));
+    }
+
+    @Override
+    public @Nullable String caller() {
+        return arrival.caller();
+    }
+
+    @Override
+    public void enter(StepPointer step) {
+        var identity = own().identity();
+        unsaid.put(Variables.STEP, step.toString());
+        unsaid.put(Variables.PLAN, Long.toString(identity.planVersion()));
+        unsaid.put(Variables.CALL, identity.callId());
+        unsaid.put(Variables.ARRIVED, micros(identity.arrivedAt()));
+        unsaid.put(Variables.ROUTER, identity.router());
+        unsaid.put(Variables.MESSAGE, "");
+        // What a caller presses during a prompt must not end it, unless the step says so.
+        unsaid.put("playback_terminators", NO_KEY);
+    }
+
+    @Override
+    public void play(PlanPrompt prompt) {
+        found = null;
+        var prompts = own().prompts();
+        present(List.of(new App.Playback(prompts.sound(prompt))), prompts.length(prompt));
+    }
+
+    @Override
+    public Keys collect(PlanPrompt prompt, int waitMillis, String validKeys) {
+        found = null;
+        var prompts = own().prompts();
+        var patience = Duration.ofMillis(waitMillis);
+        unsaid.put(Variables.KEY, "");
+        unsaid.put(Variables.WRONG_KEY, "");
+        own().testKeys().pressSoon();
+        var state = present(
+                List.of(question(prompts.sound(prompt), patience, validKeys)),
+                prompts.length(prompt).plus(patience));
+        unsaid.putAll(own().testKeys().left(arrival.test() != null));
+        return state.variable(Variables.KEY)
+                .<Keys>map(key -> new Keys.Pressed(key.charAt(0)))
+                .or(() -> state.variable(Variables.WRONG_KEY).map(key -> new Keys.Wrong(key.charAt(0))))
+                .orElseGet(Keys.None::new);
+    }
+
+    @Override
+    public RingResult ring(List<PlanLeg> legs) {
+        var left = found;
+        found = null;
+        if (left != null && WaveOutcome.wasAnswered(left)) {
+            return talkedBefore(left, legs);
+        }
+        requireCaller();
+        var wave = new Wave(legs.stream().map(RungLeg::ring).toList(), own().log());
+        wave.tellRinging(clock.now());
+        return settle(wave, bridge(wave));
+    }
+
+    @Override
+    public Recording record(PlanPrompt greeting, @Nullable PersonId mailbox, int limitSeconds) {
+        var left = found;
+        found = null;
+        if (left != null && left.variable("record_ms").isPresent()) {
+            return settle(left, left.variable(Variables.MESSAGE).orElse(""), mailbox);
+        }
+        var message = UUID.randomUUID().toString();
+        unsaid.put(Variables.MESSAGE, message);
+        unsaid.put("record_ms", "");
+        unsaid.put("playback_terminators", "#");
+        var sound = own().prompts().sound(greeting);
+        var file = new App.RecordTo(recording(message), Duration.ofSeconds(limitSeconds), SILENCE_THRESHOLD, (int)
+                settings.voicemailSilence().toSeconds());
+        var state = perform(
+                List.of(new App.Playback(sound), new App.Playback(BEEP), file),
+                own().prompts().length(greeting).plusSeconds(limitSeconds));
+        return settle(state, message, mailbox);
+    }
+
+    @Override
+    public void hangup(HangupStep.Cause cause) {
+        conversation.hangup(
+                switch (cause) {
+                    case NORMAL -> HangupCause.NORMAL_CLEARING;
+                    case BUSY -> HangupCause.USER_BUSY;
+                    case REJECTED -> HangupCause.CALL_REJECTED;
+                });
+    }
+
+    // A file's path is made of ids alone.
+    private String recording(String message) {
+        return settings.recordings()
+                .resolve(own().identity().tenant().value())
+                .resolve(message + ".wav")
+                .toString();
+    }
+
+    private static App question(Sound prompt, Duration patience, String validKeys) {
+        return new App.PlayAndGetDigits(
+                1,
+                1,
+                1,
+                patience,
+                App.PlayAndGetDigits.NO_TERMINATOR,
+                prompt,
+                NOTHING,
+                Variables.KEY,
+                "[" + validKeys + "]",
+                patience);
+    }
+
+    private ChannelState bridge(Wave wave) {
+        unsaid.put("import", Variables.LEG);
+        unsaid.put(Variables.LEG, "");
+        unsaid.put(Variables.LEGS, RungLeg.write(wave.legs()));
+        unsaid.put("originate_causes", "");
+        unsaid.put("originate_disposition", "");
+        unsaid.put("hangup_after_bridge", "false");
+        unsaid.put("continue_on_fail", "true");
+        unsaid.put("ringback", settings.ringback().value());
+        unsaid.put("transfer_ringback", settings.ringback().value());
+        events.add(wave.legs(), wave);
+        try {
+            return conversation.perform(
+                    with(List.of(new App.Bridge(own().dialler().together(wave.legs())))), LONGEST_TALK);
+        } finally {
+            events.remove(wave.legs());
+        }
+    }
+
+    private RingResult settle(Wave wave, ChannelState state) {
+        var outcome = WaveOutcome.of(wave.legs(), state);
+        var now = clock.now();
+        var from = state.bridgedAt().orElse(now);
+        wave.settle(outcome, from, state.gone() ? state.hungUpAt().orElse(now) : now);
+        if (outcome.answered() == null) {
+            requireCaller();
+            return outcome.unanswered();
+        }
+        answered = true;
+        var party = state.gone() ? CallFact.Party.CALLER : CallFact.Party.AGENT;
+        var to = state.gone() ? state.hungUpAt().orElse(now) : state.at().orElse(now);
+        return new RingResult.Talked(outcome.answered().leg(), wave.tellTalkEnded(outcome.answered(), from, to, party));
+    }
+
+    // The router before us is gone, but its talk went on to its end.
+    private RingResult talkedBefore(ChannelState left, List<PlanLeg> legs) {
+        var rung = RungLeg.read(left.variable(Variables.LEGS).orElse(""));
+        var known = rung.isEmpty() ? legs.stream().map(RungLeg::ring).toList() : rung;
+        return settle(new Wave(known, own().log()), left);
+    }
+
+    private Recording settle(ChannelState state, String message, @Nullable PersonId mailbox) {
+        var length = state.variable("record_ms")
+                .filter(text -> text.matches("\\d{1,9}"))
+                .map(text -> Duration.ofMillis(Long.parseLong(text)))
+                .orElse(Duration.ZERO);
+        answered = true;
+        if (message.isEmpty() || length.compareTo(settings.voicemailLeast()) < 0) {
+            requireCaller();
+            return new Recording.Nothing();
+        }
+        own().log()
+                .write(
+                        new CallFact.VoicemailLeft(
+                                message, mailbox == null ? null : mailbox.value(), length.toMillis()),
+                        clock.now());
+        return new Recording.Left(length);
+    }
+
+    private ChannelState present(List<App> apps, Duration length) {
+        inPrompt = true;
+        try {
+            var state = perform(apps, length);
+            requireCaller();
+            return state;
+        } finally {
+            inPrompt = false;
+        }
+    }
+
+    // Media needs an answer, once.
+    private ChannelState perform(List<App> apps, Duration length) {
+        var all = new ArrayList<App>();
+        if (!answered) {
+            all.add(new App.Answer());
+            answered = true;
+        }
+        all.addAll(apps);
+        return conversation.perform(with(all), length.plus(MARGIN));
+    }
+
+    // What has to be remembered stands before the first thing that happens.
+    private List<App> with(List<App> apps) {
+        unsaid.put(Variables.SEQUENCE, Integer.toString(own().log().sequence()));
+        var all = new ArrayList<App>();
+        all.add(new App.MultiSet(unsaid));
+        all.addAll(apps);
+        unsaid.clear();
+        return all;
+    }
+
+    private void requireCaller() {
+        if (conversation.state().gone()) {
+            throw new LineEnded(LineEnded.Why.CALLER_LEFT);
+        }
+    }
+
+    private Own own() {
+        return Objects.requireNonNull(own, "a line begins before it speaks");
+    }
+
+    private static String micros(Instant at) {
+        return Long.toString(at.getEpochSecond() * 1_000_000L + at.getNano() / 1_000L);
+    }
+}

@@ -1,0 +1,77 @@
+package org.dozvon.router.line;
+
+import io.vertx.core.Vertx;
+import org.dozvon.esl.EslException;
+import org.dozvon.esl.outbound.OutboundServer;
+import org.dozvon.esl.outbound.OutboundSession;
+import org.dozvon.router.call.Reception;
+import org.dozvon.router.config.RouterConfig;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+import jakarta.inject.Singleton;
+
+/// Where doors bring calls. Each is a program on a virtual thread of its own; when it ends, its socket is closed.
+@Singleton
+public class LineServer {
+    private static final Logger LOG = Logger.getLogger(LineServer.class);
+
+    private final Vertx vertx;
+    private final RouterConfig config;
+    private final LineSettings settings;
+    private final Reception reception;
+    private final NodeLinks nodes;
+    private volatile @Nullable OutboundServer server;
+
+    public LineServer(Vertx vertx, RouterConfig config, Reception reception, NodeLinks nodes) {
+        this.vertx = vertx;
+        this.config = config;
+        this.settings = LineSettings.of(config);
+        this.reception = reception;
+        this.nodes = nodes;
+    }
+
+    public void start() {
+        server = OutboundServer.listen(vertx, config.listenHost(), config.eslPort(), this::call);
+        LOG.infof("Doors can bring calls port=%d", port());
+    }
+
+    /// 0 while it does not listen.
+    public int port() {
+        var listening = server;
+        return listening == null ? 0 : listening.port();
+    }
+
+    public void stop() {
+        var listening = server;
+        if (listening != null) {
+            listening.close();
+            server = null;
+        }
+    }
+
+    private void call(OutboundSession session) {
+        // Before anything is read of it: a door that is told no at once tries the next router without the caller
+        // noticing.
+        if (!reception.isOpen()) {
+            return;
+        }
+        var clock = new SwitchClock();
+        try {
+            var conversation = Conversation.open(session, clock);
+            take(conversation, clock);
+        } catch (EslException gone) {
+            LOG.debugf("A call was gone before it began: %s", gone.getMessage());
+        }
+    }
+
+    private void take(Conversation conversation, SwitchClock clock) {
+        var arrival = Arrivals.of(conversation.state());
+        if (arrival.isEmpty()) {
+            LOG.warnf("A call dialled no number leg=%s", conversation.state().uuid());
+            return;
+        }
+        var node = nodes.to(arrival.get().node());
+        reception.take(new EslLine(arrival.get(), conversation, clock, settings, node, nodes.events()));
+    }
+}

@@ -1,0 +1,172 @@
+package org.dozvon.router.line;
+
+import io.vertx.core.Vertx;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.dozvon.esl.EslException;
+import org.dozvon.esl.HangupCause;
+import org.dozvon.esl.command.Api;
+import org.dozvon.esl.command.Originate;
+import org.dozvon.esl.inbound.InboundConnection;
+import org.dozvon.esl.inbound.InboundKeeper;
+import org.dozvon.esl.inbound.InboundOptions;
+import org.dozvon.records.node.NodeState;
+import org.dozvon.router.config.EslConfig;
+import org.dozvon.router.config.RouterConfig;
+import org.dozvon.router.node.NodeWatch;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+import jakarta.inject.Singleton;
+
+/// One connection to the event socket of each node that is there.
+@Singleton
+public class NodeLinks implements NodeWatch.Listener {
+    private static final Logger LOG = Logger.getLogger(NodeLinks.class);
+
+    private final Vertx vertx;
+    private final String password;
+    private final String router;
+    private final LegEvents events = new LegEvents();
+    private final ConcurrentHashMap<String, Link> links = new ConcurrentHashMap<>();
+
+    public NodeLinks(Vertx vertx, EslConfig esl, RouterConfig config) {
+        this.vertx = vertx;
+        this.password = esl.password();
+        this.router = config.name();
+    }
+
+    @Override
+    public synchronized void nodes(List<NodeState> alive) {
+        links.forEach((name, link) -> {
+            if (alive.stream().noneMatch(state -> state.name().equals(name) && link.leadsTo(state))) {
+                LOG.infof("A node is gone node=%s", name);
+                links.remove(name);
+                link.close();
+            }
+        });
+        alive.forEach(state -> links.computeIfAbsent(state.name(), _ -> open(state)));
+    }
+
+    public void close() {
+        links.values().forEach(Link::close);
+        links.clear();
+    }
+
+    LegEvents events() {
+        return events;
+    }
+
+    /// The link to the node that calls itself this.
+    NodeLink to(String node) {
+        return new Late(node);
+    }
+
+    /// Any node that answers.
+    Optional<InboundConnection> any() {
+        return links.values().stream()
+                .flatMap(link -> link.connection().stream())
+                .findAny();
+    }
+
+    private Optional<InboundConnection> connection(String node) {
+        var named = links.values().stream()
+                .filter(link -> node.equals(link.switchName) || node.equals(link.state.name()))
+                .findFirst();
+        // With a single node there is no doubt, whatever it calls itself.
+        var only = links.size() == 1 ? links.values().stream().findFirst() : Optional.<Link>empty();
+        return named.or(() -> only).flatMap(Link::connection);
+    }
+
+    private Link open(NodeState state) {
+        LOG.infof("A node is there node=%s at=%s:%d", state.name(), state.eslHost(), state.eslPort());
+        return new Link(state);
+    }
+
+    private final class Link implements InboundKeeper.Listener {
+        private final NodeState state;
+        private final InboundKeeper keeper;
+        private volatile @Nullable String switchName;
+
+        @SuppressWarnings("this-escape")
+        Link(NodeState state) {
+            this.state = state;
+            var host = Objects.requireNonNull(state.eslHost(), "a gateway says where its node is");
+            var options = InboundOptions.of(host, state.eslPort(), password);
+            this.keeper = InboundKeeper.start(vertx, options, events::happened, this);
+        }
+
+        boolean leadsTo(NodeState other) {
+            return Objects.equals(state.eslHost(), other.eslHost()) && state.eslPort() == other.eslPort();
+        }
+
+        Optional<InboundConnection> connection() {
+            return keeper.connection();
+        }
+
+        @Override
+        public void onUp(InboundConnection connection) {
+            // Filtered in the node: only legs that this router rings, and only what makes a fact.
+            connection.filter("variable_" + Variables.ROUTER, router);
+            connection.subscribe(LegEvents.NAMES, List.of());
+            var name = connection.api(new Api.Other("switchname", ""));
+            switchName = name.isError() ? null : name.text();
+            LOG.infof("Connected to a node node=%s switch=%s", state.name(), switchName);
+        }
+
+        @Override
+        public void onDown(EslException reason) {
+            LOG.warnf("The connection to a node ended node=%s: %s", state.name(), reason.getMessage());
+        }
+
+        void close() {
+            keeper.close();
+        }
+    }
+
+    /// Looks for the node when it is needed: its connection may come and go during a call.
+    private final class Late implements NodeLink {
+        private final String node;
+
+        Late(String node) {
+            this.node = node;
+        }
+
+        @Override
+        public void breakOff(String channel) {
+            say(new Api.UuidBreak(channel, true));
+        }
+
+        @Override
+        public void press(String channel, String key) {
+            say(new Api.UuidRecvDtmf(channel, key));
+        }
+
+        @Override
+        public void kill(String channel) {
+            say(new Api.UuidKill(channel, HangupCause.NORMAL_CLEARING));
+        }
+
+        private void say(Api api) {
+            var connection = connection(node);
+            if (connection.isEmpty()) {
+                LOG.warnf("A node could not be told '%s', since it is not connected node=%s", api.render(), node);
+                return;
+            }
+            var _ = connection.get().apiLater(api).exceptionally(failed -> {
+                LOG.warnf("A node could not be told '%s' node=%s: %s", api.render(), node, failed.getMessage());
+                return null;
+            });
+        }
+    }
+
+    /// Calls somebody from any node.
+    CompletableFuture<String> originate(Originate originate) {
+        return any().map(connection -> connection.originate(originate))
+                .orElseGet(() -> CompletableFuture.failedFuture(
+                        new IllegalStateException("Expected a node that can call, but none is connected.")));
+    }
+}

@@ -1,0 +1,27 @@
+package org.dozvon.router.line;
+
+/// The names of the channel variables through which routers speak to the next one, and to the node.
+final class Variables {
+    static final String TENANT = "dozvon_tenant";
+    static final String DIALLED = "dozvon_dialled";
+    static final String STEP = "dozvon_step";
+    static final String PLAN = "dozvon_plan";
+    static final String CALL = "dozvon_call";
+    static final String SEQUENCE = "dozvon_seq";
+    static final String ARRIVED = "dozvon_arrived";
+    static final String ROUTER = "dozvon_router";
+    /// The legs of the wave that rings, so that the next router knows who was talked to.
+    static final String LEGS = "dozvon_legs";
+    /// Which of them answered: imported by the node from the leg that did.
+    static final String LEG = "dozvon_leg";
+    /// The voicemail that is being recorded.
+    static final String MESSAGE = "dozvon_message";
+    static final String KEY = "dozvon_key";
+    static final String WRONG_KEY = "dozvon_key_invalid";
+    static final String TEST = "dozvon_test";
+    static final String TEST_MOMENT = "dozvon_test_moment";
+    static final String TEST_KEYS = "dozvon_test_keys";
+    static final String TEST_ANSWERS = "dozvon_test_answers";
+
+    private Variables() {}
+}
