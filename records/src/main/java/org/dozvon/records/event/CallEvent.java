@@ -22,4 +22,10 @@ public record CallEvent(
         long planVersion,
         String router,
         boolean test,
-        CallFact fact) {}
+        CallFact fact) {
+    /// The sequence of an `Ended` that the node's own record of the call tells. A router's `Ended` may be lost, or be
+    /// minutes late out of a spool, and the node can't know. So it always tells one, far above whatever routers
+    count
+    /// to: a reader takes it only while it has none below, and lets a later one below take its place.
+    public static final int FROM_NODE = 1_000_000_000;
+}

@@ -1,0 +1,98 @@
+package org.dozvon.gateway.cdr;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.dozvon.gateway.dialplan.DialledDigits;
+import org.dozvon.records.event.CallEvent;
+import org.dozvon.records.event.CallFact;
+import org.dozvon.records.event.EndReason;
+import org.jspecify.annotations.Nullable;
+
+/// What the node's record says about a call's end, for the case that no router could say it: an `Ended` of the sequence
+/// [CallEvent#FROM_NODE], which readers take only while there is no other. Sequence and event id follow from the record
+/// alone, so the same record told twice is one fact.
+///
+/// A call that no router ever had (they were all dead, and the reserve rang) has no call id. Then the channel's own id
+/// is the call's, and its arrival is written too: such a caller must not be missing from the books.
+final class Reconciliation {
+    private static final Set<String> CALLER_LEFT = Set.of("recv_bye", "recv_cancel");
+    private static final Set<String> SWITCH_FAILURES = Set.of(
+            "NORMAL_TEMPORARY_FAILURE",
+            "DESTINATION_OUT_OF_ORDER",
+            "NETWORK_OUT_OF_ORDER",
+            "SERVICE_UNAVAILABLE",
+            "SWITCH_CONGESTION",
+            "SYSTEM_SHUTDOWN",
+            "CRASH",
+            "MEDIA_TIMEOUT");
+
+    private final String node;
+    private final DialledDigits digits;
+
+    Reconciliation(String node, DialledDigits digits) {
+        this.node = node;
+        this.digits = digits;
+    }
+
+    List<CallEvent> events(CallRecord record) {
+        if (!record.isCustomers()) {
+            return List.of();
+        }
+        var events = new ArrayList<CallEvent>();
+        if (record.variable("dozvon_call").isEmpty()) {
+            events.add(event(record, 1, record.at("start_uepoch"), arrived(record)));
+        }
+        var reason = reason(record);
+        var ended = new CallFact.Ended(reason.party(), reason.slug());
+        events.add(event(record, CallEvent.FROM_NODE, record.at("end_uepoch"), ended));
+        return events;
+    }
+
+    static EndReason reason(CallRecord record) {
+        if (record.variable("dozvon_reserve").isPresent()) {
+            return EndReason.RESERVE_BY_NODE;
+        }
+        if (record.variable("last_bridge_to").isPresent()) {
+            return EndReason.TALKED;
+        }
+        var cause = record.variable("hangup_cause").orElse("");
+        if (record.variable("sip_hangup_disposition").filter(CALLER_LEFT::contains).isPresent()
+                || cause.equals("ORIGINATOR_CANCEL")) {
+            return EndReason.CALLER_HUNG_UP;
+        }
+        return SWITCH_FAILURES.contains(cause) ? EndReason.SWITCH_FAILED : EndReason.LOST;
+    }
+
+    private CallFact arrived(CallRecord record) {
+        return new CallFact.Arrived(
+                digits.caller(record.caller("caller_id_number")).orElse(null),
+                name(record.caller("caller_id_name")),
+                record.variable("dozvon_dialled").orElse(""),
+                node,
+                record.channel(),
+                record.variable("dozvon_test").orElse(null));
+    }
+
+    private static @Nullable String name(String shown) {
+        return shown.isEmpty() ? null : shown;
+    }
+
+    private CallEvent event(CallRecord record, int sequence, Instant at, CallFact fact) {
+        var call = record.variable("dozvon_call").orElse(record.channel());
+        var id = UUID.nameUUIDFromBytes(("cdr/" + call + "/" + sequence).getBytes(StandardCharsets.UTF_8));
+        return new CallEvent(
+                id.toString(),
+                record.variable("dozvon_tenant").orElse(""),
+                call,
+                sequence,
+                at,
+                record.number("dozvon_plan"),
+                node,
+                record.variable("dozvon_test").isPresent(),
+                fact);
+    }
+}

@@ -1,0 +1,90 @@
+package org.dozvon.gateway.dialplan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.dozvon.esl.HangupCause;
+import org.dozvon.esl.command.App;
+import org.dozvon.esl.dial.DialString;
+import org.dozvon.esl.dial.Endpoint;
+import org.dozvon.esl.dial.Trunk;
+import org.dozvon.gateway.GatewayConfig;
+import org.dozvon.gateway.plan.NodePlan;
+import org.dozvon.gateway.plan.PlanTable;
+import org.dozvon.gateway.xml.XmlWriter;
+import org.dozvon.scheme.model.PhoneNumber;
+import org.dozvon.scheme.plan.PlanNumber;
+
+/// Calls from customers. The door first; behind it everything that still helps when there is no router, no door, or
+/// nobody at all.
+@ApplicationScoped
+public class OutsideCalls {
+    private static final String CONTEXT = "external";
+
+    private final PlanTable plans;
+    private final Apology apology;
+    private final DialledDigits digits;
+    private final Trunk trunk;
+    private final GatewayConfig config;
+
+    public OutsideCalls(PlanTable plans, Apology apology, GatewayConfig config) {
+        this.plans = plans;
+        this.apology = apology;
+        this.digits = new DialledDigits(config.country());
+        this.trunk = new Trunk(config.trunk());
+        this.config = config;
+    }
+
+    String answer(String dialled) {
+        return digits.readings(dialled).stream()
+                .map(this::known)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(this::unknown);
+    }
+
+    private Optional<String> known(String e164) {
+        var plan = plans.ofNumber(e164);
+        var number = plan == null ? null : plan.number(e164);
+        return plan == null || number == null ? Optional.empty() : Optional.of(toTheDoor(plan, number));
+    }
+
+    // While plans are still being read nobody can say that a number is unknown: the node's own dialplan brings the
+    // call to the door, and a router may know it.
+    private String unknown() {
+        return plans.isComplete()
+                ? new Actions().hangup(HangupCause.UNALLOCATED_NUMBER).in(CONTEXT)
+                : XmlWriter.notFound();
+    }
+
+    private String toTheDoor(NodePlan plan, PlanNumber number) {
+        var actions = new Actions()
+                .set("dozvon_tenant", plan.tenant().value())
+                .set("dozvon_dialled", number.number().value())
+                .then(socket(door()))
+                // Reached when the door let go or died: the same channel, at the same step.
+                .then(socket(config.fallbackRouters().map(more -> door() + "|" + more).orElse(door())))
+                .set("hangup_after_bridge", "true")
+                .set("continue_on_fail", "true");
+        if (number.reserve() != null) {
+            reserve(actions, number.reserve());
+        }
+        return actions.then(apology.in(plan.language()))
+                .hangup(HangupCause.NORMAL_TEMPORARY_FAILURE)
+                .in(CONTEXT);
+    }
+
+    // The variable tells the node's record of the call that the reserve was needed.
+    private void reserve(Actions actions, PhoneNumber reserve) {
+        actions.set("dozvon_reserve", reserve.value())
+                .bridge(DialString.of(new Endpoint.External(trunk, reserve.value())).within(config.ring()));
+    }
+
+    private String door() {
+        return config.doorHost() + ":" + config.doorPort();
+    }
+
+    // No "async": the call is a program, and a command returns when it is done.
+    private static App socket(String addresses) {
+        return new App.Other("socket", addresses + " full");
+    }
+}

@@ -1,0 +1,15 @@
+package org.dozvon.gateway.recording;
+
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/// What went wrong, as RFC 9457 says it, with a permanent kebab code.
+record Problem(String type, String title, int status, String detail, String code, List<Object> problems) {
+    static Response of(Response.Status status, String code, String detail) {
+        return Response.status(status)
+                .type("application/problem+json")
+                .entity(new Problem(
+                        "about:blank", status.getReasonPhrase(), status.getStatusCode(), detail, code, List.of()))
+                .build();
+    }
+}
