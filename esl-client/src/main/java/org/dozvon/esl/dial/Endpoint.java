@@ -2,6 +2,7 @@ package org.dozvon.esl.dial;
 
 import java.util.regex.Pattern;
 import org.dozvon.esl.HangupCause;
+import org.dozvon.esl.command.App;
 import org.dozvon.esl.command.Argument;
 
 /// Something that can be rung.
@@ -50,6 +51,20 @@ public sealed interface Endpoint {
         @Override
         public String render() {
             return "loopback/" + number + "/" + context;
+        }
+    }
+
+    /// Runs one application of the node instead of a dialplan; a slash or a separator in its argument is refused.
+    record Inline(App app) implements Endpoint {
+        private static final Pattern ARGUMENT = Pattern.compile("[A-Za-z0-9_.:=%; -]{0,256}");
+
+        public Inline {
+            Argument.matching("the argument of " + app.name(), ARGUMENT, app.argument());
+        }
+
+        @Override
+        public String render() {
+            return "loopback/" + app.name() + ":" + app.argument() + "/default/inline";
         }
     }
 

@@ -27,11 +27,15 @@ public final class Text {
         return decoded.toString(StandardCharsets.UTF_8);
     }
 
-    /// As the switch encodes a header of an event, except that a percent sign is always escaped.
+    /// As the switch encodes a header of an event. What looks encoded already stays as it is, so a value that holds
+    /// `%24` reads as `$` afterwards: the switch's own way, and why a value read from an event proves nothing about
+    /// the characters in it.
     public static String urlEncode(String text) {
         var encoded = new StringBuilder(text.length() + 16);
-        for (byte one : text.getBytes(StandardCharsets.UTF_8)) {
-            if (isPlain(one)) {
+        byte[] source = text.getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < source.length; i++) {
+            byte one = source[i];
+            if (isPlain(one) || (one == '%' && isUpperHex(source, i + 1) && isUpperHex(source, i + 2))) {
                 encoded.append((char) one);
             } else {
                 encoded.append('%').append(HEX.charAt((one >> 4) & 15)).append(HEX.charAt(one & 15));
@@ -42,6 +46,10 @@ public final class Text {
 
     private static boolean isPlain(byte one) {
         return one >= ' ' && one <= '~' && UNSAFE.indexOf(one) < 0;
+    }
+
+    private static boolean isUpperHex(byte[] source, int at) {
+        return at < source.length && HEX.indexOf(source[at]) >= 0;
     }
 
     private static int hexPair(byte[] source, int at) {

@@ -118,7 +118,7 @@ public final class OutboundSession {
         return ended.isDone();
     }
 
-    /// Lets go: the switch ends the running application and goes on to the channel's next action.
+    /// Lets go: the running application plays out, then the switch goes on to the channel's next action.
     public void close() {
         end(new SessionEnd.LetGo(), new SocketLostException("The socket was closed by ourselves."));
         socket.close();
