@@ -54,8 +54,8 @@ public interface GatewayConfig {
     @WithDefault("sofia/external/{number}@127.0.0.1:5090")
     String trunk();
 
-    /// `host:port|host:port`, tried when no router has told of itself yet, and by the node itself when the door is
-    /// dead.
+    /// `host:port|host:port`, tried when no router has told of itself yet, and by the node itself when the
+    /// door is dead.
     Optional<String> fallbackRouters();
 
     /// A number without a plus is read as somebody of this country would dial it.

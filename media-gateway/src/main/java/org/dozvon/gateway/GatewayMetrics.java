@@ -1,10 +1,12 @@
 package org.dozvon.gateway;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
-/// What an operator wants to be woken for. One counter, tagged by its cause, so that one alert rule watches them all.
+import jakarta.enterprise.context.ApplicationScoped;
+
+/// What an operator wants to be woken for. One counter, tagged by its cause, so that one alert rule watches
+/// them all.
 @ApplicationScoped
 public class GatewayMetrics {
     private static final Logger LOG = Logger.getLogger(GatewayMetrics.class);

@@ -1,11 +1,12 @@
 package org.dozvon.gateway;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import org.dozvon.gateway.node.Switch;
 import org.dozvon.gateway.plan.PlanTable;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+
+import jakarta.enterprise.context.ApplicationScoped;
 
 /// Ready to be asked where a call goes: everything published has been read, and the switch is there.
 @Readiness

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.dozvon.scheme.model.SchemeJson;
 
-/// The node's own record of a channel (its module json_cdr), which it keeps trying to hand over until it is taken.
+/// The node's own record of a channel (its module json_cdr), which it keeps trying to hand over until it is
+/// taken.
 record CallRecord(JsonNode json) {
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
@@ -46,7 +47,10 @@ record CallRecord(JsonNode json) {
     }
 
     long number(String name) {
-        return variable(name).filter(text -> text.matches("[0-9]{1,18}")).map(Long::parseLong).orElse(0L);
+        return variable(name)
+                .filter(text -> text.matches("[0-9]{1,18}"))
+                .map(Long::parseLong)
+                .orElse(0L);
     }
 
     /// By the node's clock; `name` is one of its stamps in microseconds.

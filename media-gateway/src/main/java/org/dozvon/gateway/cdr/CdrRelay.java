@@ -2,8 +2,6 @@ package org.dozvon.gateway.cdr;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +19,11 @@ import org.dozvon.gateway.topic.RecordSender;
 import org.dozvon.records.Topics;
 import org.jboss.logging.Logger;
 
-/// Brings the node's records of calls to the topic: those that it handed over, and those that it had to keep on its own
-/// disk. A file goes when its facts are safe.
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/// Brings the node's records of calls to the topic: those that it handed over, and those that it had to
+/// keep on its own disk. A file goes when its facts are safe.
 @ApplicationScoped
 public class CdrRelay {
     private static final Logger LOG = Logger.getLogger(CdrRelay.class);

@@ -2,18 +2,20 @@ package org.dozvon.gateway.cdr;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
+import org.dozvon.gateway.GatewayMetrics;
+import org.dozvon.gateway.xml.NodeOnly;
+
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import org.dozvon.gateway.GatewayMetrics;
-import org.dozvon.gateway.xml.NodeOnly;
 
-/// Takes the node's record of a call. "200" says that it is safe here; anything else, and the node keeps it on its own
-/// disk. One that nobody can read is taken all the same, with an alert, or the node would keep it for ever.
+/// Takes the node's record of a call. "200" says that it is safe here; anything else, and the node keeps it
+/// on its own disk. One that nobody can read is taken all the same, with an alert, or the node would keep
+/// it for ever.
 @Path("/freeswitch/cdr")
 public class CdrResource {
     private final NodeOnly nodeOnly;

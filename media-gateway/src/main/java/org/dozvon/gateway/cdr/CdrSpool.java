@@ -1,8 +1,8 @@
 package org.dozvon.gateway.cdr;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,10 +26,7 @@ final class CdrSpool {
         var file = directory.resolve(channel + ENDING);
         var temporary = directory.resolve(channel + ".tmp");
         try (var out = FileChannel.open(
-                temporary,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING)) {
+                temporary, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             var buffer = ByteBuffer.wrap(bytes);
             while (buffer.hasRemaining()) {
                 out.write(buffer);
@@ -45,7 +42,9 @@ final class CdrSpool {
             return List.of();
         }
         try (var files = Files.list(directory)) {
-            return files.filter(file -> file.toString().endsWith(ENDING)).limit(AT_ONCE).toList();
+            return files.filter(file -> file.toString().endsWith(ENDING))
+                    .limit(AT_ONCE)
+                    .toList();
         }
     }
 

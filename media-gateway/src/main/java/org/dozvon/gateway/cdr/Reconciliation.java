@@ -12,12 +12,13 @@ import org.dozvon.records.event.CallFact;
 import org.dozvon.records.event.EndReason;
 import org.jspecify.annotations.Nullable;
 
-/// What the node's record says about a call's end, for the case that no router could say it: an `Ended` of the sequence
-/// [CallEvent#FROM_NODE], which readers take only while there is no other. Sequence and event id follow from the record
-/// alone, so the same record told twice is one fact.
+/// What the node's record says about a call's end, for the case that no router could say it: an `Ended` of
+/// the sequence [CallEvent#FROM_NODE], which readers take only while there is no other. Sequence and event
+/// id follow from the record alone, so the same record told twice is one fact.
 ///
-/// A call that no router ever had (they were all dead, and the reserve rang) has no call id. Then the channel's own id
-/// is the call's, and its arrival is written too: such a caller must not be missing from the books.
+/// A call that no router ever had (they were all dead, and the reserve rang) has no call id. Then the
+/// channel's own id is the call's, and its arrival is written too: such a caller must not be missing from
+/// the books.
 final class Reconciliation {
     private static final Set<String> CALLER_LEFT = Set.of("recv_bye", "recv_cancel");
     private static final Set<String> SWITCH_FAILURES = Set.of(
@@ -60,7 +61,9 @@ final class Reconciliation {
             return EndReason.TALKED;
         }
         var cause = record.variable("hangup_cause").orElse("");
-        if (record.variable("sip_hangup_disposition").filter(CALLER_LEFT::contains).isPresent()
+        if (record.variable("sip_hangup_disposition")
+                        .filter(CALLER_LEFT::contains)
+                        .isPresent()
                 || cause.equals("ORIGINATOR_CANCEL")) {
             return EndReason.CALLER_HUNG_UP;
         }

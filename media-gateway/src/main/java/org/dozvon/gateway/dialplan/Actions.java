@@ -7,8 +7,8 @@ import org.dozvon.esl.command.App;
 import org.dozvon.esl.dial.DialString;
 import org.dozvon.gateway.xml.XmlWriter;
 
-/// What the node does with a call, one action after another, as typed applications that refuse whatever the node would
-/// run.
+/// What the node does with a call, one action after another, as typed applications that refuse whatever the
+/// node would run.
 final class Actions {
     private final List<App> apps = new ArrayList<>();
 

@@ -1,12 +1,13 @@
 package org.dozvon.gateway.dialplan;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import org.dozvon.esl.command.App;
 import org.dozvon.esl.command.Sound;
 import org.dozvon.gateway.GatewayConfig;
 import org.dozvon.gateway.sound.StockSounds;
 import org.dozvon.scheme.model.Language;
 import org.dozvon.scheme.model.StockPhrase;
+
+import jakarta.enterprise.context.ApplicationScoped;
 
 /// What a caller hears before a call that can't go on is ended: early media, so it costs them nothing.
 @ApplicationScoped

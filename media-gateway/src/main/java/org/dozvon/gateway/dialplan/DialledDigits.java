@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Carriers write the same number as +78123091500, 78123091500 or 88123091500. These are its readings in E.164, the
-/// likeliest first; which one is meant, the plans know.
+/// Carriers write the same number as +78123091500, 78123091500 or 88123091500. These are its readings in
+/// E.164, the likeliest first; which one is meant, the plans know.
 public final class DialledDigits {
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
     private static final Pattern FORM = Pattern.compile("\\+?[0-9]{2,20}");

@@ -1,11 +1,12 @@
 package org.dozvon.gateway.dialplan;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import org.dozvon.gateway.xml.Question;
 import org.dozvon.gateway.xml.XmlWriter;
 
-/// Answers where a call goes. The context tells who calls: `external` a customer, `internal` a tenant's phone; every
-/// other one is the node's own.
+import jakarta.enterprise.context.ApplicationScoped;
+
+/// Answers where a call goes. The context tells who calls: `external` a customer, `internal` a tenant's
+/// phone; every other one is the node's own.
 @ApplicationScoped
 public class Dialplan {
     private final OutsideCalls outside;
@@ -17,7 +18,8 @@ public class Dialplan {
     }
 
     public String answer(Question question) {
-        // `Hunt-` is where the call is going now, `Caller-` where it came from at first: they differ after a transfer.
+        // `Hunt-` is where the call is going now, `Caller-` where it came from at first: they differ after
+        // a transfer.
         var context = question.first("Hunt-Context", "Caller-Context");
         var dialled = question.first("Hunt-Destination-Number", "Caller-Destination-Number");
         return switch (context) {

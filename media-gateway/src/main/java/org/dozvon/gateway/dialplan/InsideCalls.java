@@ -1,6 +1,5 @@
 package org.dozvon.gateway.dialplan;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.dozvon.esl.HangupCause;
@@ -14,8 +13,10 @@ import org.dozvon.gateway.xml.Question;
 import org.dozvon.gateway.xml.XmlWriter;
 import org.dozvon.scheme.plan.PlanAccount;
 
-/// Calls between the phones of one tenant. Nothing is decided after the answer, so the node rings the phone by itself
-/// and holds no socket. Everything else that a phone can dial is refused with words.
+import jakarta.enterprise.context.ApplicationScoped;
+
+/// Calls between the phones of one tenant. Nothing is decided after the answer, so the node rings the phone
+/// by itself and holds no socket. Everything else that a phone can dial is refused with words.
 @ApplicationScoped
 public class InsideCalls {
     private static final String CONTEXT = "internal";
@@ -42,7 +43,8 @@ public class InsideCalls {
         return phones.isEmpty() ? refused(plan) : ring(plan, phones);
     }
 
-    // Who calls is what the node found when it checked the password, and nothing that the phone says of itself.
+    // Who calls is what the node found when it checked the password, and nothing that the phone says of
+    // itself.
     private @org.jspecify.annotations.Nullable NodePlan signedInAt(Question question) {
         var plan = plans.ofDomain(question.field("variable_domain_name"));
         return plan == null || plan.account(question.field("variable_user_name")) == null ? null : plan;

@@ -1,6 +1,5 @@
 package org.dozvon.gateway.dialplan;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.dozvon.esl.HangupCause;
 import org.dozvon.esl.command.App;
@@ -14,8 +13,10 @@ import org.dozvon.gateway.xml.XmlWriter;
 import org.dozvon.scheme.model.PhoneNumber;
 import org.dozvon.scheme.plan.PlanNumber;
 
-/// Calls from customers. The door first; behind it everything that still helps when there is no router, no door, or
-/// nobody at all.
+import jakarta.enterprise.context.ApplicationScoped;
+
+/// Calls from customers. The door first; behind it everything that still helps when there is no router, no
+/// door, or nobody at all.
 @ApplicationScoped
 public class OutsideCalls {
     private static final String CONTEXT = "external";
@@ -48,8 +49,8 @@ public class OutsideCalls {
         return plan == null || number == null ? Optional.empty() : Optional.of(toTheDoor(plan, number));
     }
 
-    // While plans are still being read nobody can say that a number is unknown: the node's own dialplan brings the
-    // call to the door, and a router may know it.
+    // While plans are still being read nobody can say that a number is unknown: the node's own dialplan
+    // brings the call to the door, and a router may know it.
     private String unknown() {
         return plans.isComplete()
                 ? new Actions().hangup(HangupCause.UNALLOCATED_NUMBER).in(CONTEXT)
@@ -62,7 +63,9 @@ public class OutsideCalls {
                 .set("dozvon_dialled", number.number().value())
                 .then(socket(door()))
                 // Reached when the door let go or died: the same channel, at the same step.
-                .then(socket(config.fallbackRouters().map(more -> door() + "|" + more).orElse(door())))
+                .then(socket(config.fallbackRouters()
+                        .map(more -> door() + "|" + more)
+                        .orElse(door())))
                 .set("hangup_after_bridge", "true")
                 .set("continue_on_fail", "true");
         if (number.reserve() != null) {
@@ -76,7 +79,8 @@ public class OutsideCalls {
     // The variable tells the node's record of the call that the reserve was needed.
     private void reserve(Actions actions, PhoneNumber reserve) {
         actions.set("dozvon_reserve", reserve.value())
-                .bridge(DialString.of(new Endpoint.External(trunk, reserve.value())).within(config.ring()));
+                .bridge(DialString.of(new Endpoint.External(trunk, reserve.value()))
+                        .within(config.ring()));
     }
 
     private String door() {

@@ -1,6 +1,5 @@
 package org.dozvon.gateway.directory;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import org.dozvon.esl.command.SafeText;
 import org.dozvon.gateway.plan.NodePlan;
 import org.dozvon.gateway.plan.PlanTable;
@@ -8,11 +7,14 @@ import org.dozvon.gateway.xml.Question;
 import org.dozvon.gateway.xml.XmlWriter;
 import org.dozvon.scheme.plan.PlanAccount;
 
-/// Answers who a phone is. A tenant is a SIP domain, so two tenants may both have a 101; the node does not compare the
-/// realm that a phone signs in with to the domain that it registers at, so that is done here.
+import jakarta.enterprise.context.ApplicationScoped;
+
+/// Answers who a phone is. A tenant is a SIP domain, so two tenants may both have a 101; the node does not
+/// compare the realm that a phone signs in with to the domain that it registers at, so that is done here.
 @ApplicationScoped
 public class Directory {
-    // How long the node may remember a user, in ms. A changed one is flushed at once; this bounds a flush that was lost.
+    // How long the node may remember a user, in ms. A changed one is flushed at once; this bounds a flush
+    // that was lost.
     private static final String REMEMBERED_MS = "60000";
     private static final int LONGEST_NAME = 40;
 
@@ -60,7 +62,8 @@ public class Directory {
 
     private static void params(XmlWriter to, NodePlan plan, PlanAccount account) {
         param(to, "a1-hash", account.a1Hash());
-        // The registered contact. The function that would find it needs the expansion that the node has switched off.
+        // The registered contact. The function that would find it needs the expansion that the node has
+        // switched off.
         param(to, "dial-string", "sofia/internal/" + account.account() + "%" + plan.domain());
     }
 

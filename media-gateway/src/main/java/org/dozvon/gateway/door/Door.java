@@ -10,8 +10,6 @@ import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetClientOptions;
 import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.NetSocket;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -23,7 +21,11 @@ import org.dozvon.gateway.GatewayMetrics;
 import org.dozvon.gateway.node.Switch;
 import org.jboss.logging.Logger;
 
-/// Where the node's calls arrive. Each stays on one event loop for its whole life, and the loops share the calls.
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/// Where the node's calls arrive. Each stays on one event loop for its whole life, and the loops share the
+/// calls.
 @ApplicationScoped
 public class Door implements Around {
     private static final Logger LOG = Logger.getLogger(Door.class);
@@ -50,10 +52,9 @@ public class Door implements Around {
 
     void start(@Observes StartupEvent event) throws Exception {
         var opened = new CompletableFuture<String>();
-        var options = new DeploymentOptions().setInstances(Math.max(1, Runtime.getRuntime().availableProcessors()));
-        vertx.deployVerticle(Loop::new, options)
-                .onSuccess(opened::complete)
-                .onFailure(opened::completeExceptionally);
+        var options = new DeploymentOptions()
+                .setInstances(Math.max(1, Runtime.getRuntime().availableProcessors()));
+        vertx.deployVerticle(Loop::new, options).onSuccess(opened::complete).onFailure(opened::completeExceptionally);
         opened.get(START_SECONDS, TimeUnit.SECONDS);
         var probe = new RouterProbe(vertx, vertx.createNetClient(clientOptions()), times);
         vertx.setPeriodic(config.door().probe().toMillis(), _ -> probeAll(probe));
@@ -124,10 +125,8 @@ public class Door implements Around {
 
     private NetClientOptions clientOptions() {
         // A call is a handful of small writes: waiting to fill a packet would cost 40 ms each.
-        return new NetClientOptions()
-                .setTcpNoDelay(true)
-                .setTcpKeepAlive(true)
-                .setConnectTimeout((int) config.door().connect().toMillis());
+        return new NetClientOptions().setTcpNoDelay(true).setTcpKeepAlive(true).setConnectTimeout((int)
+                config.door().connect().toMillis());
     }
 
     /// One event loop's share of the calls.

@@ -12,11 +12,12 @@ import org.dozvon.esl.frame.Headers;
 import org.dozvon.esl.frame.Text;
 import org.jspecify.annotations.Nullable;
 
-/// One call at the door, without a socket or a clock: what happens goes in, what to do comes out. [DoorState] draws it.
+/// One call at the door, without a socket or a clock: what happens goes in, what to do comes out.
+/// [DoorState] draws it.
 ///
-/// Only whole commands reach the node, so a router that dies in the middle of one leaves nothing half said. Replies
-/// that the node owes to a router that is gone are swallowed before the next one is sought, so there are never two
-/// routers, and none ever reads another's reply.
+/// Only whole commands reach the node, so a router that dies in the middle of one leaves nothing half said.
+/// Replies that the node owes to a router that is gone are swallowed before the next one is sought, so
+/// there are never two routers, and none ever reads another's reply.
 final class DoorCall {
     private static final Buffer CONNECT_BYTES = Buffer.buffer("connect\n\n");
     private static final Frame CONNECT = new Frame("connect", Headers.NONE, Buffer.buffer(), CONNECT_BYTES);
@@ -43,7 +44,8 @@ final class DoorCall {
     private int turns;
     private int shortStays;
     private long searchEnds = NO_SEARCH;
-    // What the node told at first, until anything was said to it since: it is the answer to the first router's question.
+    // What the node told at first, until anything was said to it since: it is the answer to the first
+    // router's question.
     private @Nullable Frame greeting;
     // The channel is gone, and the router that is to be told so is not there yet.
     private @Nullable Frame lastWords;
@@ -173,8 +175,8 @@ final class DoorCall {
     // ---- the router ----
 
     private void opened(int turn, long now) {
-        if (state instanceof DoorState.Seeking(var router, var mine, _) && mine == turn) {
-            state = new DoorState.Meeting(router, turn, withinSearch(now + times.firstWord()));
+        if (state instanceof DoorState.Seeking seeking && seeking.turn() == turn) {
+            state = new DoorState.Meeting(seeking.router(), turn, withinSearch(now + times.firstWord()));
         }
     }
 
@@ -203,10 +205,10 @@ final class DoorCall {
 
     private void closed(int turn, long now) {
         switch (state) {
-            case DoorState.Seeking seeking when seeking.turn() == turn ->
-                tryAnother(seeking.router(), Act.Slug.REFUSED, now);
-            case DoorState.Meeting meeting when meeting.turn() == turn ->
-                tryAnother(meeting.router(), Act.Slug.LEFT, now);
+            case DoorState.Seeking seeking
+            when seeking.turn() == turn -> tryAnother(seeking.router(), Act.Slug.REFUSED, now);
+            case DoorState.Meeting meeting
+            when meeting.turn() == turn -> tryAnother(meeting.router(), Act.Slug.LEFT, now);
             case DoorState.Held held when held.turn() == turn -> lost(held, Act.Slug.LEFT, now);
             case DoorState.Greeting _,
                     DoorState.Seeking _,
@@ -218,7 +220,8 @@ final class DoorCall {
         }
     }
 
-    // A talk and a recording need no router: a frozen one is found out when they have ended, if it still is.
+    // A talk and a recording need no router: a frozen one is found out when they have ended, if it still
+    // is.
     private void frozen(RouterAddress router, long now) {
         if (state instanceof DoorState.Held held
                 && held.router().equals(router)
@@ -274,7 +277,8 @@ final class DoorCall {
 
     // ---- between two routers ----
 
-    // What takes no time ends by itself, a talk and a recording go on; what plays or waits for keys is cut short.
+    // What takes no time ends by itself, a talk and a recording go on; what plays or waits for keys is cut
+    // short.
     private void orphaned(long now) {
         if (ledger.isSettled()) {
             search(now);
@@ -306,7 +310,9 @@ final class DoorCall {
             giveUp();
             return;
         }
-        var next = routers.apply(tenant).stream().filter(one -> !tried.contains(one)).findFirst();
+        var next = routers.apply(tenant).stream()
+                .filter(one -> !tried.contains(one))
+                .findFirst();
         if (next.isEmpty()) {
             tried.clear();
             state = new DoorState.Resting(withinSearch(now + BREATH_NANOS));

@@ -16,8 +16,8 @@ import org.dozvon.esl.frame.Frame;
 import org.dozvon.esl.frame.FrameDecoder;
 import org.jspecify.annotations.Nullable;
 
-/// The two sockets of one call. Everything of it runs on one event loop, so there is no lock; whoever is slow to read
-/// makes the other one wait.
+/// The two sockets of one call. Everything of it runs on one event loop, so there is no lock; whoever is
+/// slow to read makes the other one wait.
 final class DoorLine {
     private final Vertx vertx;
     private final Context context;
@@ -179,7 +179,8 @@ final class DoorLine {
         socket.closeHandler(_ -> ended.run());
     }
 
-    // One timer, which may ring too early and is then set anew: a deadline that moves with each frame costs nothing.
+    // One timer, which may ring too early and is then set anew: a deadline that moves with each frame costs
+    // nothing.
     private void arm(long deadline) {
         if (over || deadline == DoorState.NEVER) {
             return;

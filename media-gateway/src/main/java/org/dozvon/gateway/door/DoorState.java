@@ -2,10 +2,11 @@ package org.dozvon.gateway.door;
 
 /// Where a call at the door stands:
 ///
-/// Greeting ─ the node tells who calls ▶ Seeking ─ a socket stands ▶ Meeting ─ the router's first word ▶ Held
-/// Held ─ router gone, something runs at the node ▶ Orphaned ─ it has ended ▶ Seeking
-/// Held ─ router gone, nothing runs ▶ Seeking; Seeking, Meeting ─ no good ▶ Seeking the next, or Resting before
-/// another round; any ─ the node is gone, or nobody can be had ▶ Over
+/// - Greeting ─ the node tells who calls ▶ Seeking ─ a socket stands ▶ Meeting ─ the first word ▶ Held
+/// - Held ─ the router is gone, something runs at the node ▶ Orphaned ─ it has ended ▶ Seeking
+/// - Held ─ the router is gone, nothing runs ▶ Seeking
+/// - Seeking, Meeting ─ no good ▶ Seeking the next, or Resting before another round
+/// - any ─ the node is gone, or nobody can be had ▶ Over
 ///
 /// A state acts by itself at its deadline, in nanoseconds of the door's clock.
 sealed interface DoorState {

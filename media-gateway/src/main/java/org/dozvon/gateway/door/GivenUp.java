@@ -4,8 +4,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
-/// Calls for which no router could be had a moment ago. The node's next action is the door once more; the second time
-/// it lets go at once, so that the caller reaches the reserve number after one search and not after two.
+/// Calls for which no router could be had a moment ago. The node's next action is the door once more; the
+/// second time it lets go at once, so that the caller reaches the reserve number after one search and not
+/// after two.
 final class GivenUp {
     private static final long REMEMBERED_NANOS = 10_000_000_000L;
 

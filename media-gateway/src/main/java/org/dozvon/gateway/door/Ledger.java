@@ -5,9 +5,9 @@ import java.util.Deque;
 import org.dozvon.esl.frame.Frame;
 import org.jspecify.annotations.Nullable;
 
-/// The replies that the node owes, in order: the event socket numbers nothing, so the n-th reply answers the n-th
-/// command, whoever sent it. An application's reply comes when it has ended, so whoever is owed the first one tells
-/// what runs.
+/// The replies that the node owes, in order: the event socket numbers nothing, so the n-th reply answers
+/// the n-th command, whoever sent it. An application's reply comes when it has ended, so whoever is owed
+/// the first one tells what runs.
 final class Ledger {
     /// The door's own commands.
     static final int DOOR = 0;

@@ -2,8 +2,8 @@ package org.dozvon.gateway.door;
 
 import org.dozvon.esl.frame.Frame;
 
-/// What happens to a call at the door. `turn` tells which router's socket it happened on: what is late from one that
-/// was dropped means nothing.
+/// What happens to a call at the door. `turn` tells which router's socket it happened on: what is late from
+/// one that was dropped means nothing.
 sealed interface Moment {
     record FromNode(Frame frame) implements Moment {}
 

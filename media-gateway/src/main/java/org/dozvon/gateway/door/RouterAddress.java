@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Where a door reaches a router. Two routers of one name at two addresses are two: the second is the first one's next
-/// life.
+/// Where a door reaches a router. Two routers of one name at two addresses are two: the second is the first
+/// one's next life.
 public record RouterAddress(String name, String host, int port) {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:\\[\\]-]{1,253}");
     private static final int LAST_PORT = 65_535;
@@ -30,7 +30,6 @@ public record RouterAddress(String name, String host, int port) {
                     "Expected dozvon.gateway.fallback-routers to be like 'router-1:8084|router-2:8084', but got '%s'."
                             .formatted(text));
         }
-        return new RouterAddress(
-                text.strip(), text.substring(0, colon).strip(), Integer.parseInt(port));
+        return new RouterAddress(text.strip(), text.substring(0, colon).strip(), Integer.parseInt(port));
     }
 }

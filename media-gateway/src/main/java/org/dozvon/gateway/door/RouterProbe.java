@@ -8,9 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/// Asks a router whether it lives, as a call would: a living one says its first word on a fresh socket, which is then
-/// closed. While a prompt plays the call's own socket is quiet on both sides, so a frozen router can't be told from a
-/// patient one there; and its kernel goes on answering for it on every socket that stands.
+/// Asks a router whether it lives, as a call would: a living one says its first word on a fresh socket,
+/// which is then closed. While a prompt plays the call's own socket is quiet on both sides, so a frozen
+/// router can't be told from a patient one there; and its kernel goes on answering for it on every socket
+/// that stands.
 final class RouterProbe {
     private final Vertx vertx;
     private final NetClient client;

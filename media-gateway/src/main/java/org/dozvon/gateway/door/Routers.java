@@ -14,11 +14,11 @@ import java.util.function.LongSupplier;
 import org.apache.kafka.common.utils.Utils;
 import org.dozvon.records.node.NodeState;
 
-/// Which routers there are, and in which order a call tries them: the owner of the tenant's desk, then the others in
-/// an order that spreads the calls, and last of all those that failed a moment ago.
+/// Which routers there are, and in which order a call tries them: the owner of the tenant's desk, then the
+/// others in an order that spreads the calls, and last of all those that failed a moment ago.
 ///
-/// A router counts as gone when others have told of themselves for a while and it has not. Nobody tells anything while
-/// Kafka is away, so then nobody counts as gone.
+/// A router counts as gone when others have told of themselves for a while and it has not. Nobody tells
+/// anything while Kafka is away, so then nobody counts as gone.
 public final class Routers {
     private static final Duration SILENT = Duration.ofSeconds(10);
 
@@ -50,7 +50,8 @@ public final class Routers {
         known.put(state.name(), new Known(state, address, now));
     }
 
-    /// What stood in the topic before we came. It may be of a former life, so its own clock has to say that it is fresh.
+    /// What stood in the topic before we came. It may be of a former life, so its own clock has to say that
+    /// it is fresh.
     public void toldBefore(NodeState state, Instant now) {
         if (Duration.between(state.at(), now).abs().compareTo(SILENT) < 0) {
             told(state);
@@ -71,7 +72,10 @@ public final class Routers {
         if (ready.isEmpty()) {
             return trustedFirst(spread(fallback));
         }
-        var owners = ready.stream().filter(one -> owns(one.state(), tenant)).map(Known::address).toList();
+        var owners = ready.stream()
+                .filter(one -> owns(one.state(), tenant))
+                .map(Known::address)
+                .toList();
         var others = ready.stream()
                 .map(Known::address)
                 .filter(address -> !owners.contains(address))
@@ -83,8 +87,7 @@ public final class Routers {
     }
 
     private boolean isReady(Known one) {
-        return one.state().state() == NodeState.State.READY
-                && lastTellingNanos - one.toldAtNanos() < SILENT.toNanos();
+        return one.state().state() == NodeState.State.READY && lastTellingNanos - one.toldAtNanos() < SILENT.toNanos();
     }
 
     // The partition as Kafka's own producers choose it for this key.

@@ -27,7 +27,13 @@ record Running(String application, String argument) {
 
     Interruption interruption() {
         return switch (application) {
-            case "playback", "endless_playback", "loop_playback", "sleep", "gentones", "say", "park",
+            case "playback",
+                    "endless_playback",
+                    "loop_playback",
+                    "sleep",
+                    "gentones",
+                    "say",
+                    "park",
                     "wait_for_silence" -> Interruption.BREAK;
             case "play_and_get_digits", "read" -> Interruption.KEY;
             default -> Interruption.NONE;

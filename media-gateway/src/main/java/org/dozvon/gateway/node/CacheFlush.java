@@ -1,13 +1,14 @@
 package org.dozvon.gateway.node;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import org.dozvon.esl.command.Api;
 import org.dozvon.gateway.plan.NodePlan;
 import org.dozvon.gateway.plan.PlanChange;
 
-/// Makes the node forget what it remembers of a phone's account when a plan changes it: a new password holds at once,
-/// and so does a withdrawn one.
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/// Makes the node forget what it remembers of a phone's account when a plan changes it: a new password
+/// holds at once, and so does a withdrawn one.
 @ApplicationScoped
 public class CacheFlush {
     private final Switch theSwitch;

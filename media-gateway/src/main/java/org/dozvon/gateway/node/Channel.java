@@ -6,13 +6,7 @@ import java.util.Set;
 
 /// A channel as the switch lists it.
 record Channel(
-        String uuid,
-        String direction,
-        String context,
-        String state,
-        String application,
-        String data,
-        String dialled) {
+        String uuid, String direction, String context, String state, String application, String data, String dialled) {
     private static final Set<String> PLAYS = Set.of(
             "playback", "endless_playback", "loop_playback", "play_and_get_digits", "read", "sleep", "gentones", "say");
     private static final Set<String> WAITS = Set.of("CS_PARK", "CS_HIBERNATE", "CS_SOFT_EXECUTE", "CS_RESET");

@@ -2,8 +2,6 @@ package org.dozvon.gateway.node;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +17,9 @@ import org.dozvon.gateway.topic.RecordSender;
 import org.dozvon.records.Topics;
 import org.dozvon.records.node.NodeState;
 import org.jboss.logging.Logger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 /// Tells of this node every two seconds, and looks after its phones at the same pace.
 @ApplicationScoped
@@ -40,11 +41,7 @@ public class NodeTelling {
     private long lookedAtNanos = System.nanoTime();
 
     public NodeTelling(
-            GatewayConfig config,
-            PlanTable plans,
-            Switch theSwitch,
-            Registrations registrations,
-            RecordSender sender) {
+            GatewayConfig config, PlanTable plans, Switch theSwitch, Registrations registrations, RecordSender sender) {
         this.config = config;
         this.plans = plans;
         this.theSwitch = theSwitch;

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.dozvon.scheme.model.TenantId;
 
-/// Who can be rung through this node. One account may be held by several phones, told apart by the Call-ID of their
-/// registration: the account is gone with the last of them.
+/// Who can be rung through this node. One account may be held by several phones, told apart by the Call-ID
+/// of their registration: the account is gone with the last of them.
 final class PhoneTable {
     record Account(TenantId tenant, String account) {
         String key() {
@@ -39,7 +39,8 @@ final class PhoneTable {
                 .max(java.util.Comparator.comparing(Phone::expiresAt));
     }
 
-    /// Takes the switch's own list for the truth, but keeps what we know of a phone better than the list does.
+    /// Takes the switch's own list for the truth, but keeps what we know of a phone better than the list
+    /// does.
     void replaceAll(List<Registration> all) {
         var before = Map.copyOf(phones);
         phones.clear();

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,9 +29,13 @@ import org.dozvon.scheme.model.SchemeJson;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Tells the routers which phones can be rung through this node. The switch's events tell of a change at once; its own
-/// list is read when a connection stands, when a tenant comes, and now and then, since events can be lost. What the
-/// topic holds of this node and the switch does not is taken back, also what a former life of ours has left.
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/// Tells the routers which phones can be rung through this node. The switch's events tell of a change at
+/// once; its own list is read when a connection stands, when a tenant comes, and now and then, since events
+/// can be lost. What the topic holds of this node and the switch does not is taken back, also what a former
+/// life of ours has left.
 @ApplicationScoped
 public class Registrations implements TopicReader.Listener {
     private static final Logger LOG = Logger.getLogger(Registrations.class);
@@ -102,7 +104,9 @@ public class Registrations implements TopicReader.Listener {
             return;
         }
         try {
-            onTopic.put(record.key(), RecordJson.read(record.value(), PhoneRegistered.class).node());
+            onTopic.put(
+                    record.key(),
+                    RecordJson.read(record.value(), PhoneRegistered.class).node());
         } catch (MalformedRecordException malformed) {
             metrics.alert("malformed-registration", "A registration was set aside: " + malformed.getMessage());
         }
@@ -119,7 +123,8 @@ public class Registrations implements TopicReader.Listener {
         account(event, "from-user", "from-host").ifPresent(account -> {
             var phone = new PhoneTable.Phone(
                     event.header("user-agent").orElse(""), Instant.now().plusSeconds(seconds));
-            phones.put(new PhoneTable.Registration(account, event.header("call-id").orElse(""), phone));
+            phones.put(
+                    new PhoneTable.Registration(account, event.header("call-id").orElse(""), phone));
             tell(account);
         });
     }

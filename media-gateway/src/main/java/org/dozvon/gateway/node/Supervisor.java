@@ -3,8 +3,6 @@ package org.dozvon.gateway.node;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,10 +22,13 @@ import org.dozvon.gateway.door.Door;
 import org.dozvon.scheme.model.SchemeJson;
 import org.jboss.logging.Logger;
 
-/// Looks for customers that nobody holds, and brings them in: after a crash of this gateway a caller may be left with
-/// music that never ends, or parked. One that plays is broken off once, so it goes to its next action, which is the
-/// door; when it plays on after that, a router holds it without us. One that does nothing goes through the dialplan
-/// again.
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/// Looks for customers that nobody holds, and brings them in: after a crash of this gateway a caller may be
+/// left with music that never ends, or parked. One that plays is broken off once, so it goes to its next
+/// action, which is the door; when it plays on after that, a router holds it without us. One that does
+/// nothing goes through the dialplan again.
 @ApplicationScoped
 public class Supervisor {
     private static final Logger LOG = Logger.getLogger(Supervisor.class);

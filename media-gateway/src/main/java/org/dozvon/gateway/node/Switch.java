@@ -3,9 +3,6 @@ package org.dozvon.gateway.node;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Optional;
 import org.dozvon.esl.EslException;
@@ -21,8 +18,12 @@ import org.dozvon.gateway.GatewayMetrics;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Our one connection to the switch beside us, for its phones' comings and goings and for what a call's own socket is
-/// deaf to.
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+
+/// Our one connection to the switch beside us, for its phones' comings and goings and for what a call's own
+/// socket is deaf to.
 @ApplicationScoped
 public class Switch implements InboundKeeper.Listener {
     private static final Logger LOG = Logger.getLogger(Switch.class);

@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.dozvon.scheme.model.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/// Who holds what, over all tenants. Of two who claim the same the first holds it, and the second gets it when the
-/// first lets go. One thread claims and releases; any may ask.
+/// Who holds what, over all tenants. Of two who claim the same the first holds it, and the second gets it
+/// when the first lets go. One thread claims and releases; any may ask.
 final class Claims {
     private final Map<String, Set<TenantId>> claimants = new ConcurrentHashMap<>();
     private final Map<String, TenantId> holders = new ConcurrentHashMap<>();

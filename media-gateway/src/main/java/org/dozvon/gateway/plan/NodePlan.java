@@ -12,8 +12,8 @@ import org.dozvon.scheme.plan.PlanNumber;
 import org.dozvon.scheme.plan.TenantPlan;
 import org.jspecify.annotations.Nullable;
 
-/// The part of a tenant's plan that a node needs; its schemes stay with the routers. Whatever ends up in the node's
-/// configuration is checked here, once.
+/// The part of a tenant's plan that a node needs; its schemes stay with the routers. Whatever ends up in
+/// the node's configuration is checked here, once.
 public record NodePlan(
         TenantId tenant,
         long version,

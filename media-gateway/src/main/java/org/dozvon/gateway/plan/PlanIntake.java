@@ -3,9 +3,6 @@ package org.dozvon.gateway.plan;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,8 +18,13 @@ import org.dozvon.scheme.model.TenantId;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Brings published plans into force. Until the topic has been read to its end, the plans of the last run answer; what
-/// the topic then says replaces them whatever their versions, since a topic that began anew counts from 1 again.
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+
+/// Brings published plans into force. Until the topic has been read to its end, the plans of the last run
+/// answer; what the topic then says replaces them whatever their versions, since a topic that began anew
+/// counts from 1 again.
 @ApplicationScoped
 public class PlanIntake implements TopicReader.Listener {
     private static final Logger LOG = Logger.getLogger(PlanIntake.class);

@@ -15,8 +15,8 @@ import org.dozvon.scheme.model.TenantId;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// The last plans on disk, one file for each tenant: a gateway that starts while Kafka is away answers from here. A
-/// file that can't be written or read costs that tenant's memory, never a call.
+/// The last plans on disk, one file for each tenant: a gateway that starts while Kafka is away answers from
+/// here. A file that can't be written or read costs that tenant's memory, never a call.
 final class PlanMemory {
     private static final Logger LOG = Logger.getLogger(PlanMemory.class);
     private static final String ENDING = ".json";

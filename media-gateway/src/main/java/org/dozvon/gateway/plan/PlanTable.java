@@ -1,6 +1,5 @@
 package org.dozvon.gateway.plan;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.dozvon.scheme.model.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/// The plans in force on this node, by tenant, by number and by SIP domain. A reader gets one tenant's plan and takes
-/// all its answers from that, so no call sees half of one version and half of another.
+import jakarta.enterprise.context.ApplicationScoped;
+
+/// The plans in force on this node, by tenant, by number and by SIP domain. A reader gets one tenant's plan
+/// and takes all its answers from that, so no call sees half of one version and half of another.
 @ApplicationScoped
 public class PlanTable {
     /// What became of a plan.

@@ -19,7 +19,8 @@ record ByteRange(long first, long length) {
 
     static Wish of(@Nullable String header, long size) {
         var matcher = FORM.matcher(header == null ? "" : header.strip());
-        if (!matcher.matches() || (matcher.group(1).isEmpty() && matcher.group(2).isEmpty())) {
+        if (!matcher.matches()
+                || (matcher.group(1).isEmpty() && matcher.group(2).isEmpty())) {
             return new Wish.Whole();
         }
         return matcher.group(1).isEmpty()

@@ -1,7 +1,8 @@
 package org.dozvon.gateway.recording;
 
-import jakarta.ws.rs.core.Response;
 import java.util.List;
+
+import jakarta.ws.rs.core.Response;
 
 /// What went wrong, as RFC 9457 says it, with a permanent kebab code.
 record Problem(String type, String title, int status, String detail, String code, List<Object> problems) {

@@ -1,13 +1,6 @@
 package org.dozvon.gateway.recording;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
@@ -17,8 +10,16 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.FilePart;
 import org.jspecify.annotations.Nullable;
 
-/// Plays what callers left to the tenant that they left it for. The tenant is the token's; each playing leaves a line
-/// in the log.
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+/// Plays what callers left to the tenant that they left it for. The tenant is the token's; each playing
+/// leaves a line in the log.
 @Path("/api/v1/recordings")
 public class RecordingResource {
     private static final Logger AUDIT = Logger.getLogger("org.dozvon.audit");
@@ -35,8 +36,8 @@ public class RecordingResource {
     @Path("{message}")
     @RolesAllowed({"owner", "admin", "supervisor", "manager", "agent"})
     @RunOnVirtualThread
-    public Response play(
-            @PathParam("message") String message, @HeaderParam("Range") @Nullable String range) throws IOException {
+    public Response play(@PathParam("message") String message, @HeaderParam("Range") @Nullable String range)
+            throws IOException {
         var tenant = tenant();
         if (tenant.isEmpty()) {
             return Problem.of(

@@ -1,6 +1,5 @@
 package org.dozvon.gateway.recording;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -9,8 +8,10 @@ import java.util.regex.Pattern;
 import org.dozvon.gateway.GatewayConfig;
 import org.dozvon.scheme.model.TenantId;
 
-/// The files that the node wrote: `<tenant>/<message>.wav`. Both parts are checked by their form before they touch a
-/// path, and a link is not followed.
+import jakarta.enterprise.context.ApplicationScoped;
+
+/// The files that the node wrote: `<tenant>/<message>.wav`. Both parts are checked by their form before
+/// they touch a path, and a link is not followed.
 @ApplicationScoped
 public class Recordings {
     private static final Pattern MESSAGE =

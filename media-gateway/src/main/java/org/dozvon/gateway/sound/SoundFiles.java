@@ -41,7 +41,8 @@ final class SoundFiles {
             for (int read = content.read(block); read >= 0; read = content.read(block)) {
                 total += read;
                 if (total > MOST_BYTES) {
-                    throw new IOException("Expected a sound of at most %d bytes, but it is longer.".formatted(MOST_BYTES));
+                    throw new IOException(
+                            "Expected a sound of at most %d bytes, but it is longer.".formatted(MOST_BYTES));
                 }
                 out.write(block, 0, read);
             }

@@ -1,12 +1,13 @@
 package org.dozvon.gateway.sound;
 
 import io.quarkus.oidc.client.filter.OidcClientFilter;
+import java.io.InputStream;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import java.io.InputStream;
-import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /// Where tenants' sounds come from; asked with this service's own credentials.
 @OidcClientFilter

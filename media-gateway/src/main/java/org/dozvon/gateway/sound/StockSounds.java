@@ -1,8 +1,6 @@
 package org.dozvon.gateway.sound;
 
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,8 +12,11 @@ import org.dozvon.scheme.model.Language;
 import org.dozvon.scheme.model.StockPhrase;
 import org.jboss.logging.Logger;
 
-/// The phrases that come with the product, unpacked where the node finds them. A file that is there already and the
-/// same is left alone, since the node may be playing it.
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/// The phrases that come with the product, unpacked where the node finds them. A file that is there already
+/// and the same is left alone, since the node may be playing it.
 @ApplicationScoped
 public class StockSounds {
     private static final Logger LOG = Logger.getLogger(StockSounds.class);
@@ -41,7 +42,8 @@ public class StockSounds {
                 put("stock/%s/%s.wav".formatted(language.tag(), phrase.tag()), file(sounds, language, phrase));
             }
         }
-        // What the node's static configuration names, where no tenant's language is known: an apology, music on hold.
+        // What the node's static configuration names, where no tenant's language is known: an apology,
+        // music on hold.
         put("stock/%s/sorry.wav".formatted(spokenHere().tag()), sounds.resolve("node/sorry.wav"));
         put("stock/moh/soft.wav", sounds.resolve("moh/soft.wav"));
     }

@@ -1,10 +1,6 @@
 package org.dozvon.gateway.sound;
 
 import io.quarkus.runtime.ShutdownEvent;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +22,13 @@ import org.dozvon.scheme.model.TenantId;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
-/// Fetches what a plan's callers will hear, and says that the plan is applied once all of it is here. A sound never
-/// changes under its id, so one that is here is not fetched again.
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+
+/// Fetches what a plan's callers will hear, and says that the plan is applied once all of it is here. A
+/// sound never changes under its id, so one that is here is not fetched again.
 @ApplicationScoped
 public class TenantSounds {
     private static final Logger LOG = Logger.getLogger(TenantSounds.class);

@@ -1,8 +1,6 @@
 package org.dozvon.gateway.topic;
 
 import io.smallrye.common.annotation.Identifier;
-import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,8 +18,11 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.dozvon.records.RecordJson;
 import org.jspecify.annotations.Nullable;
 
-/// One producer behind one lane: Kafka's own `send` waits for metadata when the brokers are away, and must not hold
-/// whoever sends.
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/// One producer behind one lane: Kafka's own `send` waits for metadata when the brokers are away, and must
+/// not hold whoever sends.
 @ApplicationScoped
 public class KafkaRecordSender implements RecordSender {
     private final Map<String, Object> kafka;

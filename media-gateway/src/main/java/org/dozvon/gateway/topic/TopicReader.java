@@ -13,8 +13,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
 
-/// Reads a whole topic: all partitions, from the start, for ever, in no consumer group. Kafka may be away at the start
-/// or later; then it tries again, and the topic is read from its start once more.
+/// Reads a whole topic: all partitions, from the start, for ever, in no consumer group. Kafka may be away
+/// at the start or later; then it tries again, and the topic is read from its start once more.
 public final class TopicReader implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(TopicReader.class);
     private static final Duration POLL = Duration.ofMillis(500);

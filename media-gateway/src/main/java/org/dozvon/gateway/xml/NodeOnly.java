@@ -1,15 +1,16 @@
 package org.dozvon.gateway.xml;
 
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import org.dozvon.gateway.GatewayConfig;
 import org.jboss.logging.Logger;
 
-/// The node's questions hold the keys of every phone: only the node may ask them. Its address is the socket's, never
-/// one that a header tells.
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+
+/// The node's questions hold the keys of every phone: only the node may ask them. Its address is the
+/// socket's, never one that a header tells.
 @ApplicationScoped
 public class NodeOnly {
     private static final Logger LOG = Logger.getLogger(NodeOnly.class);
@@ -25,7 +26,8 @@ public class NodeOnly {
         var address = request.connection().remoteAddress().hostAddress();
         if (!allowed.contains(withoutZone(address))) {
             LOG.warnf("Somebody else asked a question of the node's from=%s", address);
-            throw new WebApplicationException(Response.status(Response.Status.FORBIDDEN).build());
+            throw new WebApplicationException(
+                    Response.status(Response.Status.FORBIDDEN).build());
         }
     }
 

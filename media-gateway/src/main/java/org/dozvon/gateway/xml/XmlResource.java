@@ -2,18 +2,19 @@ package org.dozvon.gateway.xml;
 
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.http.HttpServerRequest;
+import org.dozvon.gateway.dialplan.Dialplan;
+import org.dozvon.gateway.directory.Directory;
+import org.jboss.logging.Logger;
+
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import org.dozvon.gateway.dialplan.Dialplan;
-import org.dozvon.gateway.directory.Directory;
-import org.jboss.logging.Logger;
 
-/// Where the node asks (its module xml_curl). A caller hears nothing until this has answered, so it answers from memory
-/// alone, on the event loop.
+/// Where the node asks (its module xml_curl). A caller hears nothing until this has answered, so it answers
+/// from memory alone, on the event loop.
 @Path("/freeswitch/xml")
 public class XmlResource {
     private static final Logger LOG = Logger.getLogger(XmlResource.class);
@@ -42,7 +43,8 @@ public class XmlResource {
                 default -> XmlWriter.notFound();
             };
         } catch (IllegalArgumentException refused) {
-            // Something in it could have become syntax: the node gets no answer rather than a dangerous one.
+            // Something in it could have become syntax: the node gets no answer rather than a dangerous
+            // one.
             LOG.warnf("A question was refused: %s", refused.getMessage());
             return XmlWriter.notFound();
         }

@@ -1,6 +1,7 @@
 package org.dozvon.gateway.xml;
 
 import java.io.StringWriter;
+
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -68,7 +69,8 @@ public final class XmlWriter {
     // XML has no way to write a control character, and the node's parser gives up at one.
     private static String legal(String value) {
         return value.codePoints()
-                .filter(one -> one >= ' ' && Character.getType(one) != Character.SURROGATE && one != 0xFFFE && one != 0xFFFF)
+                .filter(one ->
+                        one >= ' ' && Character.getType(one) != Character.SURROGATE && one != 0xFFFE && one != 0xFFFF)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

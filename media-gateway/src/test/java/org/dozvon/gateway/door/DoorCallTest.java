@@ -1,5 +1,10 @@
 package org.dozvon.gateway.door;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dozvon.gateway.door.Frames.CONNECT;
 import static org.dozvon.gateway.door.Frames.EVENT;
@@ -8,11 +13,6 @@ import static org.dozvon.gateway.door.Frames.GREETING;
 import static org.dozvon.gateway.door.Frames.LINGER;
 import static org.dozvon.gateway.door.Frames.OK;
 import static org.dozvon.gateway.door.Frames.execute;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
 
 /// What happens goes in as words, what the door does comes out as words.
 class DoorCallTest {
@@ -57,7 +57,8 @@ class DoorCallTest {
     void whenTheConnectionIsRefusedTheNextRouterIsTried() {
         greeted();
         closed(1);
-        assertThat(did).containsExactly("connect one", "tell router-refused one", "drop", "mistrust one", "connect two");
+        assertThat(did)
+                .containsExactly("connect one", "tell router-refused one", "drop", "mistrust one", "connect two");
     }
 
     @Test
@@ -378,12 +379,13 @@ class DoorCallTest {
 
     private static String word(Act act) {
         return switch (act) {
-            case Act.ToNode(var bytes) -> "node<" + bytes.toString().lines().findFirst().orElse("");
+            case Act.ToNode(var bytes) ->
+                "node<" + bytes.toString().lines().findFirst().orElse("");
             case Act.ToRouter(var bytes) -> "router<" + fromNode(bytes.toString());
-            case Act.Connect(var router, _) -> "connect " + router.name();
+            case Act.Connect connect -> "connect " + connect.router().name();
             case Act.DropRouter _ -> "drop";
             case Act.CloseNode _ -> "close node";
-            case Act.Interrupt(_, var how) -> "interrupt " + how;
+            case Act.Interrupt interrupt -> "interrupt " + interrupt.how();
             case Act.Mistrust(var router) -> "mistrust " + router.name();
             case Act.Tell(var slug, var router) -> "tell " + slug.text() + " " + router;
         };

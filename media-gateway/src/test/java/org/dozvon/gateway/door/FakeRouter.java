@@ -1,0 +1,102 @@
+package org.dozvon.gateway.door;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.NetServer;
+import io.vertx.core.net.NetSocket;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.dozvon.esl.frame.Frame;
+import org.dozvon.esl.frame.FrameDecoder;
+
+/// A router as the door sees it, that does what the test says.
+final class FakeRouter {
+    enum Manner {
+        /// Says `connect`, then what it is told to say, and a no-op when it has nothing to say.
+        LIVING,
+        /// Takes the socket and says nothing: frozen.
+        MUTE,
+        /// Says `connect` and nothing more: frozen later.
+        SILENT
+    }
+
+    final List<String> heard = new CopyOnWriteArrayList<>();
+    final List<NetSocket> sockets = new CopyOnWriteArrayList<>();
+    private final Vertx vertx;
+    private final String name;
+    private final NetServer server;
+    volatile Manner manner;
+
+    private FakeRouter(Vertx vertx, String name, Manner manner) throws Exception {
+        this.vertx = vertx;
+        this.name = name;
+        this.manner = manner;
+        this.server = vertx.createNetServer()
+                .connectHandler(this::accept)
+                .listen(0, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(5, TimeUnit.SECONDS);
+    }
+
+    static FakeRouter start(Vertx vertx, String name, Manner manner) throws Exception {
+        return new FakeRouter(vertx, name, manner);
+    }
+
+    RouterAddress address() {
+        return new RouterAddress(name, "127.0.0.1", server.actualPort());
+    }
+
+    /// To the call that it got last.
+    void says(String text) {
+        calls().getLast().write(Buffer.buffer(text));
+    }
+
+    void dies() throws Exception {
+        server.close().toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS);
+        sockets.forEach(NetSocket::close);
+    }
+
+    /// Hands its calls over.
+    void letsGo() {
+        calls().forEach(NetSocket::close);
+    }
+
+    /// Calls that it has, without the door's questions whether it lives.
+    List<NetSocket> calls() {
+        return sockets;
+    }
+
+    boolean has(String header) {
+        return heard.stream().anyMatch(one -> one.contains(header));
+    }
+
+    private void accept(NetSocket socket) {
+        var decoder = new FrameDecoder(frame -> arrived(socket, frame));
+        socket.handler(decoder);
+        socket.exceptionHandler(_ -> {});
+        socket.closeHandler(_ -> sockets.remove(socket));
+        if (manner != Manner.MUTE) {
+            socket.write("connect\n\n");
+        }
+    }
+
+    private void arrived(NetSocket socket, Frame frame) {
+        if (frame.header("Unique-ID").isPresent() && !sockets.contains(socket)) {
+            sockets.add(socket);
+            keepAlive(socket);
+        }
+        heard.add(frame.raw().toString());
+    }
+
+    private void keepAlive(NetSocket socket) {
+        vertx.setPeriodic(500, timer -> {
+            if (!sockets.contains(socket)) {
+                vertx.cancelTimer(timer);
+            } else if (manner == Manner.LIVING) {
+                socket.write("getvar uuid\n\n");
+            }
+        });
+    }
+}
