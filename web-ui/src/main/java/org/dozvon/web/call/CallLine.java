@@ -1,0 +1,80 @@
+package org.dozvon.web.call;
+
+import org.dozvon.web.client.CallSummary;
+import org.dozvon.web.language.CallMessages;
+import org.dozvon.web.language.Formats;
+import org.jspecify.annotations.Nullable;
+
+/// One call in one line of a list, ready to show.
+///
+/// @param tone how the outcome is coloured; its word says the same
+public record CallLine(
+        String id,
+        String when,
+        String caller,
+        String callerName,
+        String dialled,
+        String outcome,
+        String tone,
+        String icon,
+        String who,
+        String waited,
+        String talk) {
+
+    /// Makes lines in one language, for one company.
+    public record Writer(Formats formats, CallMessages texts, Names names) {
+        public CallLine line(CallSummary call) {
+            return new CallLine(
+                    call.callId(),
+                    formats.moment(call.startedAt()),
+                    caller(call.caller()),
+                    call.callerName() == null ? "" : call.callerName(),
+                    formats.number(call.dialled()),
+                    outcome(call.outcome()),
+                    tone(call.outcome()),
+                    icon(call.outcome()),
+                    who(call),
+                    formats.lengthOrDash(call.waitMillis()),
+                    formats.lengthOrDash(call.talkMillis()));
+        }
+
+        public String caller(@Nullable String number) {
+            return number == null ? texts.hiddenCaller() : formats.number(number);
+        }
+
+        private String who(CallSummary call) {
+            return names.person(call.answeredBy(), formats.number(call.answeredEndpoint()));
+        }
+
+        public String outcome(String outcome) {
+            return switch (outcome) {
+                case "in-progress" -> texts.outcomeInProgress();
+                case "answered" -> texts.outcomeAnswered();
+                case "missed" -> texts.outcomeMissed();
+                case "voicemail" -> texts.outcomeVoicemail();
+                case "goodbye" -> texts.outcomeGoodbye();
+                default -> outcome;
+            };
+        }
+
+        private static String tone(String outcome) {
+            return switch (outcome) {
+                case "answered" -> "good";
+                case "missed" -> "bad";
+                case "voicemail" -> "warn";
+                case "in-progress" -> "on";
+                default -> "";
+            };
+        }
+
+        private static String icon(String outcome) {
+            return switch (outcome) {
+                case "answered" -> "check";
+                case "missed" -> "missed";
+                case "voicemail" -> "voicemail";
+                case "in-progress" -> "live";
+                default -> "calls";
+            };
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.dozvon.web.call;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dozvon.scheme.model.Tenant;
+import org.dozvon.scheme.words.Move;
+import org.dozvon.scheme.words.Words;
+import org.dozvon.web.client.CallStory;
+import org.dozvon.web.language.CallMessages;
+import org.dozvon.web.language.Formats;
+import org.jspecify.annotations.Nullable;
+
+/// Tells a call's facts in words, one line each, with the names of the plan that it followed.
+public record PathWriter(Tenant tenant, Formats formats, CallMessages texts, Names names) {
+    public static PathWriter of(Tenant tenant, Formats formats, CallMessages texts) {
+        return new PathWriter(tenant, formats, texts, Names.of(tenant));
+    }
+
+    public List<PathLine> path(List<CallStory.Event> events) {
+        var legs = new HashMap<String, String>();
+        return events.stream().flatMap(event -> line(event, legs).stream()).toList();
+    }
+
+    private Optional<PathLine> line(CallStory.Event event, Map<String, String> legs) {
+        var fact = event.fact();
+        var leg = String.valueOf(fact.leg());
+        return Optional.ofNullable(
+                switch (fact.type()) {
+                    case "arrived" -> line(event, "", texts.arrived(caller(fact), formats.number(fact.dialled())), "");
+                    case "step-entered" -> line(event, "step", entered(fact), does(fact));
+                    case "step-left" -> line(event, "", left(fact), "");
+                    case "rang" -> {
+                        legs.put(leg, who(fact));
+                        yield line(event, "", texts.rang(who(fact)), formats.number(fact.endpoint()));
+                    }
+                    case "answered" -> {
+                        legs.put(leg, who(fact));
+                        yield line(event, "good", texts.answered(who(fact)), "");
+                    }
+                    case "leg-ended" ->
+                        line(event, "", texts.legEnded(legs.getOrDefault(leg, ""), legOutcome(fact.outcome())), "");
+                    case "talk-ended" -> line(event, "", talked(fact), "");
+                    case "voicemail-left" -> line(event, "good", texts.voicemailLeft(length(fact.lengthMillis())), "");
+                    case "taken-over" -> line(event, "", texts.takenOver(String.valueOf(event.router())), "");
+                    case "ended" -> line(event, bad(fact.reason()) ? "bad" : "", ended(fact.reason()), "");
+                    default -> null;
+                });
+    }
+
+    private PathLine line(CallStory.Event event, String tone, String text, String aside) {
+        var fact = event.fact();
+        var entered = fact.type().equals("step-entered");
+        return new PathLine(
+                formats.clock(event.occurredAt()),
+                tone,
+                text,
+                aside,
+                entered ? String.valueOf(fact.scheme()) : "",
+                entered ? String.valueOf(fact.step()) : "");
+    }
+
+    private String caller(CallStory.Fact fact) {
+        return fact.caller() == null ? texts.hiddenCaller() : formats.number(fact.caller());
+    }
+
+    private String who(CallStory.Fact fact) {
+        return names.person(fact.person(), formats.number(fact.endpoint()));
+    }
+
+    private String entered(CallStory.Fact fact) {
+        var step = names.step(fact.scheme(), fact.step());
+        return step == null
+                ? Words.move(new Move(String.valueOf(fact.kind()), "", null), formats.language())
+                : Words.stepTitle(tenant, step, formats.language());
+    }
+
+    private String does(CallStory.Fact fact) {
+        var step = names.step(fact.scheme(), fact.step());
+        return step == null ? "" : Words.stepSentence(tenant, step, formats.language());
+    }
+
+    private String left(CallStory.Fact fact) {
+        var step = names.step(fact.scheme(), fact.step());
+        var exit = String.valueOf(fact.exit());
+        return sentence(
+                step == null
+                        ? Words.exitName("", exit, formats.language())
+                        : Words.exitName(tenant, step, exit, formats.language()));
+    }
+
+    private static String sentence(String words) {
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private String legOutcome(@Nullable String outcome) {
+        return switch (String.valueOf(outcome)) {
+            case "not-answered" -> texts.legNotAnswered();
+            case "busy" -> texts.legBusy();
+            case "declined" -> texts.legDeclined();
+            case "unreachable" -> texts.legUnreachable();
+            case "answered-elsewhere" -> texts.legElsewhere();
+            case "caller-left" -> texts.legCallerLeft();
+            default -> texts.legFailed();
+        };
+    }
+
+    private String talked(CallStory.Fact fact) {
+        var length = length(fact.talkMillis());
+        return switch (String.valueOf(fact.endedBy())) {
+            case "caller" -> texts.talkEndedByCaller(length);
+            case "agent" -> texts.talkEndedByAgent(length);
+            default -> texts.talkEnded(length);
+        };
+    }
+
+    private String length(@Nullable Long millis) {
+        return formats.length(millis == null ? 0 : millis);
+    }
+
+    private static boolean bad(@Nullable String reason) {
+        return reason == null
+                || List.of("no-scheme", "too-many-steps", "switch-failed", "lost")
+                        .contains(reason);
+    }
+
+    private String ended(@Nullable String reason) {
+        return switch (String.valueOf(reason)) {
+            case "caller-hung-up" -> texts.endCallerHungUp();
+            case "talked" -> texts.endTalked();
+            case "voicemail-left" -> texts.endVoicemail();
+            case "said-goodbye" -> texts.endGoodbye();
+            case "hung-up-by-scheme" -> texts.endByScheme();
+            case "no-scheme" -> texts.endNoScheme();
+            case "reserve-by-node" -> texts.endReserve();
+            case "too-many-steps" -> texts.endTooManySteps();
+            case "switch-failed" -> texts.endSwitchFailed();
+            default -> texts.endLost();
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package org.dozvon.web.client;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A call and its facts in order; a fact keeps the fields that its type has.
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record CallStory(@Nullable CallSummary call, List<Event> events) {
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Event(
+            int sequence,
+            Instant occurredAt,
+            long planVersion,
+            @Nullable String router,
+            Fact fact) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Fact(
+            String type,
+            @Nullable String caller,
+            @Nullable String dialled,
+            @Nullable String scheme,
+            @Nullable String step,
+            @Nullable String kind,
+            @Nullable String exit,
+            @Nullable String next,
+            @Nullable String leg,
+            @Nullable String person,
+            @Nullable String endpoint,
+            @Nullable String outcome,
+            @Nullable Long talkMillis,
+            @Nullable String endedBy,
+            @Nullable String message,
+            @Nullable String mailbox,
+            @Nullable Long lengthMillis,
+            @Nullable String from,
+            @Nullable String party,
+            @Nullable String reason) {}
+}

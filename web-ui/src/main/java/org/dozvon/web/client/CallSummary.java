@@ -1,0 +1,27 @@
+package org.dozvon.web.client;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A call in one line.
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record CallSummary(
+        String callId,
+        Instant startedAt,
+        @Nullable Instant endedAt,
+        @Nullable String caller,
+        @Nullable String callerName,
+        String dialled,
+        long planVersion,
+        String outcome,
+        @Nullable String missedCause,
+        @Nullable String answeredBy,
+        @Nullable String answeredEndpoint,
+        @Nullable Long waitMillis,
+        @Nullable Long talkMillis,
+        @Nullable String endParty,
+        @Nullable String endReason,
+        @JsonAlias({"recording", "messageId"}) @Nullable String message,
+        boolean test) {}

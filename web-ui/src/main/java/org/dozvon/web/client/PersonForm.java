@@ -1,0 +1,9 @@
+package org.dozvon.web.client;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+import org.dozvon.scheme.model.Contact;
+
+/// A person as a form sends them.
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record PersonForm(String id, String name, String extension, List<Contact> contacts) {}

@@ -1,0 +1,149 @@
+package org.dozvon.web.home;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dozvon.scheme.model.DialledNumber;
+import org.dozvon.scheme.model.Tenant;
+import org.dozvon.web.call.CallLine;
+import org.dozvon.web.call.Names;
+import org.dozvon.web.client.CallPage;
+import org.dozvon.web.client.CallQuery;
+import org.dozvon.web.client.Figures;
+import org.dozvon.web.client.ReportingApi;
+import org.dozvon.web.client.SchemeSummary;
+import org.dozvon.web.client.TenantApi;
+import org.dozvon.web.language.CallMessages;
+import org.dozvon.web.language.Formats;
+import org.dozvon.web.language.HomeMessages;
+import org.dozvon.web.language.Texts;
+import org.dozvon.web.page.Frame;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+import jakarta.enterprise.context.RequestScoped;
+
+/// Reads what Home shows.
+@RequestScoped
+public class HomeReader {
+    private static final int LAST_CALLS = 8;
+
+    private final TenantApi tenants;
+    private final ReportingApi reporting;
+    private final Frame frame;
+    private final Texts texts;
+
+    HomeReader(@RestClient TenantApi tenants, @RestClient ReportingApi reporting, Frame frame, Texts texts) {
+        this.tenants = tenants;
+        this.reporting = reporting;
+        this.frame = frame;
+        this.texts = texts;
+    }
+
+    public HomeView read() {
+        var formats = frame.formats();
+        var tenant = tenants.model("draft");
+        var schemes = tenants.schemes();
+        var calls = CallQuery.newest(LAST_CALLS).in(reporting);
+        var figures = reporting.today(frame.company().zone());
+        var tasks = tasks(tenant, schemes, calls);
+        var writer = new CallLine.Writer(formats, texts.of(CallMessages.class), Names.of(tenant));
+        return new HomeView(
+                formats.today(),
+                !calls.calls().isEmpty(),
+                firstNumber(tenant, formats),
+                figures(figures, formats),
+                warnings(tenant, schemes, formats),
+                tasks,
+                Math.toIntExact(tasks.stream().filter(HomeView.Task::done).count()),
+                calls.calls().stream().map(writer::line).toList());
+    }
+
+    private static String firstNumber(Tenant tenant, Formats formats) {
+        return tenant.numbers().stream()
+                .filter(number -> number.scheme() != null)
+                .findFirst()
+                .map(number -> formats.number(number.number().value()))
+                .orElse("");
+    }
+
+    private List<HomeView.Figure> figures(Figures today, Formats formats) {
+        var home = texts.of(HomeMessages.class);
+        return List.of(
+                figure(home.callsNow(), today.inProgress(), "/calls?outcome=in-progress", false),
+                figure(home.offered(), today.offered(), "/calls?period=today", false),
+                figure(home.answered(), today.answered(), "/calls?period=today&outcome=answered", false),
+                new HomeView.Figure(
+                        home.missed(),
+                        Integer.toString(today.missed()),
+                        today.voicemails() == 0 ? "" : home.withVoicemail(today.voicemails()),
+                        "/calls?period=today&outcome=missed",
+                        today.missed() > 0),
+                new HomeView.Figure(
+                        home.meanWait(),
+                        formats.lengthOrDash(today.meanWaitMillis()),
+                        today.meanWaitMillis() == null ? home.noAnswersYet() : home.untilAnswer(),
+                        "/calls?period=today&outcome=answered",
+                        false));
+    }
+
+    private static HomeView.Figure figure(String name, int value, String href, boolean attention) {
+        return new HomeView.Figure(name, Integer.toString(value), "", href, attention);
+    }
+
+    private List<HomeView.Warning> warnings(Tenant tenant, List<SchemeSummary> schemes, Formats formats) {
+        var home = texts.of(HomeMessages.class);
+        var warnings = new ArrayList<HomeView.Warning>();
+        tenant.numbers().stream()
+                .filter(number -> number.scheme() == null)
+                .map(number -> new HomeView.Warning(
+                        home.numberWithoutScheme(formats.number(number.number().value())),
+                        numberPath(number),
+                        home.chooseScheme()))
+                .forEach(warnings::add);
+        schemes.stream()
+                .filter(scheme -> scheme.errors() > 0)
+                .map(scheme -> new HomeView.Warning(
+                        home.schemeHasErrors(scheme.name(), scheme.errors()), "/schemes/" + scheme.id(), home.show()))
+                .forEach(warnings::add);
+        tenant.people().stream()
+                .filter(person -> person.contacts().isEmpty())
+                .map(person -> new HomeView.Warning(
+                        home.personWithoutPhone(person.name()), "/people/" + person.id(), home.addPhone()))
+                .forEach(warnings::add);
+        return warnings;
+    }
+
+    private static String numberPath(DialledNumber number) {
+        return "/numbers/" + number.number().value().substring(1);
+    }
+
+    private List<HomeView.Task> tasks(Tenant tenant, List<SchemeSummary> schemes, CallPage calls) {
+        var home = texts.of(HomeMessages.class);
+        var answered = tenant.numbers().stream().anyMatch(number -> number.scheme() != null);
+        var live = schemes.stream().anyMatch(scheme -> scheme.liveVersion() != null);
+        return List.of(
+                task(home.taskNumber(), home.taskNumberWhy(), "/numbers", answered),
+                task(
+                        home.taskPeople(),
+                        home.taskPeopleWhy(),
+                        "/people",
+                        tenant.people().stream()
+                                        .filter(person -> !person.contacts().isEmpty())
+                                        .count()
+                                >= 2),
+                task(
+                        home.taskHours(),
+                        home.taskHoursWhy(),
+                        "/hours",
+                        !tenant.calendars().isEmpty()),
+                task(home.taskLive(), home.taskLiveWhy(), "/schemes", live),
+                task(
+                        home.taskCall(),
+                        home.taskCallWhy(),
+                        "/test-call",
+                        !calls.calls().isEmpty()));
+    }
+
+    private static HomeView.Task task(String what, String why, String href, boolean done) {
+        return new HomeView.Task(what, why, href, done);
+    }
+}

@@ -1,0 +1,148 @@
+package org.dozvon.web.language;
+
+import io.quarkus.qute.i18n.MessageBundle;
+
+/// Texts of the calls and of one call. The words stand in `messages/calls_ru.properties` and
+/// `messages/calls_en.properties`.
+@MessageBundle("calls")
+public interface CallMessages {
+    String title();
+
+    String about();
+
+    String when();
+
+    String caller();
+
+    String dialled();
+
+    String outcome();
+
+    String who();
+
+    String waited();
+
+    String talk();
+
+    String hiddenCaller();
+
+    String outcomeInProgress();
+
+    String outcomeAnswered();
+
+    String outcomeMissed();
+
+    String outcomeVoicemail();
+
+    String outcomeGoodbye();
+
+    String periodAll();
+
+    String periodToday();
+
+    String periodYesterday();
+
+    String periodWeek();
+
+    String periodMonth();
+
+    String filters();
+
+    String from();
+
+    String to();
+
+    String anyOutcome();
+
+    String anyNumber();
+
+    String anyPerson();
+
+    String callerNumber();
+
+    String apply();
+
+    String reset();
+
+    String older();
+
+    String newest();
+
+    String emptyTitle();
+
+    String emptyText();
+
+    String noneTitle();
+
+    String noneText();
+
+    String callTitle(String caller);
+
+    String path();
+
+    String pathEmpty();
+
+    String started();
+
+    String ended();
+
+    String planVersion();
+
+    String planVersionWhy();
+
+    String test();
+
+    String recording();
+
+    String arrived(String caller, String number);
+
+    String rang(String who);
+
+    String answered(String who);
+
+    String legEnded(String who, String outcome);
+
+    String legNotAnswered();
+
+    String legBusy();
+
+    String legDeclined();
+
+    String legUnreachable();
+
+    String legElsewhere();
+
+    String legCallerLeft();
+
+    String legFailed();
+
+    String talkEnded(String length);
+
+    String talkEndedByCaller(String length);
+
+    String talkEndedByAgent(String length);
+
+    String voicemailLeft(String length);
+
+    String takenOver(String router);
+
+    String endCallerHungUp();
+
+    String endTalked();
+
+    String endVoicemail();
+
+    String endGoodbye();
+
+    String endByScheme();
+
+    String endNoScheme();
+
+    String endReserve();
+
+    String endTooManySteps();
+
+    String endSwitchFailed();
+
+    String endLost();
+}

@@ -1,0 +1,5 @@
+/// Lists of callers.
+@NullMarked
+package org.dozvon.web.list;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package org.dozvon.web.page;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+import java.util.Locale;
+import org.dozvon.web.language.Messages;
+
+import jakarta.enterprise.context.RequestScoped;
+
+/// The console's map.
+@RequestScoped
+public class Navigation {
+    private final HttpServerRequest request;
+
+    Navigation(HttpServerRequest request) {
+        this.request = request;
+    }
+
+    public record Part(String name, List<Entry> entries) {}
+
+    /// @param icon the name of a symbol in the icons' file
+    public record Entry(String path, String name, String icon, boolean here) {}
+
+    public String here() {
+        return request.path();
+    }
+
+    public List<Part> parts(Locale locale) {
+        var texts = MessageBundles.get(Messages.class, Localized.Literal.of(locale.getLanguage()));
+        return List.of(
+                new Part(
+                        texts.navWork(),
+                        List.of(
+                                entry("/", texts.navHome(), "home"),
+                                entry("/calls", texts.navCalls(), "calls"),
+                                entry("/voicemail", texts.navVoicemail(), "voicemail"))),
+                new Part(
+                        texts.navRouting(),
+                        List.of(
+                                entry("/schemes", texts.navSchemes(), "schemes"),
+                                entry("/test-call", texts.navTest(), "test"),
+                                entry("/numbers", texts.navNumbers(), "numbers"),
+                                entry("/hours", texts.navHours(), "hours"),
+                                entry("/lists", texts.navLists(), "lists"),
+                                entry("/sounds", texts.navSounds(), "sounds"))),
+                new Part(
+                        texts.navCompany(),
+                        List.of(
+                                entry("/people", texts.navPeople(), "people"),
+                                entry("/settings", texts.navSettings(), "settings"))));
+    }
+
+    private Entry entry(String path, String name, String icon) {
+        return new Entry(path, name, icon, path.equals("/") ? here().equals("/") : within(path));
+    }
+
+    private boolean within(String path) {
+        return here().equals(path) || here().startsWith(path + "/");
+    }
+}

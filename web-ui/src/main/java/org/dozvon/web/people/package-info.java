@@ -1,0 +1,5 @@
+/// People, groups and phones.
+@NullMarked
+package org.dozvon.web.people;
+
+import org.jspecify.annotations.NullMarked;

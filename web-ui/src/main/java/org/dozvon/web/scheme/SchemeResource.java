@@ -1,0 +1,154 @@
+package org.dozvon.web.scheme;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import java.util.List;
+import org.dozvon.web.client.Difference;
+import org.dozvon.web.client.PublishRequest;
+import org.dozvon.web.client.Refusal;
+import org.dozvon.web.client.RollbackRequest;
+import org.dozvon.web.client.SchemeView;
+import org.dozvon.web.client.StepProblem;
+import org.dozvon.web.client.TenantApi;
+import org.dozvon.web.page.Errors;
+import org.dozvon.web.page.Frame;
+import org.dozvon.web.page.View;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestForm;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+
+/// One scheme: its editor's page, publishing, versions.
+@Path("/schemes")
+@RunOnVirtualThread
+public class SchemeResource {
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance scheme(
+                SchemeView scheme, LiveLine live, EditorData editor, String json, String done);
+
+        static native TemplateInstance publish(
+                String id,
+                long revision,
+                List<Difference> differences,
+                List<StepProblem> problems,
+                boolean blocked,
+                Errors errors);
+
+        static native TemplateInstance progress(LiveProgress progress);
+
+        static native TemplateInstance versions(
+                SchemeView scheme, List<LiveLine> versions, List<Difference> differences, Errors errors);
+
+        static native TemplateInstance version(
+                SchemeView scheme, LiveLine version, EditorData editor, String json, List<Difference> differences);
+    }
+
+    private final TenantApi tenants;
+    private final EditorReader editors;
+    private final Frame frame;
+    private final View view;
+
+    SchemeResource(@RestClient TenantApi tenants, EditorReader editors, Frame frame, View view) {
+        this.tenants = tenants;
+        this.editors = editors;
+        this.frame = frame;
+        this.view = view;
+    }
+
+    @GET
+    @Path("{id}")
+    public Response scheme(@PathParam("id") String id) {
+        var scheme = tenants.scheme(id);
+        var editor = frame.mayChange() ? editors.editable(scheme) : editors.readable(scheme, scheme.draft());
+        var live = LiveLine.of(scheme.live(), frame.formats());
+        return view.page(Templates.scheme(scheme, live, editor, EditorReader.json(editor), view.done()));
+    }
+
+    /// The dialog's part: what changes for callers, and whether it may.
+    @GET
+    @Path("{id}/publish")
+    public Response review(@PathParam("id") String id) {
+        return view.page(review(tenants.scheme(id), Errors.NONE));
+    }
+
+    @POST
+    @Path("{id}/publish")
+    public Response publish(@PathParam("id") String id, @RestForm long revision, @RestForm String comment) {
+        try {
+            var published = tenants.publish(id, new PublishRequest(revision, comment));
+            return progress(id, published.planVersion());
+        } catch (Refusal refusal) {
+            return view.refused(refusal.status(), review(tenants.scheme(id), Errors.of(refusal.problem())));
+        }
+    }
+
+    /// How far the plan got; the page asks again until every router has it.
+    @GET
+    @Path("{id}/live/{plan}")
+    public Response progress(@PathParam("id") String id, @PathParam("plan") long plan) {
+        return view.page(Templates.progress(LiveProgress.of(id, tenants.applied(plan))));
+    }
+
+    @POST
+    @Path("{id}/discard")
+    public Response discard(@PathParam("id") String id) {
+        tenants.discardDraft(id);
+        return View.to("/schemes/" + id + "?done=discarded");
+    }
+
+    @GET
+    @Path("{id}/versions")
+    public Response versions(@PathParam("id") String id) {
+        return view.page(versions(tenants.scheme(id), Errors.NONE));
+    }
+
+    @GET
+    @Path("{id}/versions/{version}")
+    public Response version(@PathParam("id") String id, @PathParam("version") long version) {
+        var scheme = tenants.scheme(id);
+        var drawing = tenants.version(id, version);
+        var editor = editors.readable(scheme, drawing);
+        var line = tenants.versions(id).stream()
+                .filter(each -> each.version() == version)
+                .findFirst()
+                .map(each -> LiveLine.of(each, frame.formats()))
+                .orElse(LiveLine.NONE);
+        var differences =
+                scheme.live() == null ? List.<Difference>of() : tenants.diff(id, "live", Long.toString(version));
+        return view.page(Templates.version(scheme, line, editor, EditorReader.json(editor), differences));
+    }
+
+    @POST
+    @Path("{id}/rollback")
+    public Response rollback(@PathParam("id") String id, @RestForm long version, @RestForm String comment) {
+        try {
+            var published = tenants.rollback(id, new RollbackRequest(version, comment == null ? "" : comment));
+            return progress(id, published.planVersion());
+        } catch (Refusal refusal) {
+            return view.refused(refusal.status(), versions(tenants.scheme(id), Errors.of(refusal.problem())));
+        }
+    }
+
+    private TemplateInstance review(SchemeView scheme, Errors errors) {
+        var from = scheme.live() == null ? List.<Difference>of() : tenants.diff(scheme.id(), "live", "draft");
+        var blocked = scheme.all().stream().anyMatch(StepProblem::error);
+        return Templates.publish(scheme.id(), scheme.revision(), from, scheme.all(), blocked, errors);
+    }
+
+    private TemplateInstance versions(SchemeView scheme, Errors errors) {
+        var formats = frame.formats();
+        var lines = tenants.versions(scheme.id()).stream()
+                .map(version -> LiveLine.of(version, formats))
+                .toList();
+        var differences = scheme.live() == null || !scheme.changed()
+                ? List.<Difference>of()
+                : tenants.diff(scheme.id(), "live", "draft");
+        return Templates.versions(scheme, lines, differences, errors);
+    }
+}

@@ -1,0 +1,5 @@
+/// Sounds that callers hear.
+@NullMarked
+package org.dozvon.web.sound;
+
+import org.jspecify.annotations.NullMarked;

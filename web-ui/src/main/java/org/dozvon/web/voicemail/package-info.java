@@ -1,0 +1,5 @@
+/// Messages that callers left.
+@NullMarked
+package org.dozvon.web.voicemail;
+
+import org.jspecify.annotations.NullMarked;

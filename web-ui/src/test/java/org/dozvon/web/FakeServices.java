@@ -1,0 +1,93 @@
+package org.dozvon.web;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+
+/// The three services in one: answers what a test has told it to, remembers what it was asked, and knows no other id.
+public final class FakeServices implements QuarkusTestResourceLifecycleManager {
+    public record Answer(int status, String type, byte[] body) {
+        public static Answer json(int status, String json) {
+            return new Answer(
+                    status,
+                    status < 400 ? "application/json" : "application/problem+json",
+                    json.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    public record Asked(String method, String path, String query, String body, Map<String, List<String>> headers) {}
+
+    private static final Map<String, Answer> ANSWERS = new ConcurrentHashMap<>();
+    private static final List<Asked> ASKED = new CopyOnWriteArrayList<>();
+    private static final Answer UNKNOWN = Answer.json(
+            404, "{\"title\":\"Not Found\",\"status\":404,\"code\":\"not-found\",\"detail\":\"Expected a thing.\"}");
+
+    private HttpServer server;
+
+    /// Forgets what was asked, and answers as the demo company.
+    public static void reset() {
+        ASKED.clear();
+        ANSWERS.clear();
+        Demo.answers().forEach((path, json) -> ANSWERS.put(path, Answer.json(200, json)));
+        ANSWERS.put("GET /api/v1/recordings/m1", new Answer(200, "audio/wav", Demo.silence()));
+        ANSWERS.put("GET /api/v1/sounds/hello/audio", new Answer(200, "audio/wav", Demo.silence()));
+    }
+
+    public static void answer(String methodAndPath, int status, String json) {
+        ANSWERS.put(methodAndPath, Answer.json(status, json));
+    }
+
+    public static List<Asked> asked(String methodAndPath) {
+        return ASKED.stream()
+                .filter(asked -> (asked.method() + " " + asked.path()).equals(methodAndPath))
+                .toList();
+    }
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException failed) {
+            throw new IllegalStateException("Expected a free port for the fake services.", failed);
+        }
+        reset();
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", FakeServices::answer);
+        server.start();
+        var url = "http://127.0.0.1:" + server.getAddress().getPort();
+        return Map.of("dozvon.web.tenant-api-url", url, "dozvon.web.reporting-url", url, "dozvon.web.gateway-url", url);
+    }
+
+    @Override
+    public void stop() {
+        server.stop(0);
+    }
+
+    private static void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            var uri = exchange.getRequestURI();
+            ASKED.add(new Asked(
+                    exchange.getRequestMethod(),
+                    uri.getPath(),
+                    uri.getQuery(),
+                    body,
+                    Map.copyOf(exchange.getRequestHeaders())));
+            var answer = ANSWERS.getOrDefault(exchange.getRequestMethod() + " " + uri.getPath(), UNKNOWN);
+            exchange.getResponseHeaders().set("Content-Type", answer.type());
+            exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
+            if (answer.body().length > 0) {
+                exchange.getResponseBody().write(answer.body());
+            }
+        }
+    }
+}

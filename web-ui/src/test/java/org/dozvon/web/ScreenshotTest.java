@@ -1,0 +1,116 @@
+package org.dozvon.web;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Every page in a real browser, in both languages, wide and narrow, light and dark: no accessibility fault, no
+/// sideways
+/// scrolling, nothing that the content security policy had to stop. The pictures stay in `target/screens` to look at.
+@QuarkusTest
+@QuarkusTestResource(FakeServices.class)
+@TestSecurity(
+        user = "olga",
+        roles = {"owner"})
+class ScreenshotTest {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path SCREENS = Path.of("target/screens");
+    private static final List<String> PAGES =
+            List.of(System.getProperty("pages", "/,/schemes,/schemes/new,/schemes/main/delete")
+                    .split(","));
+
+    @TestHTTPResource("/")
+    URI console;
+
+    @BeforeEach
+    void demo() {
+        FakeServices.reset();
+    }
+
+    @Test
+    void everyPageShouldBeAccessibleInBothLanguagesOnWideAndNarrowScreens() throws Exception {
+        Assumptions.assumeTrue(
+                Files.isExecutable(CHROMIUM), "No Chromium at " + CHROMIUM + ": pages were not looked at.");
+        Files.createDirectories(SCREENS);
+        var faults = new ArrayList<String>();
+        try (var playwright = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                var browser = playwright
+                        .chromium()
+                        .launch(new BrowserType.LaunchOptions()
+                                .setExecutablePath(CHROMIUM)
+                                .setArgs(List.of("--no-sandbox")))) {
+            for (var look : List.of(
+                    new Look("ru", 1280, ColorScheme.LIGHT),
+                    new Look("en", 390, ColorScheme.LIGHT),
+                    new Look("en", 1280, ColorScheme.DARK),
+                    new Look("ru", 390, ColorScheme.DARK))) {
+                look(browser, look, faults);
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    record Look(String language, int width, ColorScheme scheme) {}
+
+    private void look(Browser browser, Look look, List<String> faults) {
+        try (var context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale(look.language())
+                .setViewportSize(look.width(), 900)
+                .setColorScheme(look.scheme()))) {
+            var page = context.newPage();
+            page.addInitScript(
+                    "document.addEventListener('securitypolicyviolation', e => console.error('CSP ' + e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sample))");
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")) {
+                    faults.add(look + " " + page.url() + " console: " + message.text());
+                }
+            });
+            PAGES.forEach(path -> look(page, path, look, faults));
+        }
+    }
+
+    private void look(Page page, String path, Look look, List<String> faults) {
+        var status = page.navigate(console.resolve(path).toString()).status();
+        if (status >= 400) {
+            faults.add(look + " " + path + " answered " + status);
+            return;
+        }
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(SCREENS.resolve(
+                        (path.equals("/") ? "home" : path.substring(1).replaceAll("[^a-z0-9]+", "-")) + "-"
+                                + look.language() + "-" + look.width() + ".png")));
+        var wide = (Integer) page.evaluate("document.documentElement.scrollWidth");
+        if (wide > look.width()) {
+            faults.add(look + " " + path + " scrolls sideways: " + wide + " px");
+        }
+        new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations()
+                .forEach(violation -> faults.add(look + " " + path + " " + violation.getId() + ": "
+                        + violation.getNodes().stream()
+                                .map(node -> node.getHtml())
+                                .limit(3)
+                                .toList()));
+    }
+}
