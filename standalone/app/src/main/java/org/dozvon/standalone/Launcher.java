@@ -2,6 +2,7 @@ package org.dozvon.standalone;
 
 import java.net.URI;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -93,15 +94,17 @@ final class Launcher implements AutoCloseable {
         awaitPart(infra, "postgres", "127.0.0.1:" + ports.of("postgres"));
         awaitPart(infra, "kafka", "127.0.0.1:" + ports.of("kafka"));
         var node = freeswitch.orElseGet(() -> new SwitchAddress(Ports.HOST, ports.of("switch.esl")));
-        var gates = new Services(layout, ports, secrets, node, switchPassword())
-                .all().stream()
-                        .map(program -> gate(threads, () -> startService(program)))
-                        .toList();
+        // Started in their order, so that they stop in its reverse; awaited side by side.
+        var gates = new ArrayList<CompletableFuture<Void>>();
+        for (var program : new Services(layout, ports, secrets, node, switchPassword()).all()) {
+            var service = start(program, Map.of());
+            gates.add(gate(threads, () -> awaitService(service, program)));
+        }
         awaitAll(threads, gates);
     }
 
-    private void startService(Program program) {
-        start(program, Map.of()).awaitAnswer(program.ready());
+    private void awaitService(RunningPart service, Program program) {
+        service.awaitAnswer(program.ready());
         progress.ready(program.name(), url(program.name()));
     }
 
