@@ -1,0 +1,109 @@
+/* The fields of the panel's sentences. What is wrong with a value is said beside it and never holds the edit back. */
+import {html, nothing} from 'lit';
+import {live} from 'lit/directives/live.js';
+import {icon} from './icons.js';
+import {numberProblem, textProblem} from '../model/limits.js';
+
+const wrong = (editor, id, problem) =>
+  problem ? html`<span class="wrong" id=${`${id}-wrong`}>${editor.t(problem.key, problem.values)}</span>` : nothing;
+
+const described = (id, problem) => (problem ? `${id}-wrong` : nothing);
+
+/**
+ * A sentence with fields in its {slots}.
+ * @param field a template for each slot
+ */
+export const sentence = (editor, key, field) =>
+  html`<p class="sentence">${editor.t(key).split(/(\{\w+\})/).map((part) => {
+    const slot = /^\{(\w+)\}$/.exec(part);
+    return slot ? field[slot[1]] : html`<span>${part}</span>`;
+  })}</p>`;
+
+/** What is typed but is no number stays on the screen and out of the scheme. */
+export const numberField = (editor, {id, label, value, limits, set}) => {
+  const typed = editor.typed.get(id);
+  const problem = typed === undefined ? numberProblem(value, limits) : {key: 'wrong.number', values: {least: limits[0], most: limits[1]}};
+  const input = (event) => {
+    const text = event.target.value.trim();
+    if (/^\d{1,5}$/.test(text)) {
+      editor.typed.delete(id);
+      set(Number(text));
+    } else {
+      editor.typed.set(id, text);
+      editor.requestUpdate();
+    }
+  };
+  return html`<span class="field">
+    <input
+      class="number" id=${id} type="number" inputmode="numeric" min=${limits[0]} max=${limits[1]} step="1"
+      aria-label=${label} aria-invalid=${problem ? 'true' : 'false'} aria-describedby=${described(id, problem)}
+      .value=${live(typed ?? String(value))} ?disabled=${editor.readonly} @input=${input}
+    >${wrong(editor, id, problem)}</span>`;
+};
+
+export const selectField = (editor, {id, label, value, options, set, problem = null}) => html`<span class="field">
+  <select
+    id=${id} aria-label=${label} aria-invalid=${problem ? 'true' : 'false'} aria-describedby=${described(id, problem)}
+    .value=${live(value)} ?disabled=${editor.readonly} @change=${(event) => set(event.target.value)}
+  >${options.map((option) => (option.options
+    ? html`<optgroup label=${option.label}>${option.options.map((each) => choice(each, value))}</optgroup>`
+    : choice(option, value)))}</select>${wrong(editor, id, problem)}</span>`;
+
+const choice = (option, value) => html`<option value=${option.value} ?selected=${option.value === value}>${option.label}</option>`;
+
+/** Options of a directory; one that is gone stays chosen, and says so. */
+export const directoryField = (editor, {id, label, value, list, set, none, gone, first = []}) => {
+  const options = [...first, ...(list ?? []).map((each) => ({value: each.id, label: each.name}))];
+  const known = options.some((option) => option.value === value);
+  if (!known) options.unshift({value, label: editor.t(list?.length ? gone : none)});
+  return selectField(editor, {id, label, value, options, set, problem: known ? null : {key: list?.length ? 'wrong.gone' : none, values: {}}});
+};
+
+export const textField = (editor, {id, label, value, most, set, shown = true, hint = null, check = textProblem, placeholder = ''}) => {
+  const problem = check(value, most);
+  return html`<span class="field wide">
+    ${shown ? html`<label for=${id}>${label}</label>` : nothing}
+    <input
+      class="text" id=${id} type="text" autocomplete="off" placeholder=${placeholder}
+      aria-label=${shown ? nothing : label} aria-invalid=${problem ? 'true' : 'false'} aria-describedby=${described(id, problem)}
+      .value=${live(value)} ?disabled=${editor.readonly} @input=${(event) => set(event.target.value)}
+    >${hint ? html`<span class="hint">${hint}</span>` : nothing}${wrong(editor, id, problem)}</span>`;
+};
+
+/**
+ * A value that enters the scheme only when it is whole, such as a phone number; what is typed until then waits here.
+ * @param parse text → value, or null when it is not one yet
+ */
+export const wholeField = (editor, {id, label, value, parse, set, problem, shown = false, placeholder = ''}) => {
+  const typed = editor.typed.get(id);
+  const found = typed === undefined ? null : problem;
+  const change = (event) => {
+    const text = event.target.value;
+    const parsed = parse(text);
+    if (parsed === null) editor.typed.set(id, text);
+    else editor.typed.delete(id);
+    if (parsed === null) editor.requestUpdate();
+    else set(parsed);
+  };
+  return html`<span class="field">
+    ${shown ? html`<label for=${id}>${label}</label>` : nothing}
+    <input
+      class="text whole" id=${id} type="tel" autocomplete="off" placeholder=${placeholder}
+      aria-label=${shown ? nothing : label} aria-invalid=${found ? 'true' : 'false'} aria-describedby=${described(id, found)}
+      .value=${live(typed ?? value)} ?disabled=${editor.readonly} @change=${change}
+    >${wrong(editor, id, found)}</span>`;
+};
+
+export const button = (editor, {label, face, click, disabled = false, kind = ''}) => html`<button
+  type="button" class="tool ${kind}" aria-label=${label} title=${label} ?disabled=${disabled || editor.readonly} @click=${click}
+>${face}</button>`;
+
+/** Up, down and out: the same three buttons for whatever stands in an order. */
+export const moves = (editor, list, row, name, set) => {
+  const swapped = (one, other) => list.map((each, place) => (place === one ? list[other] : place === other ? list[one] : each));
+  return html`<span class="moves">
+    ${button(editor, {label: editor.t('row.up', {name}), face: icon('up'), disabled: row === 0, click: () => set(swapped(row, row - 1))})}
+    ${button(editor, {label: editor.t('row.down', {name}), face: icon('down'), disabled: row === list.length - 1, click: () => set(swapped(row, row + 1))})}
+    ${button(editor, {label: editor.t('row.remove', {name}), face: icon('close'), click: () => set(list.filter((_, place) => place !== row))})}
+  </span>`;
+};

@@ -1,0 +1,102 @@
+/* The settings of each kind of step, as sentences. */
+import {html, nothing} from 'lit';
+import {exitsOf} from '../model/exits.js';
+import {LIMITS, MENU_KEYS, requiredProblem} from '../model/limits.js';
+import {icon} from './icons.js';
+import {button, directoryField, moves, numberField, selectField, sentence, textField} from './fields.js';
+import {promptField} from './prompt.js';
+import {ringForm} from './ring.js';
+
+const playForm = (editor, step, set) => sentence(editor, 'form.play', {
+  prompt: promptField(editor, {id: 'prompt', label: editor.t('field.prompt'), prompt: step.prompt, set: (prompt) => set({prompt})}),
+});
+
+const menuForm = (editor, step, set) => html`
+  ${sentence(editor, 'form.menu', {
+    prompt: promptField(editor, {id: 'prompt', label: editor.t('field.prompt'), prompt: step.prompt, set: (prompt) => set({prompt})}),
+  })}
+  <table class="keys">
+    <caption>${editor.t('menu.keys')}</caption>
+    <thead><tr><th scope="col">${editor.t('menu.key')}</th><th scope="col">${editor.t('menu.label')}</th><td></td></tr></thead>
+    <tbody>${step.keys.map((key, row) => menuKey(editor, step, set, key, row))}</tbody>
+  </table>
+  ${step.keys.length ? nothing : html`<p class="wrong">${editor.t('wrong.noKeys')}</p>`}
+  <button type="button" class="quiet" ?disabled=${editor.readonly || step.keys.length >= MENU_KEYS.length} @click=${() => set({keys: [...step.keys, {key: freeKeys(step)[0], label: ''}]})}>${icon('plus')}${editor.t('menu.addKey')}</button>
+  ${sentence(editor, 'form.menuWait', {
+    seconds: numberField(editor, {id: 'wait', label: editor.t('field.wait'), value: step.waitSeconds, limits: LIMITS.waitSeconds, set: (waitSeconds) => set({waitSeconds}, 'wait')}),
+    attempts: numberField(editor, {id: 'attempts', label: editor.t('field.attempts'), value: step.attempts, limits: LIMITS.attempts, set: (attempts) => set({attempts}, 'attempts')}),
+  })}`;
+
+const freeKeys = (step) => MENU_KEYS.filter((each) => !step.keys.some((key) => key.key === each));
+
+const menuKey = (editor, step, set, key, row) => {
+  const changed = (change, field) => set({keys: step.keys.map((each, place) => (place === row ? {...each, ...change} : each))}, field);
+  const options = [key.key, ...freeKeys(step)].sort((a, b) => MENU_KEYS.indexOf(a) - MENU_KEYS.indexOf(b));
+  return html`<tr>
+    <td>${selectField(editor, {id: `key-${row}`, label: editor.t('menu.keyOf', {row: row + 1}), value: key.key, options: options.map((each) => ({value: each, label: each})), set: (value) => changed({key: value})})}</td>
+    <td>${textField(editor, {id: `key-label-${row}`, label: editor.t('menu.labelOf', {key: key.key}), value: key.label, most: LIMITS.keyLabel, shown: false, placeholder: editor.t('menu.example'), set: (label) => changed({label}, `key-${row}`)})}</td>
+    <td>${button(editor, {label: editor.t('menu.removeKey', {key: key.key}), face: icon('close'), click: () => set({keys: step.keys.filter((_, place) => place !== row)})})}</td>
+  </tr>`;
+};
+
+const exitsLine = (editor, step) => {
+  const names = exitsOf(step, editor.directories).map((name) => editor.names.exit(step, name));
+  return names.length ? html`<p class="hint">${editor.t('form.exits', {exits: names.join(', ')})}</p>` : nothing;
+};
+
+const scheduleForm = (editor, step, set) => html`${sentence(editor, 'form.schedule', {
+  calendar: directoryField(editor, {id: 'calendar', label: editor.t('field.calendar'), value: step.calendar, list: editor.directories.calendars, none: 'none.calendars', gone: 'gone.calendar', set: (calendar) => set({calendar})}),
+})}${exitsLine(editor, step)}<p class="hint">${editor.t('form.zone', {zone: editor.zone})}</p>`;
+
+const voicemailForm = (editor, step, set) => html`
+  ${sentence(editor, 'form.voicemail', {
+    prompt: promptField(editor, {id: 'greeting', label: editor.t('field.greeting'), prompt: step.greeting, set: (greeting) => set({greeting})}),
+    seconds: numberField(editor, {id: 'limit', label: editor.t('field.limit'), value: step.limitSeconds, limits: LIMITS.messageSeconds, set: (limitSeconds) => set({limitSeconds}, 'limit')}),
+    mailbox: directoryField(editor, {id: 'mailbox', label: editor.t('field.mailbox'), value: step.mailbox ?? '', list: editor.directories.people, first: [{value: '', label: editor.t('mailbox.company')}], none: 'gone.person', gone: 'gone.person', set: (value) => set({mailbox: value || undefined})}),
+  })}`;
+
+const callerForm = (editor, step, set) => {
+  const free = (editor.directories.callerLists ?? []).filter((list) => !step.lists.includes(list.id));
+  return html`<p class="sentence"><span>${editor.t('form.caller')}</span></p>
+  <ol class="rows">${step.lists.map((id, row) => callerList(editor, step, set, id, row))}</ol>
+  ${step.lists.length ? nothing : html`<p class="wrong">${editor.t(editor.directories.callerLists?.length ? 'wrong.noLists' : 'none.lists')}</p>`}
+  ${free.length ? selectField(editor, {
+    id: 'add-list',
+    label: editor.t('caller.add'),
+    value: '',
+    options: [{value: '', label: editor.t('caller.add')}, ...free.map((list) => ({value: list.id, label: editor.t('caller.option', {name: list.name, count: list.size})}))],
+    set: (id) => id && set({lists: [...step.lists, id]}),
+  }) : nothing}
+  ${exitsLine(editor, step)}`;
+};
+
+const callerList = (editor, step, set, id, row) => html`<li class="row">
+  <span class="name">${editor.names.callerList(id)}</span>
+  ${moves(editor, step.lists, row, editor.names.callerList(id), (lists) => set({lists}))}
+</li>`;
+
+const schemeForm = (editor, step, set) => html`${sentence(editor, 'form.scheme', {
+  scheme: directoryField(editor, {id: 'scheme', label: editor.t('field.scheme'), value: step.scheme, list: editor.directories.schemes, none: 'none.schemes', gone: 'gone.scheme', set: (scheme) => set({scheme})}),
+})}${exitsOf(step, editor.directories).length ? exitsLine(editor, step) : html`<p class="hint">${editor.t('form.schemeNoEnds')}</p>`}`;
+
+const endForm = (editor, step, set) => html`${textField(editor, {id: 'end-name', label: editor.t('field.end'), value: step.name, most: LIMITS.label, check: requiredProblem, set: (name) => set({name}, 'end')})}<p class="hint">${editor.t('form.end')}</p>`;
+
+const hangupForm = (editor, step, set) => sentence(editor, 'form.hangup', {
+  prompt: promptField(editor, {id: 'goodbye', label: editor.t('field.goodbye'), prompt: step.goodbye ?? null, optional: true, set: (goodbye) => set({goodbye: goodbye ?? undefined})}),
+  cause: selectField(editor, {id: 'cause', label: editor.t('field.cause'), value: step.cause, options: ['normal', 'busy', 'rejected'].map((cause) => ({value: cause, label: editor.t(`cause.told.${cause}`)})), set: (cause) => set({cause})}),
+});
+
+const FORMS = {
+  play: playForm,
+  menu: menuForm,
+  schedule: scheduleForm,
+  ring: ringForm,
+  voicemail: voicemailForm,
+  caller: callerForm,
+  scheme: schemeForm,
+  end: endForm,
+  hangup: hangupForm,
+};
+
+/** @param set changes of the step, and the field they were typed in */
+export const form = (editor, step) => FORMS[step.type](editor, step, (changes, field = null) => editor.change(step.id, changes, field));

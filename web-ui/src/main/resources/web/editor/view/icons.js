@@ -1,0 +1,43 @@
+/* Line icons of 20 by 20; always beside a word or inside a named button. */
+import {html, svg} from 'lit';
+
+const PATHS = {
+  start: svg`<path d="M5 3.5h3l1.2 3.4-1.8 1.3a9 9 0 0 0 4.4 4.4l1.3-1.8 3.4 1.2v3a1.5 1.5 0 0 1-1.6 1.5A12.5 12.5 0 0 1 3.5 5.1A1.5 1.5 0 0 1 5 3.5"/>`,
+  ring: svg`<path d="M10 3a4.5 4.5 0 0 0-4.5 4.5c0 4-1.5 5-1.5 5h12s-1.5-1-1.5-5A4.5 4.5 0 0 0 10 3M8.5 15.5a1.6 1.6 0 0 0 3 0"/>`,
+  menu: svg`<path d="M5 4.5h.01M10 4.5h.01M15 4.5h.01M5 9.5h.01M10 9.5h.01M15 9.5h.01M5 14.5h.01M10 14.5h.01M15 14.5h.01" class="dots"/>`,
+  play: svg`<path d="M4 8v4h2.8L11 15.5v-11L6.8 8zM13.5 7.5a3.5 3.5 0 0 1 0 5M15.5 5a7 7 0 0 1 0 10"/>`,
+  schedule: svg`<circle cx="10" cy="10" r="6.7"/><path d="M10 6v4.2l2.8 1.6"/>`,
+  caller: svg`<circle cx="8" cy="7" r="3"/><path d="M2.8 16.5a5.2 5.2 0 0 1 10.4 0M13.5 8.5l1.6 1.6 2.9-3"/>`,
+  voicemail: svg`<circle cx="5.8" cy="10" r="3"/><circle cx="14.2" cy="10" r="3"/><path d="M5.8 13h8.4"/>`,
+  scheme: svg`<rect x="7.5" y="2.8" width="5" height="4" rx="1"/><rect x="2.8" y="13.2" width="5" height="4" rx="1"/><rect x="12.2" y="13.2" width="5" height="4" rx="1"/><path d="M10 6.8v3.2M5.3 13.2V10h9.4v3.2"/>`,
+  end: svg`<path d="M8 4H4.5v12H8M9 10h8M13.5 6.5 17 10l-3.5 3.5"/>`,
+  hangup: svg`<path d="M3 12.5c-.5-2.3.3-3.6 1.6-4.3a12 12 0 0 1 10.8 0c1.3.7 2.1 2 1.6 4.3l-3.6.4-.6-2.5a9 9 0 0 0-5.6 0l-.6 2.5z"/>`,
+  plus: svg`<path d="M10 4.5v11M4.5 10h11"/>`,
+  here: svg`<path d="M10 3.5v10M5.5 9.5 10 14l4.5-4.5M4.5 17h11"/>`,
+  undo: svg`<path d="M7.5 4 4 7.5 7.5 11M4.5 7.5h7a4.5 4.5 0 0 1 0 9H8"/>`,
+  redo: svg`<path d="M12.5 4 16 7.5 12.5 11M15.5 7.5h-7a4.5 4.5 0 0 0 0 9H12"/>`,
+  minus: svg`<path d="M4.5 10h11"/>`,
+  fit: svg`<path d="M3.5 7.5v-4h4M12.5 3.5h4v4M16.5 12.5v4h-4M7.5 16.5h-4v-4"/>`,
+  keys: svg`<rect x="2.5" y="5" width="15" height="10" rx="1.8"/><path d="M5.5 8h.01M8.5 8h.01M11.5 8h.01M14.5 8h.01M6.5 12h7"/>`,
+  settings: svg`<path d="M3.5 6h7M14.5 6h2M3.5 14h2M9.5 14h7"/><circle cx="12.5" cy="6" r="2"/><circle cx="7.5" cy="14" r="2"/>`,
+  drawing: svg`<rect x="7" y="2.8" width="6" height="4.5" rx="1"/><rect x="2.5" y="12.7" width="6" height="4.5" rx="1"/><rect x="11.5" y="12.7" width="6" height="4.5" rx="1"/><path d="M10 7.3V10M5.5 12.7V10h9v2.7"/>`,
+  outline: svg`<path d="M3.5 5h13M6.5 10h10M9.5 15h7M3.5 10h.01M6.5 15h.01"/>`,
+  error: svg`<circle cx="10" cy="10" r="7"/><path d="M10 6v4.8M10 13.6v.1"/>`,
+  warning: svg`<path d="M10 3.2 17.3 16H2.7zM10 8v3.6M10 13.7v.1"/>`,
+  close: svg`<path d="m5 5 10 10M15 5 5 15"/>`,
+  back: svg`<path d="M11.5 4.5 6 10l5.5 5.5"/>`,
+  up: svg`<path d="M10 15.5v-11M5.5 9 10 4.5 14.5 9"/>`,
+  down: svg`<path d="M10 4.5v11M5.5 11l4.5 4.5 4.5-4.5"/>`,
+  delete: svg`<path d="M3.5 5.5h13M8 5.5V3.5h4v2M5.5 5.5l.7 11h7.6l.7-11M8.5 8.5v5M11.5 8.5v5"/>`,
+  copy: svg`<rect x="7" y="7" width="9.5" height="9.5" rx="1.5"/><path d="M13 7V4.5A1 1 0 0 0 12 3.5H4.5a1 1 0 0 0-1 1V12a1 1 0 0 0 1 1H7"/>`,
+  move: svg`<path d="M10 3v14M3 10h14M7.5 5.5 10 3l2.5 2.5M7.5 14.5 10 17l2.5-2.5M5.5 7.5 3 10l2.5 2.5M14.5 7.5 17 10l-2.5 2.5"/>`,
+  replace: svg`<path d="M4 8a6.3 6.3 0 0 1 11.5-1.5M16 12a6.3 6.3 0 0 1-11.5 1.5M16 3.5v3.3h-3.3M4 16.5v-3.3h3.3"/>`,
+  jump: svg`<path d="M8 4.5 4 8.5l4 4M4.5 8.5H12a4 4 0 0 1 4 4v3"/>`,
+  link: svg`<path d="M4 4.5v4a4 4 0 0 0 4 4h8M12.5 9l3.5 3.5-3.5 3.5"/>`,
+  listen: svg`<path d="M6 4v12l10-6z"/>`,
+  stop: svg`<rect x="5" y="5" width="10" height="10" rx="1"/>`,
+  walked: svg`<path d="m4 10.5 4 4 8-9"/>`,
+  now: svg`<circle cx="10" cy="10" r="3.5"/><circle cx="10" cy="10" r="7"/>`,
+};
+
+export const icon = (name) => html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true">${PATHS[name]}</svg>`;
