@@ -1,13 +1,18 @@
 package org.dozvon.records.event;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What happened. A kind that this reader does not know is [Unknown], and is kept.
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", defaultImpl = CallFact.Unknown.class)
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", visible = true, defaultImpl = CallFact.Unknown.class)
 @JsonSubTypes({
     @JsonSubTypes.Type(value = CallFact.Arrived.class, name = "arrived"),
     @JsonSubTypes.Type(value = CallFact.StepEntered.class, name = "step-entered"),
@@ -72,8 +77,14 @@ public sealed interface CallFact {
     /// The call is over. `reason` is an [EndReason] slug.
     record Ended(Party party, String reason) implements CallFact {}
 
-    /// A fact of a kind that came later than this reader.
-    record Unknown() implements CallFact {}
+    /// A fact of a kind that came later than this reader. It is written as it was read, its `type` included, so that it
+    /// outlives a reader that keeps it or hands it on.
+    @JsonSerialize(using = UnknownFactWriter.class)
+    record Unknown(@JsonAnySetter Map<String, Object> fields) implements CallFact {
+        public Unknown {
+            fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        }
+    }
 
     enum LegOutcome {
         @JsonProperty("not-answered")

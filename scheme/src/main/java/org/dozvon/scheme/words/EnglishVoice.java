@@ -194,6 +194,11 @@ final class EnglishVoice implements Voice {
     }
 
     @Override
+    public String ringReserve() {
+        return "ring the reserve number";
+    }
+
+    @Override
     public String or() {
         return " or ";
     }

@@ -200,6 +200,11 @@ final class RussianVoice implements Voice {
     }
 
     @Override
+    public String ringReserve() {
+        return "звоним на резервный номер";
+    }
+
+    @Override
     public String or() {
         return " или ";
     }

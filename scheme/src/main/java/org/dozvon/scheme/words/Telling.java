@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dozvon.scheme.model.RingStep;
 import org.dozvon.scheme.model.Scheme;
 import org.dozvon.scheme.model.Step;
 import org.dozvon.scheme.model.StepExits;
@@ -93,7 +94,7 @@ final class Telling {
             tell(depth, "", step.exits().get(exits.getFirst()));
             return;
         }
-        byTarget(step, exits).forEach((target, names) -> tell(depth + 1, how(step, names), target.orNull()));
+        byTarget(step, exits).forEach((target, names) -> tell(depth + 1, how(step, names), target));
     }
 
     private String how(Step step, List<String> exits) {
@@ -102,14 +103,29 @@ final class Telling {
     }
 
     /// Exits that lead to the same place are told together: "nobody answered or everyone was busy".
-    private static Map<Target, List<String>> byTarget(Step step, List<String> exits) {
+    private Map<Target, List<String>> byTarget(Step step, List<String> exits) {
         var targets = new LinkedHashMap<Target, List<String>>();
-        exits.forEach(exit -> targets.computeIfAbsent(new Target(step.exits().get(exit)), _ -> new ArrayList<>())
+        exits.forEach(exit -> targets.computeIfAbsent(target(step, exit), _ -> new ArrayList<>())
                 .add(exit));
         return targets;
     }
 
-    private record Target(@Nullable StepId orNull) {}
+    /// Where nobody can be reached and the drawing says nothing, the reserve number rings.
+    private Target target(Step step, String exit) {
+        var next = step.exits().get(exit);
+        var unreachable = step instanceof RingStep && exit.equals(RingStep.UNREACHABLE);
+        return new Target(next, unreachable && next == null && scheme.reserve() != null);
+    }
+
+    private record Target(@Nullable StepId step, boolean reserve) {}
+
+    private void tell(int depth, String how, Target target) {
+        if (target.reserve()) {
+            lines.add(new Told(depth, null, false, capital(how + voice.ringReserve())));
+        } else {
+            tell(depth, how, target.step());
+        }
+    }
 
     private static String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);

@@ -69,6 +69,8 @@ interface Voice {
 
     String reserve(String number, int timeoutSeconds);
 
+    String ringReserve();
+
     String or();
 
     String weekday(DayOfWeek day);

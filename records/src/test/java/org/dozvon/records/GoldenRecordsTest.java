@@ -1,0 +1,174 @@
+package org.dozvon.records;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dozvon.records.command.CallCommand;
+import org.dozvon.records.event.CallEvent;
+import org.dozvon.records.event.CallFact;
+import org.dozvon.records.node.NodeState;
+import org.dozvon.records.node.PhoneRegistered;
+import org.dozvon.records.plan.PlanApplied;
+import org.dozvon.records.plan.PlanPublished;
+import org.dozvon.scheme.model.HangupStep;
+import org.dozvon.scheme.model.Language;
+import org.dozvon.scheme.model.PersonId;
+import org.dozvon.scheme.model.PhoneNumber;
+import org.dozvon.scheme.model.SchemeId;
+import org.dozvon.scheme.model.SchemeJson;
+import org.dozvon.scheme.model.StepId;
+import org.dozvon.scheme.model.TenantId;
+import org.dozvon.scheme.plan.PlanAccount;
+import org.dozvon.scheme.plan.PlanNumber;
+import org.dozvon.scheme.plan.PlanPerson;
+import org.dozvon.scheme.plan.PlanScheme;
+import org.dozvon.scheme.plan.PlanStep;
+import org.dozvon.scheme.plan.TenantPlan;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// What stands on the topics. A golden file is never changed for a record that is in use: a reader of yesterday has to
+/// read it. `-Dgolden.write=true` writes new ones.
+class GoldenRecordsTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final Instant AT = Instant.parse("2026-11-22T09:30:00.123456Z");
+
+    private static final Map<String, Object> SAMPLES = samples();
+
+    static Stream<String> names() {
+        return SAMPLES.keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void isWrittenAsItsGoldenFileAndReadBack(String name) throws Exception {
+        // Given
+        var sample = SAMPLES.get(name);
+        var file = GOLDEN.resolve(name + ".json");
+        if (Boolean.getBoolean("golden.write") && Files.notExists(file)) {
+            Files.writeString(file, pretty(RecordJson.write(sample)));
+        }
+
+        // When
+        var read = RecordJson.read(Files.readAllBytes(file), sample.getClass());
+
+        // Then
+        assertThat(read).isEqualTo(sample);
+        assertThat(pretty(RecordJson.write(read))).isEqualTo(Files.readString(file));
+    }
+
+    @Test
+    void everyKindOfFactAndTaskHasAGoldenFile() {
+        assertThat(kindsIn("call-event-")).isEqualTo(kindsOf(CallFact.class));
+        assertThat(kindsIn("call-command-")).isEqualTo(kindsOf(CallCommand.Task.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void aFieldThatANewerWriterAddedIsPassedOver(String name) throws Exception {
+        var json = (com.fasterxml.jackson.databind.node.ObjectNode) tree(RecordJson.write(SAMPLES.get(name)));
+        json.put("colourOfTheNextVersion", "green");
+
+        var read = RecordJson.read(
+                SchemeJson.WIRE.writeValueAsBytes(json), SAMPLES.get(name).getClass());
+
+        assertThat(read).isEqualTo(SAMPLES.get(name));
+    }
+
+    private static TreeSet<String> kindsIn(String prefix) {
+        return names().filter(name -> name.startsWith(prefix))
+                .map(name -> name.substring(prefix.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static TreeSet<String> kindsOf(Class<?> sealed) {
+        return Arrays.stream(sealed.getAnnotation(com.fasterxml.jackson.annotation.JsonSubTypes.class)
+                        .value())
+                .map(type -> type.name())
+                .filter(name -> !name.equals("unknown"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Map<String, Object> samples() {
+        var samples = new TreeMap<String, Object>();
+        fact(samples, "arrived", new CallFact.Arrived("+79031234567", "Ivan", "+78123091500", "node-1", "3f0a", null));
+        fact(samples, "step-entered", new CallFact.StepEntered("main", "m1", "menu"));
+        fact(samples, "step-left", new CallFact.StepLeft("main", "m1", "2", "r1"));
+        fact(samples, "rang", new CallFact.Rang("leg-1", "boris", "102"));
+        fact(samples, "answered", new CallFact.Answered("leg-1", null, "+74951112233"));
+        fact(samples, "leg-ended", new CallFact.LegEnded("leg-1", CallFact.LegOutcome.ANSWERED_ELSEWHERE));
+        fact(samples, "talk-ended", new CallFact.TalkEnded("leg-1", 63_250, CallFact.Party.AGENT));
+        fact(samples, "voicemail-left", new CallFact.VoicemailLeft("msg-1", "olga", 12_400));
+        fact(samples, "taken-over", new CallFact.TakenOver("router-1", "main/m1>night/v1"));
+        fact(samples, "ended", new CallFact.Ended(CallFact.Party.CALLER, "caller-hung-up"));
+        samples.put(
+                "call-command-place-test-call",
+                command(new CallCommand.PlaceTestCall(
+                        "t-1",
+                        "+78123091500",
+                        null,
+                        AT,
+                        List.of("2"),
+                        Map.of("anna", CallCommand.Answer.BUSY, "boris", CallCommand.Answer.ANSWERS))));
+        samples.put("call-command-hang-up", command(new CallCommand.HangUp("call-1")));
+        samples.put(
+                "node-state",
+                new NodeState("router-1", "router", NodeState.State.READY, "127.0.0.1", 8094, List.of(0, 3), 12, AT));
+        samples.put("phone-registered", new PhoneRegistered("avto", "101", "node-1", "Softphone 1.0", AT));
+        samples.put("plan-applied", new PlanApplied("avto", 42, "router-1", "router", AT, null));
+        samples.put("plan-applied-refused", new PlanApplied("avto", 43, "router-1", "router", AT, "it says null"));
+        samples.put("plan-published", new PlanPublished("avto", 42, AT, plan()));
+        return samples;
+    }
+
+    private static void fact(Map<String, Object> samples, String kind, CallFact fact) {
+        samples.put("call-event-" + kind, event(fact));
+    }
+
+    static CallEvent event(CallFact fact) {
+        return new CallEvent("e-1", "avto", "call-1", 3, AT, 42, "router-1", false, fact);
+    }
+
+    private static CallCommand command(CallCommand.Task task) {
+        return new CallCommand("c-1", "avto", AT, "ivan", task);
+    }
+
+    private static TenantPlan plan() {
+        var number = new PhoneNumber("+78123091500");
+        var hangup = new PlanStep.Hangup(new StepId("h1"), HangupStep.Cause.BUSY, null);
+        return new TenantPlan(
+                new TenantId("avto"),
+                42,
+                "Motor",
+                "avto.sip.localhost",
+                "Europe/Moscow",
+                Language.RUSSIAN,
+                Map.of(number.value(), new PlanNumber(number, "Main", 0, new PhoneNumber("+79035550104"))),
+                List.of(new PlanScheme(new SchemeId("main"), "Main", 0, List.of(hangup), null)),
+                List.of(),
+                List.of(),
+                List.of(new PlanPerson(new PersonId("anna"), "Anna", "101")),
+                Map.of("101", new PlanAccount("101", new PersonId("anna"), "Anna", "101", "0123456789abcdef")),
+                List.of());
+    }
+
+    private static JsonNode tree(byte[] json) throws Exception {
+        return SchemeJson.WIRE.readTree(json);
+    }
+
+    private static String pretty(byte[] json) throws Exception {
+        return SchemeJson.WIRE.copy().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(tree(json)) + "\n";
+    }
+}

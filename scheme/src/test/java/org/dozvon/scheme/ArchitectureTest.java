@@ -1,0 +1,93 @@
+package org.dozvon.scheme;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import org.junit.jupiter.api.Test;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+class ArchitectureTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.dozvon.scheme");
+
+    @Test
+    void schemeIsPlainJava() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("org.dozvon.scheme..", "java..", "com.fasterxml.jackson..", "org.jspecify..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void schemeTouchesNoFileNetworkOrDatabase() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.nio..", "java.net..", "java.sql..", "java.util.concurrent..")
+                .check(CLASSES);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.io\\.(File|Random|Reader|Writer|InputStream|OutputStream).*")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nothingReadsAClockOrARandomNumber() {
+        noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(Math.class, "random")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Clock.class)
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.util\\.(Random|UUID|Timer).*|java\\.security\\.SecureRandom")
+                .check(CLASSES);
+    }
+
+    @Test
+    void whatIsDrawnKnowsNothingOfWhatIsDoneWithIt() {
+        noClasses()
+                .that()
+                .resideInAPackage("..model..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..plan..", "..check..", "..compile..", "..run..", "..simulate..", "..words..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("..run..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..check..", "..compile..", "..simulate..", "..words..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void packagesFormNoCircle() {
+        slices().matching("org.dozvon.scheme.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+}
