@@ -40,7 +40,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SchemePropertiesTest {
     private static final int STEPS = 12;
 
-    @Property(tries = 300)
+    @Property(tries = 1_000)
     void everyCheckedSchemeCompilesAndEveryCallEnds(
             @ForAll("schemes") Scheme scheme,
             @ForAll("callers") SimulatedCaller caller,

@@ -19,6 +19,8 @@ final class Flow {
     /// Schemes within schemes; the checks allow fewer.
     static final int DEPTH = 16;
 
+    private static final long UNKNOWN = Long.MIN_VALUE;
+
     private final RunnablePlan plan;
     private final Line line;
     private final FlowListener listener;
@@ -26,6 +28,7 @@ final class Flow {
     private int steps;
     private int stepsWithoutWait;
     private boolean messageLeft;
+    private long callerCode = UNKNOWN;
 
     Flow(RunnablePlan plan, Line line, FlowListener listener, Position start) {
         this.plan = plan;
@@ -163,7 +166,7 @@ final class Flow {
 
     /// The first list that holds the caller, else the exit for others, which is the last.
     private int listOf(PlanStep.Caller caller, String number) {
-        var code = PhoneRanges.code(number);
+        var code = callerCode(number);
         var lists = caller.lists();
         for (int i = 0; i < lists.size(); i++) {
             if (plan.listHolds(lists.get(i), code)) {
@@ -171,6 +174,14 @@ final class Flow {
             }
         }
         return lists.size() + 1;
+    }
+
+    /// Worked out once a call: a caller's number does not change.
+    private long callerCode(String number) {
+        if (callerCode == UNKNOWN) {
+            callerCode = PhoneRanges.code(number);
+        }
+        return callerCode;
     }
 
     private @Nullable Ending subScheme(PlanStep.SubScheme sub) {

@@ -19,7 +19,7 @@ import org.dozvon.scheme.model.StockPhrase;
 import org.dozvon.scheme.model.Tenant;
 
 /// What a person calls the things that a scheme points at. A thing that is not there any more is called by its id: a
-/// drawing with a problem can be told too.
+/// drawing with a problem can be told too. Names are bare: who tells them quotes them, once.
 final class Names {
     private final Tenant tenant;
     private final Voice voice;
@@ -34,28 +34,27 @@ final class Names {
     }
 
     String group(GroupId id) {
-        return voice.quoted(name(tenant.groups(), group -> group.id().equals(id), Group::name, id));
+        return name(tenant.groups(), group -> group.id().equals(id), Group::name, id);
     }
 
     String calendar(CalendarId id) {
-        return voice.quoted(name(tenant.calendars(), calendar -> calendar.id().equals(id), Calendar::name, id));
+        return name(tenant.calendars(), calendar -> calendar.id().equals(id), Calendar::name, id);
     }
 
     String list(CallerListId id) {
-        return voice.quoted(name(tenant.callerLists(), list -> list.id().equals(id), CallerList::name, id));
+        return name(tenant.callerLists(), list -> list.id().equals(id), CallerList::name, id);
     }
 
     String scheme(SchemeId id) {
-        return voice.quoted(name(tenant.schemes(), scheme -> scheme.id().equals(id), Scheme::name, id));
+        return name(tenant.schemes(), scheme -> scheme.id().equals(id), Scheme::name, id);
     }
 
     String prompt(Prompt prompt) {
-        return voice.quoted(
-                switch (prompt) {
-                    case Prompt.Uploaded(var sound) ->
-                        name(tenant.sounds(), kept -> kept.id().equals(sound), Sound::name, sound);
-                    case Prompt.Stock(StockPhrase phrase) -> voice.phrase(phrase);
-                });
+        return switch (prompt) {
+            case Prompt.Uploaded(var sound) ->
+                name(tenant.sounds(), kept -> kept.id().equals(sound), Sound::name, sound);
+            case Prompt.Stock(StockPhrase phrase) -> voice.phrase(phrase);
+        };
     }
 
     private static <T> String name(List<T> things, Predicate<T> same, Function<T, String> name, Object id) {

@@ -65,13 +65,13 @@ final class Sentences {
     /// What the step does, without a capital and without a full stop: it stands behind a colon too.
     String sentence(Step step) {
         return switch (step) {
-            case PlayStep play -> voice.play(names.prompt(play.prompt()));
-            case MenuStep menu -> voice.menu(names.prompt(menu.prompt()), menu.waitSeconds(), menu.attempts());
-            case ScheduleStep schedule -> voice.schedule(names.calendar(schedule.calendar()));
+            case PlayStep play -> voice.play(prompt(play.prompt()));
+            case MenuStep menu -> voice.menu(prompt(menu.prompt()), menu.waitSeconds(), menu.attempts());
+            case ScheduleStep schedule -> voice.schedule(voice.quoted(names.calendar(schedule.calendar())));
             case RingStep ring -> voice.ring(ring.strategy(), rung(ring), ring.rounds());
             case VoicemailStep voicemail -> voicemail(voicemail);
             case CallerStep _ -> voice.caller();
-            case SchemeStep sub -> voice.subScheme(names.scheme(sub.scheme()));
+            case SchemeStep sub -> voice.subScheme(voice.quoted(names.scheme(sub.scheme())));
             case EndStep end -> voice.end(end.name());
             case HangupStep hangup -> voice.hangup(hangup.cause(), prompt(hangup.goodbye()));
         };
@@ -86,7 +86,7 @@ final class Sentences {
             case RingTarget.OfPerson(var person, var order, int seconds) ->
                 voice.rungPerson(names.person(person), voice.contacts(order), seconds);
             case RingTarget.OfGroup(var group, var order, int seconds) ->
-                voice.rungGroup(names.group(group), voice.contacts(order), seconds);
+                voice.rungGroup(voice.quoted(names.group(group)), voice.contacts(order), seconds);
             case RingTarget.OfExtension(var extension, int seconds) -> voice.rungExtension(extension, seconds);
             case RingTarget.OfPhone(var number, int seconds) -> voice.rungPhone(number.value(), seconds);
         };
@@ -94,11 +94,11 @@ final class Sentences {
 
     private String voicemail(VoicemailStep voicemail) {
         var mailbox = voicemail.mailbox() == null ? "" : names.person(voicemail.mailbox());
-        return voice.voicemail(names.prompt(voicemail.greeting()), mailbox, voicemail.limitSeconds());
+        return voice.voicemail(prompt(voicemail.greeting()), mailbox, voicemail.limitSeconds());
     }
 
     private String prompt(@Nullable Prompt prompt) {
-        return prompt == null ? "" : names.prompt(prompt);
+        return prompt == null ? "" : voice.quoted(names.prompt(prompt));
     }
 
     /// What a caller did who left by this exit, in the past tense: "nobody answered".
@@ -108,7 +108,8 @@ final class Sentences {
 
     private String exitName(Step step, String exit) {
         return switch (step) {
-            case CallerStep caller when lists(caller).contains(exit) -> names.list(new CallerListId(exit));
+            case CallerStep caller
+            when lists(caller).contains(exit) -> voice.quoted(names.list(new CallerListId(exit)));
             case ScheduleStep _, SchemeStep _, CallerStep _ -> voice.quoted(exit);
             case MenuStep menu -> key(menu, exit);
             case PlayStep _, RingStep _, VoicemailStep _, EndStep _, HangupStep _ -> exit;

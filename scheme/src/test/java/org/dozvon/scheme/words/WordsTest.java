@@ -33,7 +33,7 @@ class WordsTest {
                               Pressed 1 (reception) or nothing pressed: “Reception” — ring Anna for 25 seconds
                                 Nobody answered or everyone was busy: go on at “Voicemail: Olga”, told above
                                 No phone could be reached: ring the reserve number
-                              Pressed 2: go on at “Ring people: “Group masters”, 101, +74951112233”, told above
+                              Pressed 2: go on at “Ring people: Group masters, 101, +74951112233”, told above
                               Wrong key pressed: go on at “Departments”, told above
                             Holiday or outside opening hours: go on with the scheme “Scheme night”
                             Go on at “Hang up”, told above
@@ -57,7 +57,7 @@ class WordsTest {
                               Нажали 1 (reception) или ничего не нажали: «Reception» — звоним: Anna — 25 секунд
                                 Никто не ответил или все заняты: дальше — «Голосовая почта: Olga», см. выше
                                 Ни один телефон не на связи: звоним на резервный номер
-                              Нажали 2: дальше — «Звонок сотрудникам: «Group masters», 101, +74951112233», см. выше
+                              Нажали 2: дальше — «Звонок сотрудникам: Group masters, 101, +74951112233», см. выше
                               Нажали не ту клавишу: дальше — «Departments», см. выше
                             Праздничный день или нерабочее время: дальше по схеме «Scheme night»
                             Дальше — «Конец звонка», см. выше
