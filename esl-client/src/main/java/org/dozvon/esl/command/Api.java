@@ -47,7 +47,7 @@ public sealed interface Api {
         public UuidSetVar {
             Argument.uuid(uuid);
             Argument.variableName(variable);
-            Argument.plain("the value of " + variable, value);
+            Argument.listedValue("the value of " + variable, value);
         }
 
         @Override

@@ -1,7 +1,9 @@
 package org.dozvon.esl.command;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +19,23 @@ public sealed interface App {
     /// Empty when the application takes none.
     default String argument() {
         return "";
+    }
+
+    /// Sets all of them in as few applications as their values allow; run them with one write.
+    static List<App> setAll(Map<String, String> variables) {
+        var together = new LinkedHashMap<String, String>();
+        var apps = new ArrayList<App>();
+        variables.forEach((name, value) -> {
+            if (Argument.isListable(value)) {
+                together.put(name, value);
+            } else {
+                apps.add(new Set(name, value));
+            }
+        });
+        if (!together.isEmpty()) {
+            apps.addFirst(new MultiSet(together));
+        }
+        return apps;
     }
 
     record Answer() implements App {
@@ -113,7 +132,7 @@ public sealed interface App {
     record Set(String variable, String value) implements App {
         public Set {
             Argument.variableName(variable);
-            Argument.plain("the value of " + variable, value);
+            Argument.value("the value of " + variable, value);
         }
 
         @Override
@@ -127,8 +146,9 @@ public sealed interface App {
         }
     }
 
-    /// Sets several variables at once. The separator is a character that occurs in none of them, and quotes and
-    /// backslashes are escaped, so that each value arrives as it is.
+    /// Sets several variables at once. The separator is a character that occurs in none of them. Values with an
+    /// apostrophe
+    /// are refused, since no escape brings one through unharmed: see [#setAll].
     record MultiSet(Map<String, String> variables) implements App {
         private static final String SEPARATORS = "|~;:#*!?/_";
 
@@ -137,7 +157,10 @@ public sealed interface App {
             if (variables.isEmpty()) {
                 throw new IllegalArgumentException("Expected variables to set, but there are none.");
             }
-            variables.forEach(Set::new);
+            variables.forEach((name, value) -> {
+                Argument.variableName(name);
+                Argument.listedValue("the value of " + name, value);
+            });
             separator(variables);
         }
 
@@ -150,14 +173,8 @@ public sealed interface App {
         public String argument() {
             char separator = separator(variables);
             return variables.entrySet().stream()
-                    .map(one -> one.getKey() + "=" + escaped(one.getValue()))
+                    .map(one -> one.getKey() + "=" + one.getValue())
                     .collect(Collectors.joining(String.valueOf(separator), "^^" + separator, ""));
-        }
-
-        private static String escaped(String value) {
-            var escaped = value.replace("\\", "\\\\").replace("'", "\\'").replace("\"", "\\\"");
-            // Spaces at the end of a piece are trimmed by the switch.
-            return escaped.endsWith(" ") ? escaped.substring(0, escaped.length() - 1) + "\\s" : escaped;
         }
 
         private static char separator(Map<String, String> variables) {

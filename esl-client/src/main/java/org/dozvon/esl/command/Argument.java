@@ -27,6 +27,35 @@ public final class Argument {
         return value;
     }
 
+    /// The value of a variable. The switch takes a backslash for itself, once or twice depending on what follows it, so
+    /// none is let through. A tilde at the beginning makes the switch answer `getvar` without the end of its frame,
+    and
+    /// the reply after it would be lost.
+    public static String value(String what, String value) {
+        plain(what, value);
+        if (value.indexOf('\\') >= 0) {
+            throw refused(what, value, "a value", "it holds a backslash, which the switch takes for itself");
+        }
+        if (value.startsWith("~")) {
+            throw refused(what, value, "a value", "it begins with '~', which breaks the reply to getvar");
+        }
+        return value;
+    }
+
+    /// A value among others, where the switch drops apostrophes and spaces at the end.
+    public static String listedValue(String what, String value) {
+        value(what, value);
+        if (!isListable(value)) {
+            throw refused(
+                    what, value, "a value without apostrophe or space at its end", "it has one; set it by itself");
+        }
+        return value;
+    }
+
+    static boolean isListable(String value) {
+        return value.indexOf('\'') < 0 && !value.endsWith(" ");
+    }
+
     /// Plain text of one piece: no space, quote or backslash, so that it stays one argument among several.
     public static String word(String what, String value) {
         plain(what, value);

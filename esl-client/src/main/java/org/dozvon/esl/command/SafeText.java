@@ -3,7 +3,7 @@ package org.dozvon.esl.command;
 /// Turns anything that a caller, tenant or webhook supplied into text that every command takes, for names shown on a
 /// display: what could be syntax becomes a space. Not for numbers, paths or anything that must arrive unchanged.
 public final class SafeText {
-    private static final String SYNTAX = "$`'\"\\[]{}<>|,^&%;:=@!";
+    private static final String SYNTAX = "$`'\"\\[]{}<>|,^&%;:=@!~";
 
     private SafeText() {}
 

@@ -76,7 +76,9 @@ public final class OutboundSession {
         return answers;
     }
 
-    /// Empty when the variable is not set. Values over 512 bytes arrive cut. Works while the socket lingers.
+    /// Empty when the variable is not set. Values over 512 bytes arrive cut. Works while the socket lingers. Not for a
+    /// variable whose value comes from outside (a display name, a SIP header): one that begins with `~` breaks the
+    /// reply's frame on the switch's side. Those stand in [ChannelData] without harm.
     public Optional<String> getVar(String name, Duration deadline) {
         var text = wait(send(new Command.GetVar(name)), deadline, name).text();
         // What the switch answers for a variable that is not set.

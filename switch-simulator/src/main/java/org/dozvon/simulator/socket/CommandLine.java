@@ -70,7 +70,12 @@ abstract class CommandLine {
         }
     }
 
+    /// A text that begins with a tilde is taken for headers and gets no end, as on the real switch.
     void reply(String text) {
+        if (text.startsWith("~")) {
+            write("Content-Type: command/reply\n" + text.substring(1));
+            return;
+        }
         write("Content-Type: command/reply\nReply-Text: " + text + "\n\n");
     }
 

@@ -247,10 +247,10 @@ abstract class ConformanceScenes {
 
         // When
         var took = timed(
-                () -> session.execute(new App.Bridge(DialString.inTurn(slow).within(ofSeconds(1))), LONG));
+                () -> session.execute(new App.Bridge(DialString.inTurn(slow).within(ofSeconds(2))), LONG));
 
-        // Then
-        assertThat(took).isBetween(ofMillis(900), ofMillis(2_500));
+        // Then: the real node counts in whole seconds of the clock, so it may be almost one short
+        assertThat(took).isBetween(ofMillis(900), ofMillis(3_500));
         assertOutcome(session, "NO_ANSWER", "NOANSWER");
     }
 
@@ -501,12 +501,11 @@ abstract class ConformanceScenes {
         int sent = 0;
         for (var attempt : attempts) {
             if (isAccepted(attempt)) {
-                session.execute(new App.MultiSet(Map.of("dozvon_value", attempt, "dozvon_other", "kept")), SOON);
+                session.executeAll(App.setAll(Map.of("dozvon_value", attempt, "dozvon_other", "kept")), SOON);
                 assertThat(session.getVar("dozvon_value", SOON)).as(attempt).contains(attempt);
                 assertThat(session.getVar("dozvon_other", SOON)).as(attempt).contains("kept");
                 session.execute(new App.Set("dozvon_value", attempt), SOON);
                 assertThat(session.getVar("dozvon_value", SOON)).as(attempt).contains(attempt);
-                node.api(new Api.UuidSetVar(session.connect(SOON).uuid(), "dozvon_api", attempt));
                 sent++;
             }
         }
@@ -706,7 +705,7 @@ abstract class ConformanceScenes {
 
     private static boolean isAccepted(String value) {
         try {
-            Argument.plain("a value", value);
+            Argument.value("a value", value);
             return !value.isEmpty();
         } catch (IllegalArgumentException refused) {
             return false;
@@ -745,6 +744,7 @@ abstract class ConformanceScenes {
                 "`id`",
                 "#{x}",
                 "~!@#%^&*()_+",
+                "x~!@#%^&*()_+",
                 "two  spaces",
                 "+7 903 000-10-01");
     }
