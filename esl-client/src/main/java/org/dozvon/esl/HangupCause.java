@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Why a channel ended or an attempt to ring somebody failed, by the switch's own names. Up to 127 the codes are those
-/// of Q.850; the ones above are the switch's own and may differ between its versions, so names decide, never codes.
-/// `originate_disposition` holds one of these names too, `SUCCESS` when somebody answered.
+/// Why a channel ended or an attempt to ring somebody failed, by the switch's own names. Up to 127 the codes are
+/// those of Q.850; the ones above are the switch's own and may differ between its versions, so names decide,
+/// never codes. `originate_disposition` holds one of these names too, `SUCCESS` when somebody answered.
 public enum HangupCause {
     NONE(0),
     UNALLOCATED_NUMBER(1),

@@ -9,9 +9,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.dozvon.esl.frame.Frame;
 import org.jspecify.annotations.Nullable;
 
-/// Replies still owed, in order: the event socket numbers nothing, so the n-th reply answers the n-th command. A place
-/// stays in the row when its caller has given up, or every later reply would go to the wrong one. Once closed, each
-/// command fails at once.
+/// Replies still owed, in order: the event socket numbers nothing, so the n-th reply answers the n-th command. A
+/// place stays in the row when its caller has given up, or every later reply would go to the wrong one. Once
+/// closed, each command fails at once.
 public final class Replies {
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<CompletableFuture<Reply>> owed = new ArrayDeque<>();

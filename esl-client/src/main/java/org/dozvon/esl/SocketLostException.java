@@ -1,6 +1,7 @@
 package org.dozvon.esl;
 
-/// The socket ended without a word. The channel may live on, at the next action of its dialplan or with another router.
+/// The socket ended without a word. The channel may live on, at the next action of its dialplan or with
+/// another router.
 public final class SocketLostException extends EslException {
     private static final long serialVersionUID = 1L;
 

@@ -11,8 +11,8 @@ import org.dozvon.simulator.channel.Channel;
 import org.dozvon.simulator.channel.Node;
 import org.jboss.logging.Logger;
 
-/// Sends each channel's record to the gateway. Tried once more after a second, then given up: the real node keeps it on
-/// disk.
+/// Sends each channel's record to the gateway. Tried once more after a second, then given up: the real node keeps
+/// it on disk.
 final class RecordSender {
     private static final Logger LOG = Logger.getLogger(RecordSender.class);
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -13,8 +13,8 @@ import org.dozvon.simulator.dialplan.Dialplan;
 import org.dozvon.simulator.dialplan.XmlDialplan;
 import org.jspecify.annotations.Nullable;
 
-/// What a node does when its gateway has no answer: its file, then the door as in a node's own configuration, then the
-/// endpoints of test calls.
+/// What a node does when its gateway has no answer: its file, then the door as in a node's own configuration,
+/// then the endpoints of test calls.
 final class StandardDialplan {
     private static final List<Action> ANSWERS = List.of(
             Action.of("answer"), new Action("playback", "tone_stream://%(500,500,425);loops=60"), Action.of("hangup"));

@@ -40,9 +40,8 @@ import org.dozvon.simulator.socket.InboundListener;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// A node in a box. All of it lives on one event loop, so a call costs no thread and nothing is locked; methods here
-/// may
-/// be called from anywhere but that loop.
+/// A node in a box. All of it lives on one event loop, so a call costs no thread and nothing is locked; methods
+/// here may be called from anywhere but that loop.
 public final class SwitchSimulator implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(SwitchSimulator.class);
     private static final Duration START = Duration.ofSeconds(10);

@@ -147,8 +147,7 @@ public sealed interface App {
     }
 
     /// Sets several variables at once. The separator is a character that occurs in none of them. Values with an
-    /// apostrophe
-    /// are refused, since no escape brings one through unharmed: see [#setAll].
+    /// apostrophe are refused, since no escape brings one through unharmed: see [#setAll].
     record MultiSet(Map<String, String> variables) implements App {
         private static final String SEPARATORS = "|~;:#*!?/_";
 

@@ -27,10 +27,9 @@ public final class Argument {
         return value;
     }
 
-    /// The value of a variable. The switch takes a backslash for itself, once or twice depending on what follows it, so
-    /// none is let through. A tilde at the beginning makes the switch answer `getvar` without the end of its frame,
-    and
-    /// the reply after it would be lost.
+    /// The value of a variable. The switch takes a backslash for itself, once or twice depending on what follows
+    /// it, so none is let through. A tilde at the beginning makes the switch answer `getvar` without the end of
+    /// its frame, and the reply after it would be lost.
     public static String value(String what, String value) {
         plain(what, value);
         if (value.indexOf('\\') >= 0) {

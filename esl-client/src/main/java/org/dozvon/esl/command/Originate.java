@@ -2,8 +2,8 @@ package org.dozvon.esl.command;
 
 import org.dozvon.esl.dial.DialString;
 
-/// Calls somebody from the switch. It holds the socket for as long as it rings, so it only travels by `bgapi`, and the
-/// channel gets our own uuid, so that its events can be told before the answer comes.
+/// Calls somebody from the switch. It holds the socket for as long as it rings, so it only travels by `bgapi`,
+/// and the channel gets our own uuid, so that its events can be told before the answer comes.
 public record Originate(String uuid, DialString to, Target target) {
     public Originate {
         Argument.uuid(uuid);

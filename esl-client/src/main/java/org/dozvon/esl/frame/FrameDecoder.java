@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Cuts a stream into frames, however its bytes arrive. Both sides of the event socket are framed alike (a block ended
-/// by a blank line, then a body of Content-Length bytes), so this also splits what a client sends: there the first line
-/// is the command. Blank lines between frames are skipped, as the switch does. Not for several threads at a time.
+/// Cuts a stream into frames, however its bytes arrive. Both sides of the event socket are framed alike (a block
+/// ended by a blank line, then a body of Content-Length bytes), so this also splits what a client sends: there
+/// the first line is the command. Blank lines between frames are skipped, as the switch does. Not for several
+/// threads at a time.
 public final class FrameDecoder implements Handler<Buffer> {
     private final FrameLimits limits;
     private final Consumer<Frame> frames;
@@ -26,8 +27,8 @@ public final class FrameDecoder implements Handler<Buffer> {
         this.frames = frames;
     }
 
-    /// @throws BrokenStreamException when a limit is passed or a Content-Length is no number; nothing may be fed after
-    /// it
+    /// @throws BrokenStreamException when a limit is passed or a Content-Length is no number; nothing may be fed
+    /// after it
     @Override
     public void handle(Buffer bytes) {
         pending.appendBuffer(bytes);

@@ -2,8 +2,8 @@ package org.dozvon.esl.frame;
 
 import io.vertx.core.buffer.Buffer;
 
-/// Writes a frame. A line break inside a line would begin another command, so it is refused here as well, whatever the
-/// layers above have checked.
+/// Writes a frame. A line break inside a line would begin another command, so it is refused here as well,
+/// whatever the layers above have checked.
 public final class FrameEncoder {
     private FrameEncoder() {}
 

@@ -25,8 +25,8 @@ import org.dozvon.esl.frame.Frame;
 import org.dozvon.esl.frame.FrameDecoder;
 import org.jboss.logging.Logger;
 
-/// One connection to a switch's event socket, from any number of threads. It never connects again by itself: events of
-/// the gap can't be had afterwards, so its owner has to look at the switch anew (see [InboundKeeper]).
+/// One connection to a switch's event socket, from any number of threads. It never connects again by itself:
+/// events of the gap can't be had afterwards, so its owner has to look at the switch anew (see [InboundKeeper]).
 ///
 /// Blocking calls are for virtual threads, never for an event loop and never for the event handler of this same
 /// connection: while that one waits, nothing is read.
@@ -92,7 +92,8 @@ public final class InboundConnection {
         return api(api, options.commandTimeout());
     }
 
-    /// The answer of an API command. An answer of `-ERR` is no exception here, since many commands use it to say "no".
+    /// The answer of an API command. An answer of `-ERR` is no exception here, since many commands use
+    /// it to say "no".
     public Reply api(Api api, Duration deadline) {
         return Waiting.forResult(send(new Command.Call(api)), deadline, api.render());
     }

@@ -23,9 +23,9 @@ import org.dozvon.esl.frame.Frame;
 import org.dozvon.esl.frame.FrameDecoder;
 import org.dozvon.esl.frame.FrameLimits;
 
-/// One call that the switch handed to us, in synchronous mode: a command returns when its application has ended, so the
-/// call reads as a program. Meanwhile the socket is deaf; whoever wants to interrupt says `uuid_break` on an inbound
-/// connection. Commands after the end fail at once.
+/// One call that the switch handed to us, in synchronous mode: a command returns when its application has ended,
+/// so the call reads as a program. Meanwhile the socket is deaf; whoever wants to interrupt says `uuid_break` on
+/// an inbound connection. Commands after the end fail at once.
 ///
 /// A linger notice means that the channel is gone but its socket stays: applications fail from then on, while
 /// [#getVar] still tells the channel's last values (how long a recording was, for instance).
@@ -76,9 +76,9 @@ public final class OutboundSession {
         return answers;
     }
 
-    /// Empty when the variable is not set. Values over 512 bytes arrive cut. Works while the socket lingers. Not for a
-    /// variable whose value comes from outside (a display name, a SIP header): one that begins with `~` breaks the
-    /// reply's frame on the switch's side. Those stand in [ChannelData] without harm.
+    /// Empty when the variable is not set. Values over 512 bytes arrive cut. Works while the socket lingers. Not
+    /// for a variable whose value comes from outside (a display name, a SIP header): one that begins with `~`
+    /// breaks the reply's frame on the switch's side. Those stand in [ChannelData] without harm.
     public Optional<String> getVar(String name, Duration deadline) {
         var text = wait(send(new Command.GetVar(name)), deadline, name).text();
         // What the switch answers for a variable that is not set.

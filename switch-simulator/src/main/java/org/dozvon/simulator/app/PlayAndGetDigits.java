@@ -8,9 +8,8 @@ import org.dozvon.simulator.channel.Channel;
 import org.dozvon.simulator.channel.Task;
 import org.dozvon.simulator.channel.Words;
 
-/// Plays a prompt and collects keys; the first key ends the prompt. What does not match is left in `<name>_invalid`,
-/// and
-/// after each try that failed, by a wrong key or by none, the second sound is played.
+/// Plays a prompt and collects keys; the first key ends the prompt. What does not match is left in
+/// `<name>_invalid`, and after each try that failed, by a wrong key or by none, the second sound is played.
 final class PlayAndGetDigits implements Application {
     private record Order(
             int least,

@@ -8,8 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/// Stands still until a test moves it. Timers fire in order, each at its own moment. A step of a call that waits for a
-/// router's answer takes no time on this clock, so let the router answer before moving on.
+/// Stands still until a test moves it. Timers fire in order, each at its own moment. A step of a call that waits
+/// for a router's answer takes no time on this clock, so let the router answer before moving on.
 public final class DrivenClock implements SimClock {
     private record Waiting(Instant at, long order, Runnable action) implements Comparable<Waiting> {
         @Override

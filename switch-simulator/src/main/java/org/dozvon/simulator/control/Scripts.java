@@ -8,8 +8,9 @@ import org.dozvon.simulator.party.Cue;
 import org.dozvon.simulator.party.Deed;
 import org.dozvon.simulator.party.PhoneScript;
 
-/// Scripts written as JSON. A line of a script has one moment (`at`, `answered`, `talking`, `recorded` in milliseconds,
-/// or `prompt` and `hearing` with `after`) and one deed (`press`, `speak` in milliseconds, `hangUp`).
+/// Scripts written as JSON. A line of a script has one moment (`at`, `answered`, `talking`, `recorded` in
+/// milliseconds, or `prompt` and `hearing` with `after`) and one deed (`press`, `speak` in milliseconds,
+/// `hangUp`).
 final class Scripts {
     private static final Duration USUAL_REACTION = Duration.ofMillis(300);
 

@@ -19,8 +19,8 @@ import org.dozvon.simulator.channel.Channel;
 import org.jboss.logging.Logger;
 import org.w3c.dom.Element;
 
-/// Asks a gateway as the switch's own XML client does: a form by POST, at most a second, and whatever goes wrong counts
-/// as "not found".
+/// Asks a gateway as the switch's own XML client does: a form by POST, at most a second, and whatever goes wrong
+/// counts as "not found".
 public final class XmlGateway implements Dialplan, Directory {
     private static final Logger LOG = Logger.getLogger(XmlGateway.class);
     private static final long TIMEOUT_MS = 1_000;

@@ -12,8 +12,8 @@ import org.dozvon.esl.frame.FrameDecoder;
 import org.dozvon.simulator.channel.Events;
 import org.dozvon.simulator.channel.Node;
 
-/// One event socket: takes commands one after another and answers each before it looks at the next. Events wait while a
-/// command runs, since the real one is deaf and dumb then.
+/// One event socket: takes commands one after another and answers each before it looks at the next. Events wait
+/// while a command runs, since the real one is deaf and dumb then.
 abstract class CommandLine {
     private static final String GOODBYE = "Disconnected, goodbye.\nSee you at ClueCon! http://www.cluecon.com/\n";
 
