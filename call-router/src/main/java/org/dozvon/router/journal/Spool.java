@@ -2,6 +2,7 @@ package org.dozvon.router.journal;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -234,8 +235,16 @@ final class Spool implements AutoCloseable {
         return text.strip().matches("\\d{1,18}") ? Long.parseLong(text.strip()) : 0;
     }
 
+    private static boolean isAlone(FileChannel guard) throws IOException {
+        try {
+            return guard.tryLock() != null;
+        } catch (OverlappingFileLockException ours) {
+            return false;
+        }
+    }
+
     private static void requireAlone(FileChannel guard, Path directory) throws IOException {
-        if (guard.tryLock() == null) {
+        if (!isAlone(guard)) {
             guard.close();
             throw new IOException("Expected to own the spool in " + directory
                     + ", but another router does. Give each router a name or a folder of its own.");

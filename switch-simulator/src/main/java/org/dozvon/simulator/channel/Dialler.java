@@ -123,6 +123,7 @@ public final class Dialler {
             }
             lastCause = cause;
             if (--running == 0) {
+                tellCauses();
                 nextGroup();
             }
         }
@@ -131,6 +132,8 @@ public final class Dialler {
             over = true;
             stopPatience();
             tries.stream().filter(one -> one != winner).forEach(one -> one.stop(HangupCause.LOSE_RACE));
+            tellCauses();
+            bringOver(leg);
             outcome.answered(leg);
         }
 
@@ -145,6 +148,25 @@ public final class Dialler {
             over = true;
             stopPatience();
             tries.forEach(one -> one.stop(forLegs));
+            tellCauses();
+        }
+
+        // As the switch does: one more entry for each leg that had a channel, never fewer; who wants a clean list unsets it.
+        private void tellCauses() {
+            if (originator != null) {
+                tries.forEach(one -> one.tellCause(originator));
+            }
+        }
+
+        // The originator's variable `import` names what it wants from the leg that answered.
+        private void bringOver(Channel leg) {
+            if (originator != null) {
+                originator.variable("import").ifPresent(names -> {
+                    for (var name : names.split(",")) {
+                        leg.variable(name.strip()).ifPresent(value -> originator.set(name.strip(), value));
+                    }
+                });
+            }
         }
 
         private void stopPatience() {
@@ -160,6 +182,7 @@ public final class Dialler {
             private @Nullable Channel channel;
             private SimClock.@Nullable Timer timer;
             private boolean ended;
+            private HangupCause how = HangupCause.NONE;
 
             Try(DialString.Leg leg) {
                 this.leg = leg;
@@ -194,7 +217,23 @@ public final class Dialler {
                 }
             }
 
+            void tellCause(Channel to) {
+                if (channel == null) {
+                    return;
+                }
+                var entry = channel.uuid() + ";" + how.name();
+                var before = to.variable("originate_causes").filter(text -> !text.isEmpty());
+                to.set(
+                        "originate_causes",
+                        before.map(text -> text.startsWith("ARRAY::") ? text : "ARRAY::" + text)
+                                .map(text -> text + "|:" + entry)
+                                .orElse(entry));
+            }
+
             void stop(HangupCause cause) {
+                if (!ended) {
+                    how = cause;
+                }
                 ended = true;
                 if (timer != null) {
                     timer.cancel();
@@ -241,6 +280,7 @@ public final class Dialler {
             public void failed(HangupCause cause) {
                 if (!ended) {
                     ended = true;
+                    how = cause;
                     if (timer != null) {
                         timer.cancel();
                     }

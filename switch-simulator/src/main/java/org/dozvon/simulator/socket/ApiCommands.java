@@ -91,6 +91,7 @@ final class ApiCommands {
             case "uuid_recv_dtmf" -> on(first, NO_SESSION, channel -> digits(words, channel::receiveDigit));
             case "show" -> show(words);
             case "status" -> node.status();
+            case "switchname" -> node.nodeName();
             case "sofia_contact" -> node.contact(first);
             case "sofia" -> sofia(words);
             case "xml_flush_cache" -> "+OK cleared 0 entries\n";

@@ -1,0 +1,92 @@
+package org.dozvon.router;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.dozvon.records.RecordJson;
+import org.dozvon.records.plan.PlanPublished;
+import org.dozvon.scheme.model.Language;
+import org.dozvon.scheme.model.PersonId;
+import org.dozvon.scheme.model.PhoneNumber;
+import org.dozvon.scheme.model.SchemeId;
+import org.dozvon.scheme.model.StepId;
+import org.dozvon.scheme.model.StockPhrase;
+import org.dozvon.scheme.model.TenantId;
+import org.dozvon.scheme.plan.PlanLeg;
+import org.dozvon.scheme.plan.PlanNumber;
+import org.dozvon.scheme.plan.PlanPrompt;
+import org.dozvon.scheme.plan.PlanScheme;
+import org.dozvon.scheme.plan.PlanStep;
+import org.dozvon.scheme.plan.TenantPlan;
+
+/// Small plans for tests.
+public final class TestPlans {
+    public static final String NUMBER = "+78123091500";
+    public static final PersonId ANNA = new PersonId("anna");
+    public static final PersonId BORIS = new PersonId("boris");
+
+    private TestPlans() {}
+
+    public static PlanPrompt phrase(StockPhrase phrase) {
+        return new PlanPrompt.Stock(phrase, Language.RUSSIAN);
+    }
+
+    /// Asks; 1 rings Anna, 2 rings Boris and then Anna; nobody there: voicemail.
+    public static TenantPlan menu(String tenant, long version) {
+        return plan(
+                tenant,
+                version,
+                new PlanStep.Menu(
+                        id("menu"), phrase(StockPhrase.MENU), 2_000, 2, "12", List.of(1, 2), PlanStep.GOODBYE, 3),
+                ring("reception", List.of(List.of(anna(4))), 3),
+                ring("masters", List.of(List.of(boris(2)), List.of(anna(4))), 3),
+                voicemail("message"));
+    }
+
+    public static TenantPlan plan(String tenant, long version, PlanStep... steps) {
+        var number = new PhoneNumber(NUMBER);
+        return new TenantPlan(
+                new TenantId(tenant),
+                version,
+                "Мотор",
+                tenant + ".sip.localhost",
+                "Europe/Moscow",
+                Language.RUSSIAN,
+                Map.of(NUMBER, new PlanNumber(number, "Общий", 0, null)),
+                List.of(new PlanScheme(new SchemeId("main"), "main", 0, List.of(steps), null)),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of());
+    }
+
+    public static PlanStep.Ring ring(String id, List<List<PlanLeg>> waves, int otherwise) {
+        return new PlanStep.Ring(id(id), waves, 1, otherwise, otherwise, otherwise);
+    }
+
+    public static PlanStep.Voicemail voicemail(String id) {
+        return new PlanStep.Voicemail(
+                id(id), phrase(StockPhrase.VOICEMAIL), ANNA, 30, PlanStep.GOODBYE, PlanStep.GOODBYE);
+    }
+
+    public static PlanLeg anna(int seconds) {
+        return new PlanLeg.Account("101", ANNA, seconds);
+    }
+
+    public static PlanLeg boris(int seconds) {
+        return new PlanLeg.Account("102", BORIS, seconds);
+    }
+
+    public static StepId id(String id) {
+        return new StepId(id);
+    }
+
+    public static byte[] record(TenantPlan plan) {
+        return record(plan, Instant.now());
+    }
+
+    public static byte[] record(TenantPlan plan, Instant publishedAt) {
+        return RecordJson.write(new PlanPublished(plan.tenant().value(), plan.version(), publishedAt, plan));
+    }
+}

@@ -1,0 +1,93 @@
+package org.dozvon.router.line;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dozvon.records.node.NodeState;
+import org.dozvon.router.RecordedFacts;
+import org.dozvon.router.call.CallerLine;
+import org.dozvon.router.call.Calls;
+import org.dozvon.router.call.Reception;
+import org.dozvon.router.config.RouterConfig;
+import org.dozvon.router.config.RouterConfigTest;
+import org.dozvon.router.plan.PlanTable;
+
+/// A router without Kafka: plans at hand, calls from a node, facts in memory.
+public final class RouterUnderTest implements AutoCloseable {
+    private final Vertx vertx = Vertx.vertx();
+    private final Calls calls;
+    private final Reception reception;
+    private final NodeLinks links;
+    private final LineServer server;
+    private final TestCalls testCalls;
+
+    public RouterUnderTest(String name, PlanTable plans, RecordedFacts facts, String password, Path recordings) {
+        this(name, plans, facts, password, Map.of("dozvon.router.recordings-directory", recordings.toString()));
+    }
+
+    public RouterUnderTest(
+            String name, PlanTable plans, RecordedFacts facts, String password, Map<String, String> more) {
+        var properties = new HashMap<>(Map.of(
+                "dozvon.router.name", name,
+                "dozvon.router.esl-port", "0"));
+        properties.putAll(more);
+        RouterConfig config = RouterConfigTest.with(properties);
+        var meters = new SimpleMeterRegistry();
+        this.calls = new Calls(meters);
+        this.reception = new Reception(plans, facts, calls, config, meters);
+        this.links = new NodeLinks(vertx, () -> password, config);
+        this.server = new LineServer(vertx, config, reception, links);
+        this.testCalls = new TestCalls(links);
+        server.start();
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    public int held() {
+        return calls.count();
+    }
+
+    public Calls calls() {
+        return calls;
+    }
+
+    public TestCalls testCalls() {
+        return testCalls;
+    }
+
+    /// Connects to the event socket of this node, and waits until it stands.
+    public RouterUnderTest with(String node, int eslPort) throws InterruptedException {
+        links.nodes(List.of(new NodeState(
+                node, "gateway", NodeState.State.READY, "127.0.0.1", eslPort, List.of(), 0, Instant.now())));
+        for (int i = 0; i < 500 && links.any().isEmpty(); i++) {
+            Thread.sleep(20);
+        }
+        return this;
+    }
+
+    /// As a rolling upgrade does.
+    public void drain() {
+        reception.close();
+        calls.all().forEach(call -> handOver(call.line()));
+    }
+
+    private static void handOver(CallerLine line) {
+        line.handOver();
+    }
+
+    /// As if the process had been killed: every socket ends, nothing is said.
+    public void die() {
+        close();
+    }
+
+    @Override
+    public void close() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+}
