@@ -61,6 +61,7 @@ final class Services {
                 .and("dozvon.esl.password", switchPassword)
                 .and("dozvon.gateway.sounds-directory", layout.sounds())
                 .and("dozvon.gateway.recordings-directory", layout.recordings())
+                .and("dozvon.gateway.spool-directory", Folders.create(layout.spool("gateway")))
                 .and("dozvon.gateway.tenant-api-url", HTTP + ports.of("tenant-api"))
                 .and(
                         "dozvon.gateway.fallback-routers",

@@ -19,6 +19,8 @@ final class SimulatorProgram {
                         "org.dozvon.simulator.Main",
                         "--esl-port=" + ports.of("switch.esl"),
                         "--control-port=" + ports.of("switch.control"),
+                        "--door=" + Ports.HOST + ":" + ports.of("media-gateway.door"),
+                        "--sounds=" + layout.sounds(),
                         "--xml-url=" + gateway + "xml",
                         "--cdr-url=" + gateway + "cdr"));
         return new Program(

@@ -72,20 +72,38 @@ class KeycloakLeaseTest {
                 get("/admin/realms/dozvon/organizations/" + avto.path("id").asText() + "/members", servicesToken());
 
         // Then
-        assertThat(organizations.findValuesAsText("alias")).containsExactlyInAnyOrder("avto", "cafe");
+        assertThat(organizations.findValuesAsText("alias")).contains("avto", "cafe");
         assertThat(members.findValuesAsText("username")).containsExactlyInAnyOrder("olga", "ivan", "petr");
     }
 
     @Test
-    void theServicesMayInviteAUserOfATenant() throws Exception {
+    void theServicesMayMakeATenantAndItsOwner() throws Exception {
+        // Given
+        var token = servicesToken();
+        var role = get("/admin/realms/dozvon/roles/owner", token);
+
         // When
-        var created = send(request("/admin/realms/dozvon/users", servicesToken())
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("""
-                        {"username": "invited", "enabled": true, "attributes": {"tenant_id": ["avto"]}}""")));
+        var organization = post("/admin/realms/dozvon/organizations", """
+                {"name": "Novy", "alias": "novy", "domains": [{"name": "novy.localhost"}]}""", token);
+        var user = post("/admin/realms/dozvon/users", """
+                {"username": "nina", "enabled": true, "attributes": {"tenant_id": ["novy"]}}""", token);
+        var users =
+                URI.create(user.headers().firstValue("Location").orElseThrow()).getPath();
+        var granted = post(users + "/role-mappings/realm", "[" + role + "]", token);
 
         // Then
-        assertThat(created.statusCode()).isEqualTo(201);
+        assertThat(organization.statusCode()).as(organization.body()).isEqualTo(201);
+        assertThat(user.statusCode()).as(user.body()).isEqualTo(201);
+        assertThat(granted.statusCode()).as(granted.body()).isEqualTo(204);
+    }
+
+    @Test
+    void theServicesMayNotReadTheClientsSecrets() throws Exception {
+        // When
+        var clients = send(request("/admin/realms/dozvon/clients?clientId=dozvon-console", servicesToken()));
+
+        // Then
+        assertThat(clients.body()).doesNotContain(keycloak.consoleSecret());
     }
 
     @Test
@@ -136,6 +154,12 @@ class KeycloakLeaseTest {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return JSON.readTree(answer.body()).path("access_token").asText();
+    }
+
+    private static HttpResponse<String> post(String path, String body, String token) throws Exception {
+        return send(request(path, token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private static JsonNode get(String path, String token) throws Exception {
