@@ -20,11 +20,7 @@ record CallRecord(JsonNode json) {
             if (!json.path("variables").isObject()) {
                 throw new IllegalArgumentException("Expected a call record with variables, but it has none.");
             }
-            var record = new CallRecord(json);
-            if (!UUID.matcher(record.channel()).matches()) {
-                throw new IllegalArgumentException("Expected a call record to name its channel, but it names none.");
-            }
-            return record;
+            return new CallRecord(json);
         } catch (IOException noJson) {
             throw new IllegalArgumentException("Expected a call record in JSON, but: " + noJson.getMessage(), noJson);
         }
@@ -39,9 +35,11 @@ record CallRecord(JsonNode json) {
         return variable("uuid").orElse("");
     }
 
-    /// A customer's own channel; the legs to the phones are told of in its facts.
+    /// A customer's own channel; the legs to the phones are told of in its facts. A leg that failed before it
+    /// began has not even a name.
     boolean isCustomers() {
-        return variable("dozvon_tenant").isPresent()
+        return UUID.matcher(channel()).matches()
+                && variable("dozvon_tenant").isPresent()
                 && variable("dozvon_dialled").isPresent()
                 && variable("direction").filter("inbound"::equals).isPresent();
     }

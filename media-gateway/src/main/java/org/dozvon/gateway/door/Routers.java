@@ -43,7 +43,12 @@ public final class Routers {
     public void told(NodeState state) {
         long now = nanoTime.getAsLong();
         lastTellingNanos = now;
-        if (!state.kind().equals("router") || state.eslHost() == null) {
+        if (!state.kind().equals("router")) {
+            return;
+        }
+        if (state.state() != NodeState.State.READY || state.eslHost() == null) {
+            // One that starts has no address yet.
+            known.remove(state.name());
             return;
         }
         var address = new RouterAddress(state.name(), state.eslHost(), state.eslPort());
@@ -87,7 +92,7 @@ public final class Routers {
     }
 
     private boolean isReady(Known one) {
-        return one.state().state() == NodeState.State.READY && lastTellingNanos - one.toldAtNanos() < SILENT.toNanos();
+        return lastTellingNanos - one.toldAtNanos() < SILENT.toNanos();
     }
 
     // The partition as Kafka's own producers choose it for this key.

@@ -12,6 +12,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a whole topic: all partitions, from the start, for ever, in no consumer group. Kafka may be away
 /// at the start or later; then it tries again, and the topic is read from its start once more.
@@ -20,6 +21,7 @@ public final class TopicReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration FAREWELL = Duration.ofSeconds(3);
 
     /// Called on the reader's own thread, one record at a time, in each partition's order.
     public interface Listener {
@@ -35,6 +37,7 @@ public final class TopicReader implements AutoCloseable {
     private final Listener listener;
     private final Thread thread;
     private volatile boolean closed;
+    private volatile @Nullable KafkaConsumer<String, byte[]> reading;
 
     private TopicReader(Map<String, Object> kafka, String topic, Listener listener) {
         this.kafka = withDefaults(kafka);
@@ -49,10 +52,21 @@ public final class TopicReader implements AutoCloseable {
         return reader;
     }
 
+    /// Waits for the reader's end, since a consumer that is cut off in the middle leaves its broker guessing.
     @Override
     public void close() {
         closed = true;
-        thread.interrupt();
+        var consumer = reading;
+        if (consumer != null) {
+            consumer.wakeup();
+        }
+        try {
+            if (!thread.join(FAREWELL)) {
+                thread.interrupt();
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Map<String, Object> withDefaults(Map<String, Object> kafka) {
@@ -67,6 +81,7 @@ public final class TopicReader implements AutoCloseable {
     private void run() {
         while (!closed) {
             try (var consumer = new KafkaConsumer<>(kafka, new StringDeserializer(), new ByteArrayDeserializer())) {
+                reading = consumer;
                 read(consumer);
             } catch (KafkaException | IllegalStateException away) {
                 if (!closed) {

@@ -6,7 +6,9 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/// Writes an answer for the node. Every value goes through StAX, which escapes it.
+/// Writes an answer for the node. Every value goes through StAX, which escapes it. Each element begins a
+/// line of its own: the node reads line by line, and passes over a whole line that holds an XML
+/// declaration.
 public final class XmlWriter {
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();
 
@@ -50,6 +52,7 @@ public final class XmlWriter {
     /// Attributes as names and values in turn.
     public XmlWriter element(String name, Content content, String... attributes) {
         try {
+            stream.writeCharacters("\n");
             stream.writeStartElement(name);
             for (int i = 0; i < attributes.length; i += 2) {
                 stream.writeAttribute(attributes[i], legal(attributes[i + 1]));
