@@ -1,0 +1,75 @@
+package org.dozvon.tenant.demo;
+
+import java.util.Arrays;
+import org.dozvon.scheme.model.Contact;
+import org.dozvon.scheme.model.Language;
+import org.dozvon.scheme.model.PersonId;
+import org.dozvon.scheme.model.PhoneNumber;
+import org.dozvon.scheme.model.Scheme;
+import org.dozvon.scheme.model.SchemeId;
+import org.dozvon.tenant.number.NumberForm;
+import org.dozvon.tenant.number.NumberService;
+import org.dozvon.tenant.people.GroupForm;
+import org.dozvon.tenant.people.GroupService;
+import org.dozvon.tenant.people.PersonForm;
+import org.dozvon.tenant.people.PersonService;
+import org.dozvon.tenant.people.SipAccountService;
+import org.dozvon.tenant.scheme.SchemeForm;
+import org.dozvon.tenant.scheme.SchemeService;
+import org.dozvon.tenant.scheme.VersionService;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/// What every company has.
+@ApplicationScoped
+public class Furniture {
+    private final PersonService people;
+    private final SipAccountService accounts;
+    private final GroupService groups;
+    private final NumberService numbers;
+    private final SchemeService schemes;
+    private final VersionService versions;
+
+    Furniture(
+            PersonService people,
+            SipAccountService accounts,
+            GroupService groups,
+            NumberService numbers,
+            SchemeService schemes,
+            VersionService versions) {
+        this.people = people;
+        this.accounts = accounts;
+        this.groups = groups;
+        this.numbers = numbers;
+        this.schemes = schemes;
+        this.versions = versions;
+    }
+
+    void person(String id, String name, String extension, String... phones) {
+        var contacts = Arrays.stream(phones)
+                .<Contact>map(phone -> new Contact.Phone(new PhoneNumber(phone)))
+                .toList();
+        people.create(new PersonForm(id, name, extension, contacts));
+    }
+
+    /// The password can be known by everybody, so that a phone can be put on the desk at once.
+    void phone(String person, String extension) {
+        accounts.open(person, "demo-phone-" + extension);
+    }
+
+    void group(String id, String name, String... members) {
+        groups.create(new GroupForm(
+                id, name, Arrays.stream(members).map(PersonId::new).toList()));
+    }
+
+    void liveScheme(Scheme drawing, String comment) {
+        var id = drawing.id().value();
+        var begun = schemes.create(new SchemeForm.Create(id, drawing.name(), null), Language.ENGLISH);
+        var drawn = schemes.draw(id, begun.revision(), drawing, Language.ENGLISH);
+        versions.publish(id, new SchemeForm.Publish(drawn.revision(), comment));
+    }
+
+    void number(String number, String label, String scheme) {
+        numbers.create(new NumberForm(new PhoneNumber(number), label, new SchemeId(scheme), null));
+    }
+}

@@ -1,0 +1,43 @@
+package org.dozvon.tenant.number;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import java.util.List;
+import java.util.Optional;
+import org.dozvon.tenant.problem.ProblemException;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/// The tenant's numbers.
+@ApplicationScoped
+public class NumberRepository implements PanacheRepositoryBase<NumberEntity, NumberEntity.Key> {
+    private static final int ROWS_AT_MOST = 1000;
+
+    List<NumberEntity> inOrder() {
+        return findAll(Sort.by("number")).page(0, ROWS_AT_MOST).list();
+    }
+
+    public Optional<NumberEntity> named(String number) {
+        return find("number", number).singleResultOptional();
+    }
+
+    NumberEntity required(String number) {
+        return named(number).orElseThrow(ProblemException::unknown);
+    }
+
+    public List<String> answeredBy(String scheme) {
+        return find("scheme", Sort.by("number"), scheme).stream()
+                .map(number -> number.number)
+                .toList();
+    }
+
+    void add(NumberEntity number) {
+        if (count() >= ROWS_AT_MOST) {
+            throw ProblemException.of(422, "too-many");
+        }
+        if (named(number.number).isPresent()) {
+            throw ProblemException.of(409, "number-taken");
+        }
+        persist(number);
+    }
+}

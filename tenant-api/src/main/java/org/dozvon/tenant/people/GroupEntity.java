@@ -1,0 +1,24 @@
+package org.dozvon.tenant.people;
+
+import java.util.List;
+import org.dozvon.scheme.model.Group;
+import org.dozvon.scheme.model.GroupId;
+import org.dozvon.scheme.model.PersonId;
+import org.dozvon.tenant.access.OwnedEntity;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+/// People who answer the same calls.
+@Entity
+@Table(name = "people_group")
+public class GroupEntity extends OwnedEntity {
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<PersonId> members;
+
+    Group model() {
+        return new Group(new GroupId(id), name, members);
+    }
+}

@@ -1,0 +1,25 @@
+package org.dozvon.tenant.people;
+
+import java.util.List;
+import org.dozvon.scheme.model.Contact;
+import org.dozvon.tenant.access.Input;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/// A person as somebody writes them down. Without an id one is made of the name.
+@Schema(examples = """
+        {"id": "boris", "name": "Борис", "extension": "102",
+         "contacts": [{"kind": "phone", "number": "+79035550102"}]}""")
+public record PersonForm(
+        @Nullable @Pattern(regexp = Input.ID) String id,
+
+        @NotBlank @Size(max = Input.NAME_LENGTH) @Pattern(regexp = Input.TEXT)
+        String name,
+
+        @Nullable @Pattern(regexp = "|" + Input.EXTENSION) String extension,
+        @NotNull @Size(max = 10) List<@NotNull Contact> contacts) {}

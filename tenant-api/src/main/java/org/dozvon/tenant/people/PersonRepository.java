@@ -1,0 +1,16 @@
+package org.dozvon.tenant.people;
+
+import java.util.List;
+import org.dozvon.scheme.model.PersonId;
+import org.dozvon.tenant.access.OwnedRepository;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/// The tenant's people.
+@ApplicationScoped
+public class PersonRepository implements OwnedRepository<PersonEntity> {
+    public boolean areAllKnown(List<PersonId> ids) {
+        return ids.isEmpty()
+                || count("id in ?1", ids.stream().map(PersonId::value).toList()) == ids.size();
+    }
+}

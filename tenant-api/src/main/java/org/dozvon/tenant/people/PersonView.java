@@ -1,0 +1,17 @@
+package org.dozvon.tenant.people;
+
+import java.util.List;
+import org.dozvon.scheme.model.Contact;
+import org.jspecify.annotations.Nullable;
+
+/// A person, and where their phone registers.
+public record PersonView(
+        String id,
+        String name,
+        String extension,
+        List<Contact> contacts,
+        @Nullable SipAccountView sipAccount) {
+
+    /// @param registrar host and port that a phone is told to register with
+    public record SipAccountView(String account, String domain, String registrar) {}
+}

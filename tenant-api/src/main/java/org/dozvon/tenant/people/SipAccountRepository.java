@@ -1,0 +1,20 @@
+package org.dozvon.tenant.people;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/// The tenant's phones.
+@ApplicationScoped
+public class SipAccountRepository implements PanacheRepositoryBase<SipAccountEntity, SipAccountEntity.Key> {
+    List<SipAccountEntity> inOrder() {
+        return listAll(Sort.by("account"));
+    }
+
+    Optional<SipAccountEntity> ofPerson(String person) {
+        return find("person", person).singleResultOptional();
+    }
+}

@@ -1,0 +1,98 @@
+package org.dozvon.tenant.plan;
+
+import java.util.List;
+import org.dozvon.scheme.model.Calendar;
+import org.dozvon.scheme.model.CallerList;
+import org.dozvon.scheme.model.DialledNumber;
+import org.dozvon.scheme.model.Group;
+import org.dozvon.scheme.model.Language;
+import org.dozvon.scheme.model.Person;
+import org.dozvon.scheme.model.Scheme;
+import org.dozvon.scheme.model.SipAccount;
+import org.dozvon.scheme.model.Sound;
+import org.dozvon.scheme.model.Tenant;
+import org.dozvon.scheme.model.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/// Gathers a tenant's parts.
+public final class ModelBuilder {
+    private final TenantId tenant;
+    private final Drawings drawings;
+    private @Nullable Settings settings;
+    private List<DialledNumber> numbers = List.of();
+    private List<Person> people = List.of();
+    private List<SipAccount> accounts = List.of();
+    private List<Group> groups = List.of();
+    private List<Calendar> calendars = List.of();
+    private List<CallerList> callerLists = List.of();
+    private List<Sound> sounds = List.of();
+    private List<Scheme> schemes = List.of();
+
+    ModelBuilder(TenantId tenant, Drawings drawings) {
+        this.tenant = tenant;
+        this.drawings = drawings;
+    }
+
+    /// What a tenant is called and where it is.
+    public record Settings(String name, String domain, String zone, Language language) {}
+
+    public Drawings drawings() {
+        return drawings;
+    }
+
+    public void settings(Settings added) {
+        settings = added;
+    }
+
+    public void numbers(List<DialledNumber> added) {
+        numbers = added;
+    }
+
+    public void people(List<Person> added) {
+        people = added;
+    }
+
+    public void accounts(List<SipAccount> added) {
+        accounts = added;
+    }
+
+    public void groups(List<Group> added) {
+        groups = added;
+    }
+
+    public void calendars(List<Calendar> added) {
+        calendars = added;
+    }
+
+    public void callerLists(List<CallerList> added) {
+        callerLists = added;
+    }
+
+    public void sounds(List<Sound> added) {
+        sounds = added;
+    }
+
+    public void schemes(List<Scheme> added) {
+        schemes = added;
+    }
+
+    Tenant build() {
+        if (settings == null) {
+            throw new IllegalStateException("Expected the settings of tenant " + tenant + ", but nobody added them.");
+        }
+        return new Tenant(
+                tenant,
+                settings.name(),
+                settings.domain(),
+                settings.zone(),
+                settings.language(),
+                numbers,
+                people,
+                accounts,
+                groups,
+                calendars,
+                callerLists,
+                sounds,
+                schemes);
+    }
+}

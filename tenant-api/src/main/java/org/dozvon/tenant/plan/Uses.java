@@ -1,0 +1,99 @@
+package org.dozvon.tenant.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.dozvon.scheme.model.CallerStep;
+import org.dozvon.scheme.model.EndStep;
+import org.dozvon.scheme.model.HangupStep;
+import org.dozvon.scheme.model.MenuStep;
+import org.dozvon.scheme.model.PlayStep;
+import org.dozvon.scheme.model.Prompt;
+import org.dozvon.scheme.model.RingStep;
+import org.dozvon.scheme.model.RingTarget;
+import org.dozvon.scheme.model.ScheduleStep;
+import org.dozvon.scheme.model.Scheme;
+import org.dozvon.scheme.model.SchemeStep;
+import org.dozvon.scheme.model.SoundId;
+import org.dozvon.scheme.model.Step;
+import org.dozvon.scheme.model.Tenant;
+import org.dozvon.scheme.model.VoicemailStep;
+import org.dozvon.tenant.problem.ProblemException;
+import org.dozvon.tenant.problem.ProblemItem;
+import org.dozvon.tenant.problem.Telling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/// Finds what leans on a thing that is to go. Only what is in force counts: a draft that names something that has gone
+/// says so itself, on the step.
+@ApplicationScoped
+public class Uses {
+    private final TenantModel model;
+
+    Uses(TenantModel model) {
+        this.model = model;
+    }
+
+    /// @param thing an id of a person, a group, a calendar, a list, a sound or a scheme
+    public void refuseIfUsed(Record thing) {
+        var uses = of(model.live(), thing);
+        if (!uses.isEmpty()) {
+            throw ProblemException.of(409, "in-use", uses);
+        }
+    }
+
+    static List<Telling> of(Tenant tenant, Record thing) {
+        var uses = new ArrayList<Telling>();
+        tenant.schemes().forEach(scheme -> uses.addAll(inScheme(scheme, thing)));
+        tenant.groups().stream()
+                .filter(group -> group.members().stream().anyMatch(thing::equals))
+                .map(group -> ProblemItem.ofUse("used-by-group", null, null, group.name()))
+                .forEach(uses::add);
+        tenant.numbers().stream()
+                .filter(number -> thing.equals(number.scheme()))
+                .map(number -> ProblemItem.ofUse(
+                        "used-by-number", null, null, number.number().value()))
+                .forEach(uses::add);
+        return uses;
+    }
+
+    private static List<Telling> inScheme(Scheme scheme, Record thing) {
+        Predicate<Step> usesIt = step -> named(step).anyMatch(thing::equals);
+        return scheme.steps().stream()
+                .filter(usesIt)
+                .map(step -> ProblemItem.ofUse(
+                        "used-by-scheme", scheme.id().value(), step.id().value(), scheme.name()))
+                .toList();
+    }
+
+    private static Stream<Record> named(Step step) {
+        return switch (step) {
+            case PlayStep play -> sound(play.prompt());
+            case MenuStep menu -> sound(menu.prompt());
+            case ScheduleStep schedule -> Stream.of(schedule.calendar());
+            case RingStep ring -> ring.targets().stream().flatMap(Uses::named);
+            case VoicemailStep voicemail ->
+                Stream.concat(sound(voicemail.greeting()), Stream.<Record>ofNullable(voicemail.mailbox()));
+            case CallerStep caller -> caller.lists().stream().map(Record.class::cast);
+            case SchemeStep scheme -> Stream.of(scheme.scheme());
+            case EndStep _ -> Stream.empty();
+            case HangupStep hangup -> Stream.ofNullable(hangup.goodbye()).flatMap(Uses::sound);
+        };
+    }
+
+    private static Stream<Record> named(RingTarget target) {
+        return switch (target) {
+            case RingTarget.OfPerson person -> Stream.of(person.person());
+            case RingTarget.OfGroup group -> Stream.of(group.group());
+            case RingTarget.OfExtension _, RingTarget.OfPhone _ -> Stream.empty();
+        };
+    }
+
+    private static Stream<Record> sound(Prompt prompt) {
+        return switch (prompt) {
+            case Prompt.Uploaded(SoundId sound) -> Stream.of(sound);
+            case Prompt.Stock _ -> Stream.empty();
+        };
+    }
+}

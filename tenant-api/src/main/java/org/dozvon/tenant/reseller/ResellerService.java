@@ -1,0 +1,56 @@
+package org.dozvon.tenant.reseller;
+
+import java.util.List;
+import java.util.Objects;
+import org.dozvon.tenant.access.Caller;
+import org.dozvon.tenant.access.Roles;
+import org.dozvon.tenant.access.TenantScope;
+import org.dozvon.tenant.sound.SoundFiles;
+import org.dozvon.tenant.tenant.TenantView;
+import org.jspecify.annotations.Nullable;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/// Tenants come and go. A reseller sees those that it brought, the platform sees all.
+@ApplicationScoped
+public class ResellerService {
+    private static final String DOMAIN_SUFFIX = ".sip.localhost";
+
+    private final TenantRegister register;
+    private final Accounts accounts;
+    private final SoundFiles files;
+    private final TenantScope scope;
+    private final Caller caller;
+
+    ResellerService(TenantRegister register, Accounts accounts, SoundFiles files, TenantScope scope, Caller caller) {
+        this.register = register;
+        this.accounts = accounts;
+        this.files = files;
+        this.scope = scope;
+        this.caller = caller;
+    }
+
+    public List<TenantView> list(String after, int limit) {
+        return register.list(reseller(), after, limit);
+    }
+
+    public TenantView get(String id) {
+        return register.get(reseller(), id);
+    }
+
+    public CreatedTenant create(NewTenant form) {
+        var domain = Objects.requireNonNullElse(form.domain(), form.id() + DOMAIN_SUFFIX);
+        var tenant = new TenantView(form.id(), form.name(), domain, form.zone(), form.language());
+        return register.add(tenant, reseller(), () -> new CreatedTenant(tenant, accounts.create(form, domain)));
+    }
+
+    public void remove(String id) {
+        register.remove(reseller(), id, () -> accounts.remove(id));
+        files.removeAll(id);
+    }
+
+    /// Null for the platform.
+    private @Nullable String reseller() {
+        return caller.is(Roles.PLATFORM) ? null : scope.required();
+    }
+}

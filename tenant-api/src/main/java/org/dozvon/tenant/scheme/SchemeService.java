@@ -1,0 +1,208 @@
+package org.dozvon.tenant.scheme;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.dozvon.scheme.check.Checker;
+import org.dozvon.scheme.check.Severity;
+import org.dozvon.scheme.model.Language;
+import org.dozvon.scheme.model.Scheme;
+import org.dozvon.scheme.model.SchemeId;
+import org.dozvon.scheme.model.Tenant;
+import org.dozvon.tenant.access.Caller;
+import org.dozvon.tenant.number.NumberRepository;
+import org.dozvon.tenant.plan.ModelBuilder;
+import org.dozvon.tenant.plan.ModelPart;
+import org.dozvon.tenant.plan.Publisher;
+import org.dozvon.tenant.plan.SchemeProblems;
+import org.dozvon.tenant.plan.TenantModel;
+import org.dozvon.tenant.plan.Uses;
+import org.dozvon.tenant.problem.ProblemException;
+import org.dozvon.tenant.problem.ProblemItem;
+import org.dozvon.tenant.scheme.SchemeView.Saved;
+import org.dozvon.tenant.scheme.SchemeView.Summary;
+import org.dozvon.tenant.scheme.SchemeView.VersionView;
+import org.jspecify.annotations.Nullable;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/// Schemes and their drafts. A draft is nobody's business but its drawers': saving one publishes nothing.
+@ApplicationScoped
+public class SchemeService implements ModelPart {
+    private final SchemeRepository schemes;
+    private final VersionRepository versions;
+    private final NumberRepository numbers;
+    private final TenantModel model;
+    private final Publisher publisher;
+    private final Uses uses;
+    private final Caller caller;
+
+    SchemeService(
+            SchemeRepository schemes,
+            VersionRepository versions,
+            NumberRepository numbers,
+            TenantModel model,
+            Publisher publisher,
+            Uses uses,
+            Caller caller) {
+        this.schemes = schemes;
+        this.versions = versions;
+        this.numbers = numbers;
+        this.model = model;
+        this.publisher = publisher;
+        this.uses = uses;
+        this.caller = caller;
+    }
+
+    @Transactional
+    public List<Summary> list() {
+        var tenant = model.drawn();
+        return schemes.inOrder().stream().map(scheme -> summary(scheme, tenant)).toList();
+    }
+
+    @Transactional
+    public SchemeView get(String id, Language language) {
+        return view(schemes.required(id), language);
+    }
+
+    @Transactional
+    public SchemeView create(SchemeForm.Create form, Language language) {
+        var scheme = new SchemeEntity();
+        scheme.id = schemes.idForOneMore(Objects.requireNonNullElse(form.id(), ""), form.name());
+        scheme.name = form.name();
+        scheme.revision = 1;
+        scheme.drawnBy = caller.name();
+        scheme.drawnAt = Instant.now();
+        scheme.draft = firstDraft(form, scheme.id);
+        schemes.persist(scheme);
+        return view(scheme, language);
+    }
+
+    @Transactional
+    public Saved draw(String id, int revision, Scheme draft, Language language) {
+        var scheme = schemes.locked(id);
+        DraftChecks.check(id, draft);
+        requireRevision(scheme, revision);
+        scheme.draft = draft;
+        scheme.name = draft.name();
+        touch(scheme);
+        return new Saved(scheme.revision, isChanged(scheme), problems(model.drawn(), draft, language));
+    }
+
+    /// Back to what is live.
+    @Transactional
+    public SchemeView discard(String id, Language language) {
+        var scheme = schemes.locked(id);
+        var live = live(scheme);
+        if (live == null) {
+            throw ProblemException.of(409, "scheme-never-published");
+        }
+        scheme.draft = null;
+        scheme.name = live.drawing.name();
+        touch(scheme);
+        return view(scheme, language);
+    }
+
+    @Transactional
+    public void delete(String id) {
+        publisher.publish(() -> {
+            var scheme = schemes.locked(id);
+            uses.refuseIfUsed(new SchemeId(id));
+            refuseIfAnswers(numbers.answeredBy(id));
+            schemes.delete(scheme);
+        });
+    }
+
+    @Override
+    public void addTo(ModelBuilder whole) {
+        whole.schemes(
+                switch (whole.drawings()) {
+                    case LIVE ->
+                        versions.live().stream().map(version -> version.drawing).toList();
+                    case DRAWN -> schemes.inOrder().stream().map(this::drawn).toList();
+                });
+    }
+
+    static void requireRevision(SchemeEntity scheme, int revision) {
+        if (scheme.revision != revision) {
+            throw ProblemException.of(
+                    412,
+                    "draft-changed-elsewhere",
+                    java.util.Map.of("by", scheme.drawnBy, "at", scheme.drawnAt.toString()));
+        }
+    }
+
+    Scheme drawn(SchemeEntity scheme) {
+        return scheme.draft != null ? scheme.draft : Objects.requireNonNull(live(scheme)).drawing;
+    }
+
+    private Scheme firstDraft(SchemeForm.Create form, String id) {
+        if (form.copyOf() == null) {
+            return FirstDraft.of(model.drawn(), id, form.name());
+        }
+        var original = drawn(schemes.required(form.copyOf()));
+        return new Scheme(new SchemeId(id), form.name(), original.entry(), original.steps(), original.reserve());
+    }
+
+    private void touch(SchemeEntity scheme) {
+        scheme.revision++;
+        scheme.drawnBy = caller.name();
+        scheme.drawnAt = Instant.now();
+    }
+
+    private static void refuseIfAnswers(List<String> answered) {
+        if (!answered.isEmpty()) {
+            var uses = answered.stream()
+                    .map(number -> ProblemItem.ofUse("used-by-number", null, null, number))
+                    .toList();
+            throw ProblemException.of(409, "in-use", uses);
+        }
+    }
+
+    private @Nullable VersionEntity live(SchemeEntity scheme) {
+        return scheme.liveVersion == null ? null : versions.required(scheme.id, scheme.liveVersion);
+    }
+
+    private boolean isChanged(SchemeEntity scheme) {
+        var live = live(scheme);
+        return live == null || (scheme.draft != null && !scheme.draft.equals(live.drawing));
+    }
+
+    private SchemeView view(SchemeEntity scheme, Language language) {
+        var live = live(scheme);
+        var draft = drawn(scheme);
+        return new SchemeView(
+                scheme.id,
+                scheme.name,
+                scheme.revision,
+                draft,
+                isChanged(scheme),
+                live == null ? null : VersionView.of(live),
+                problems(model.drawn(), draft, language));
+    }
+
+    private static List<ProblemItem> problems(Tenant tenant, Scheme draft, Language language) {
+        return Checker.check(tenant, draft).stream()
+                .map(problem -> SchemeProblems.of(draft.id(), problem).in(language))
+                .toList();
+    }
+
+    private Summary summary(SchemeEntity scheme, Tenant tenant) {
+        var live = live(scheme);
+        var problems = Checker.check(tenant, drawn(scheme));
+        var errors = problems.stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .count();
+        return new Summary(
+                scheme.id,
+                scheme.name,
+                scheme.revision,
+                isChanged(scheme),
+                scheme.liveVersion,
+                live == null ? null : live.publishedAt,
+                numbers.answeredBy(scheme.id),
+                errors,
+                problems.size() - errors);
+    }
+}

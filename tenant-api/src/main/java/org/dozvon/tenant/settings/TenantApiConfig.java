@@ -1,0 +1,56 @@
+package org.dozvon.tenant.settings;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/// The service's own settings. Those of its libraries stand in application.properties.
+@ConfigMapping(prefix = "dozvon.tenant-api")
+public interface TenantApiConfig {
+    /// Makes the demo tenants when they are not there yet.
+    @WithDefault("false")
+    boolean demo();
+
+    /// Host and port that phones register with, as the world reaches them.
+    @WithDefault("127.0.0.1:5060")
+    String sipRegistrar();
+
+    /// Where uploaded sounds are kept.
+    @WithDefault(".dev/data/sounds")
+    Path soundsDirectory();
+
+    Sounds sounds();
+
+    Outbox outbox();
+
+    /// How much work an upload may make.
+    interface Sounds {
+        /// Sounds that are converted at once; others wait.
+        @WithDefault("2")
+        int conversions();
+
+        /// A conversion that takes longer is given up.
+        @WithDefault("60s")
+        Duration conversionPatience();
+    }
+
+    /// How the relay of the outbox works.
+    interface Outbox {
+        /// Looks without having been woken, in case a notice was lost.
+        @WithDefault("5s")
+        Duration poll();
+
+        /// Waits after Kafka or the database failed it.
+        @WithDefault("1s")
+        Duration retry();
+
+        /// How long Kafka has to acknowledge a message.
+        @WithDefault("10s")
+        Duration patience();
+
+        /// Messages told at once.
+        @WithDefault("100")
+        int batch();
+    }
+}

@@ -1,0 +1,5 @@
+/// Sounds that a tenant uploads.
+@NullMarked
+package org.dozvon.tenant.sound;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The tenant itself.
+@NullMarked
+package org.dozvon.tenant.tenant;
+
+import org.jspecify.annotations.NullMarked;

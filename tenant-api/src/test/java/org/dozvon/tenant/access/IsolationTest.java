@@ -1,0 +1,187 @@
+package org.dozvon.tenant.access;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dozvon.tenant.support.Api;
+import org.dozvon.tenant.support.RealServers;
+import org.dozvon.tenant.support.Tenants;
+import org.dozvon.tenant.support.TestSounds;
+import org.dozvon.tenant.support.Tokens;
+import org.junit.jupiter.api.Test;
+
+import jakarta.inject.Inject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Made of the service's own description, so that an operation that is added tomorrow is tried tomorrow.
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+class IsolationTest {
+    private static final String UNKNOWN_ID = "nobody-has-this";
+    private static final String UNKNOWN_NUMBER = "79990000000";
+    private static final String UNKNOWN_PLAN = "987654";
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete");
+
+    @Inject
+    Tenants tenants;
+
+    private final Map<String, Object> bodies = bodies();
+
+    @Test
+    void everyOperationAnswersForAnothersIdsAsForUnknownOnes() throws Exception {
+        // Given
+        var theirs = furnished();
+        var mine = Tokens.of(tenants.create(), "owner", "reseller");
+        var before = whole((String) theirs.get("tenant"));
+        var tried = new TreeSet<String>();
+
+        // When, Then
+        var paths = new ObjectMapper()
+                .readTree(RestAssured.given()
+                        .accept("application/json")
+                        .get("/openapi")
+                        .asString())
+                .get("paths");
+        for (var path : paths.properties()) {
+            if (path.getKey().contains("{")) {
+                for (var operation : path.getValue().properties()) {
+                    if (METHODS.contains(operation.getKey())) {
+                        tryForeign(operation.getKey(), path.getKey(), operation.getValue(), theirs, mine);
+                        tried.add(operation.getKey() + " " + path.getKey());
+                    }
+                }
+            }
+        }
+        assertThat(tried).hasSizeGreaterThan(25);
+        assertThat(whole((String) theirs.get("tenant"))).isEqualTo(before);
+    }
+
+    private void tryForeign(String method, String path, JsonNode operation, Map<String, Object> theirs, String mine) {
+        var token = path.contains("/service/") ? Tokens.of("nobody", "service") : mine;
+        if (path.contains("/service/")) {
+            // A service names the tenant, so another's is its own business: only the sound can be unknown.
+            return;
+        }
+        var foreign = call(method, filled(path, theirs), token, path);
+        var unknown = call(method, filled(path, unknown()), token, path);
+        var claim = method + " " + path;
+        assertThat(foreign.statusCode()).as(claim).isEqualTo(404);
+        assertThat(foreign.asString()).as(claim).isEqualTo(unknown.asString());
+        assertThat(unknown.statusCode()).as(claim).isEqualTo(404);
+    }
+
+    private Response call(String method, String path, String token, String template) {
+        var request = Api.as(token).header("If-Match", "\"1\"");
+        var body = bodies.entrySet().stream()
+                .filter(entry -> template.endsWith(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+        if (!method.equals("get") && !method.equals("delete") && body.isPresent()) {
+            request.body(body.get());
+        }
+        return request.request(method.toUpperCase(java.util.Locale.ROOT), path);
+    }
+
+    private static String filled(String template, Map<String, Object> ids) {
+        var path = template;
+        for (var id : ids.entrySet()) {
+            path = path.replace("{" + id.getKey() + "}", id.getValue().toString());
+        }
+        assertThat(path).as("an id that this test does not know").doesNotContain("{");
+        return path;
+    }
+
+    private static Map<String, Object> unknown() {
+        var ids = new HashMap<String, Object>();
+        List.of("tenant", "person", "group", "calendar", "list", "sound", "scheme")
+                .forEach(kind -> ids.put(kind, UNKNOWN_ID));
+        ids.put("number", UNKNOWN_NUMBER);
+        ids.put("plan", UNKNOWN_PLAN);
+        ids.put("version", UNKNOWN_PLAN);
+        return ids;
+    }
+
+    /// A tenant that has one of everything, and more plans than mine, so that their versions are unknown to me.
+    private Map<String, Object> furnished() throws Exception {
+        var tenant = tenants.create();
+        var ids = new HashMap<String, Object>(Map.of("tenant", tenant));
+        post(tenant, "people", Map.of("id", "their-anna", "name", "Anna", "extension", "101", "contacts", List.of()));
+        ids.put("person", "their-anna");
+        Api.ownerOf(tenant).post("/api/v1/people/their-anna/sip-account").then().statusCode(200);
+        post(tenant, "groups", Map.of("id", "their-group", "name", "Group", "members", List.of("their-anna")));
+        ids.put("group", "their-group");
+        post(
+                tenant,
+                "calendars",
+                Map.of("id", "their-hours", "name", "Hours", "intervals", List.of(), "days", List.of()));
+        ids.put("calendar", "their-hours");
+        post(tenant, "caller-lists", Map.of("id", "their-list", "name", "List", "entries", List.of()));
+        ids.put("list", "their-list");
+        post(tenant, "schemes", Map.of("id", "their-scheme", "name", "Scheme"));
+        ids.put("scheme", "their-scheme");
+        var plan = Api.ownerOf(tenant)
+                .body(Map.of("revision", 1, "comment", ""))
+                .post("/api/v1/schemes/their-scheme/publish")
+                .then()
+                .statusCode(200)
+                .extract()
+                .<Integer>path("planVersion");
+        ids.put("plan", plan);
+        ids.put("version", 1);
+        post(tenant, "numbers", Map.of("number", "+78124445566", "label", "", "scheme", "their-scheme"));
+        ids.put("number", "78124445566");
+        ids.put("sound", upload(tenant));
+        return ids;
+    }
+
+    private static String upload(String tenant) throws Exception {
+        Path wav = Files.write(Files.createTempFile("sound", ".wav"), TestSounds.wav(8_000, 1, 16, 0.2));
+        return RestAssured.given()
+                .auth()
+                .oauth2(Tokens.of(tenant, "owner"))
+                .multiPart("name", "Sound")
+                .multiPart("file", wav.toFile(), "audio/wav")
+                .post("/api/v1/sounds")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static void post(String tenant, String what, Map<String, Object> body) {
+        Api.ownerOf(tenant).body(body).post("/api/v1/" + what).then().statusCode(201);
+    }
+
+    private static String whole(String tenant) {
+        return Api.ownerOf(tenant).get("/api/v1/model").asString();
+    }
+
+    private static Map<String, Object> bodies() {
+        return Map.of(
+                "/people/{person}", Map.of("name", "N", "contacts", List.of()),
+                "/groups/{group}", Map.of("name", "N", "members", List.of()),
+                "/calendars/{calendar}", Map.of("name", "N", "intervals", List.of(), "days", List.of()),
+                "/caller-lists/{list}", Map.of("name", "N", "entries", List.of()),
+                "/numbers/{number}", Map.of("number", "+78124445566", "label", ""),
+                "/draft",
+                        Map.of(
+                                "id", "their-scheme",
+                                "name", "N",
+                                "entry", "end",
+                                "steps",
+                                        List.of(Map.of("type", "hangup", "id", "end", "label", "", "cause", "normal"))),
+                "/publish", Map.of("revision", 1),
+                "/rollback", Map.of("version", 1));
+    }
+}
