@@ -51,14 +51,20 @@ public record PathWriter(Tenant tenant, Formats formats, CallMessages texts, Nam
 
     private PathLine line(CallStory.Event event, String tone, String text, String aside) {
         var fact = event.fact();
-        var entered = fact.type().equals("step-entered");
+        var left = fact.type().equals("step-left");
         return new PathLine(
                 formats.clock(event.occurredAt()),
                 tone,
                 text,
                 aside,
-                entered ? String.valueOf(fact.scheme()) : "",
-                entered ? String.valueOf(fact.step()) : "");
+                given(fact.scheme()),
+                given(fact.step()),
+                left ? given(fact.exit()) : "",
+                left ? given(fact.next()) : "");
+    }
+
+    private static String given(@Nullable String value) {
+        return value == null ? "" : value;
     }
 
     private String caller(CallStory.Fact fact) {

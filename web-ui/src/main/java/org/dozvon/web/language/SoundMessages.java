@@ -28,4 +28,32 @@ public interface SoundMessages {
     String stockSorry();
 
     String stockBeep();
+
+    String own();
+
+    String name();
+
+    String length();
+
+    String listen();
+
+    String add();
+
+    String file();
+
+    String fileHint();
+
+    String fileMissing();
+
+    String upload();
+
+    String deleteNamed(String name);
+
+    String stock();
+
+    String stockAbout();
+
+    String emptyTitle();
+
+    String emptyText();
 }

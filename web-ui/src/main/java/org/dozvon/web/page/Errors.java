@@ -22,7 +22,9 @@ public record Errors(String general, List<String> places, Map<String, String> fi
                 .filter(each -> each.field() == null && each.message() != null)
                 .map(Problem.Field::message)
                 .toList();
-        return new Errors(problem.shown(), places, Map.copyOf(fields));
+        // Where every fault stands beside its field, the sentence above the form would only say it twice.
+        var general = places.isEmpty() && !fields.isEmpty() ? "" : problem.shown();
+        return new Errors(general, places, Map.copyOf(fields));
     }
 
     public static Errors of(String field, String message) {

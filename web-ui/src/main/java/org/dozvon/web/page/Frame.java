@@ -64,6 +64,10 @@ public class Frame {
         return navigation.parts(visitor.locale());
     }
 
+    public String zone() {
+        return company().zone();
+    }
+
     public String here() {
         return navigation.here();
     }

@@ -57,6 +57,8 @@ public class Navigation {
     }
 
     private boolean within(String path) {
-        return here().equals(path) || here().startsWith(path + "/");
+        return here().equals(path)
+                || here().startsWith(path + "/")
+                || (path.equals("/people") && here().startsWith("/groups/"));
     }
 }

@@ -3,6 +3,9 @@ package org.dozvon.web.page;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
+import java.util.List;
+import org.dozvon.web.client.Problem;
+import org.dozvon.web.client.Refusal;
 import org.dozvon.web.language.Messages;
 import org.dozvon.web.language.Texts;
 import org.dozvon.web.language.Visitor;
@@ -39,6 +42,12 @@ public class View {
 
     public static Response to(String path) {
         return Response.seeOther(URI.create(path)).build();
+    }
+
+    /// Something typed that no service needs to be asked about.
+    public static Refusal wrong(String field, String message) {
+        var fault = new Problem.Field(field, null, "malformed", "error", message);
+        return new Refusal(new Problem(422, null, message, "malformed", List.of(fault), null, null));
     }
 
     /// What the page before has done, told once on this one.

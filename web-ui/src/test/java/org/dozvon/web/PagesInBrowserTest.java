@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Every page in a real browser, in both languages, wide and narrow, light and dark: no accessibility fault, no
+/// Every page in a real browser, in both languages, wide and light, narrow and dark: no accessibility fault, no
 /// sideways
 /// scrolling, nothing that the content security policy had to stop. The pictures stay in `target/screens` to look at.
 @QuarkusTest
@@ -30,12 +30,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestSecurity(
         user = "olga",
         roles = {"owner"})
-class ScreenshotTest {
+class PagesInBrowserTest {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path SCREENS = Path.of("target/screens");
-    private static final List<String> PAGES =
-            List.of(System.getProperty("pages", "/,/schemes,/schemes/new,/schemes/main/delete")
-                    .split(","));
+    private static final List<String> PAGES = List.of(System.getProperty(
+                    "pages",
+                    "/,/calls,/calls/c1,/voicemail,/schemes,/schemes/new,/schemes/main/delete,/schemes/main,/schemes/main/versions,/schemes/main/versions/6,/test-call,/numbers,/numbers/new,/numbers/78123091500,/people,/people/new,/people/anna,/groups/new,/groups/masters,/hours,/hours/new,/hours/office,/lists,/lists/vip,/sounds,/settings")
+            .split(","));
 
     @TestHTTPResource("/")
     URI console;

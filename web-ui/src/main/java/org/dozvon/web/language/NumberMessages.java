@@ -1,0 +1,43 @@
+package org.dozvon.web.language;
+
+import io.quarkus.qute.i18n.MessageBundle;
+
+/// Texts of the numbers. The words stand in `messages/numbers_ru.properties` and `messages/numbers_en.properties`.
+@MessageBundle("numbers")
+public interface NumberMessages {
+    String title();
+
+    String about();
+
+    String add();
+
+    String number();
+
+    String numberHint();
+
+    String label();
+
+    String labelHint();
+
+    String scheme();
+
+    String chooseScheme();
+
+    String noScheme();
+
+    String reserve();
+
+    String noReserve();
+
+    String reserveHint();
+
+    String notANumber();
+
+    String emptyTitle();
+
+    String emptyText();
+
+    String deleteTitle();
+
+    String deleteText();
+}

@@ -1,0 +1,83 @@
+package org.dozvon.web.language;
+
+import io.quarkus.qute.i18n.MessageBundle;
+
+/// Texts of the test call. The words stand in `messages/testcall_ru.properties` and `messages/testcall_en.properties`.
+@MessageBundle("testcall")
+public interface TestCallMessages {
+    String title();
+
+    String about();
+
+    String what();
+
+    String whatHint();
+
+    String numbers();
+
+    String drafts();
+
+    String caller();
+
+    String callerHint();
+
+    String keys();
+
+    String keysHint();
+
+    String moment();
+
+    String momentHint();
+
+    String who();
+
+    String answers();
+
+    String silent();
+
+    String busy();
+
+    String unreachable();
+
+    String real();
+
+    String simulate();
+
+    String place();
+
+    String placeHint();
+
+    String emptyTitle();
+
+    String emptyText();
+
+    String realTitle();
+
+    String simulatedTitle();
+
+    String over();
+
+    String inProgress();
+
+    String waiting();
+
+    String heard(String name);
+
+    String pressed(String key);
+
+    String pressedWrong(String key);
+
+    String pressedNothing();
+
+    String rangAnswered();
+
+    String leftNothing();
+
+    String notAMoment();
+
+    String notKeys();
+
+    String realNeedsNumber();
+
+    String draftHasErrors();
+}

@@ -1,0 +1,17 @@
+package org.dozvon.web.number;
+
+import java.util.List;
+import org.dozvon.web.page.Choice;
+
+/// The form of a number, as typed.
+///
+/// @param digits the number's own address, empty for a new one
+public record NumberFormView(String digits, String number, String label, List<Choice> schemes, String reserve) {
+    public String deletePath() {
+        return "/numbers/" + digits + "/delete";
+    }
+
+    public boolean isNew() {
+        return digits.isEmpty();
+    }
+}

@@ -1,0 +1,48 @@
+package org.dozvon.web.people;
+
+import org.dozvon.web.client.NewSipAccount;
+import org.dozvon.web.client.PersonView;
+
+/// A person's desk phone, ready to show. The password is there only right after it was made.
+///
+/// @param qr an SVG path, one square for each dark module
+public record PhonePanel(
+        String person,
+        boolean known,
+        String account,
+        String domain,
+        String registrar,
+        String password,
+        String qr,
+        int qrSize) {
+
+    static PhonePanel none(String person) {
+        return new PhonePanel(person, false, "", "", "", "", "", 0);
+    }
+
+    static PhonePanel of(PersonView person) {
+        var account = person.sipAccount();
+        return account == null
+                ? none(person.id())
+                : new PhonePanel(
+                        person.id(), true, account.account(), account.domain(), account.registrar(), "", "", 0);
+    }
+
+    static PhonePanel of(String person, NewSipAccount made) {
+        var code = QrPath.of(uri(made));
+        return new PhonePanel(
+                person,
+                true,
+                made.account(),
+                made.domain(),
+                made.registrar(),
+                made.password(),
+                code.path(),
+                code.size());
+    }
+
+    /// What softphones read from a picture: the address, the password and where to register.
+    private static String uri(NewSipAccount made) {
+        return "sip:" + made.account() + ":" + made.password() + "@" + made.domain() + ";proxy=" + made.registrar();
+    }
+}

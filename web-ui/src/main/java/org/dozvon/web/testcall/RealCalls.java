@@ -1,0 +1,60 @@
+package org.dozvon.web.testcall;
+
+import java.util.List;
+import org.dozvon.web.call.CallReader;
+import org.dozvon.web.client.CallStory;
+import org.dozvon.web.client.Refusal;
+import org.dozvon.web.client.ReportingApi;
+import org.dozvon.web.client.TenantApi;
+import org.dozvon.web.client.TestCallRequest;
+import org.dozvon.web.language.TestCallMessages;
+import org.dozvon.web.language.Texts;
+import org.dozvon.web.page.View;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+import jakarta.enterprise.context.RequestScoped;
+
+/// Test calls through router and node, and what the journal says of them.
+@RequestScoped
+public class RealCalls {
+    private final TenantApi tenants;
+    private final ReportingApi reporting;
+    private final CallReader calls;
+    private final Texts texts;
+
+    RealCalls(@RestClient TenantApi tenants, @RestClient ReportingApi reporting, CallReader calls, Texts texts) {
+        this.tenants = tenants;
+        this.reporting = reporting;
+        this.calls = calls;
+        this.texts = texts;
+    }
+
+    TestRun place(Attempt attempt) {
+        if (attempt.number().isEmpty()) {
+            throw View.wrong("what", texts.of(TestCallMessages.class).realNeedsNumber());
+        }
+        var placed = tenants.placeTestCall(new TestCallRequest(
+                attempt.number(), attempt.caller(), attempt.moment(), attempt.keys(), attempt.answers()));
+        var scheme = Simulator.schemeOf(tenants.model("live"), attempt.number());
+        return new TestRun(scheme, List.of(), "", false, placed.testId());
+    }
+
+    TestRun watch(String testId) {
+        var story = story(testId);
+        var over = story.events().stream().anyMatch(event -> event.fact().type().equals("ended"));
+        var path = calls.path(story, tenants.model("live"));
+        return new TestRun("", path, "", over, testId);
+    }
+
+    /// Until its first fact arrives, a test is unknown to the journal.
+    private CallStory story(String testId) {
+        try {
+            return reporting.test(testId);
+        } catch (Refusal refusal) {
+            if (refusal.status() == 404) {
+                return new CallStory(null, List.of());
+            }
+            throw refusal;
+        }
+    }
+}

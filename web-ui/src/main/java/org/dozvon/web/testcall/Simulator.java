@@ -1,0 +1,147 @@
+package org.dozvon.web.testcall;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.dozvon.scheme.compile.Compiler;
+import org.dozvon.scheme.compile.PlanRefused;
+import org.dozvon.scheme.model.PhoneNumber;
+import org.dozvon.scheme.model.Scheme;
+import org.dozvon.scheme.model.SchemeId;
+import org.dozvon.scheme.model.Tenant;
+import org.dozvon.scheme.simulate.Answer;
+import org.dozvon.scheme.simulate.Answers;
+import org.dozvon.scheme.simulate.SimulatedCaller;
+import org.dozvon.scheme.simulate.Simulation;
+import org.dozvon.scheme.simulate.Trail;
+import org.dozvon.web.call.Names;
+import org.dozvon.web.client.Problem;
+import org.dozvon.web.client.Refusal;
+import org.dozvon.web.client.SchemeView;
+import org.dozvon.web.client.TenantApi;
+import org.dozvon.web.language.CallMessages;
+import org.dozvon.web.language.SoundMessages;
+import org.dozvon.web.language.TestCallMessages;
+import org.dozvon.web.language.Texts;
+import org.dozvon.web.language.Visitor;
+import org.dozvon.web.page.Frame;
+import org.dozvon.web.scheme.Telling;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.NotFoundException;
+
+/// Runs a call on a virtual clock, with the very interpreter that runs calls for real.
+@RequestScoped
+public class Simulator {
+    private static final int PICKS_UP_AFTER_SECONDS = 4;
+    private static final int TALKS_SECONDS = 60;
+
+    private final TenantApi tenants;
+    private final Frame frame;
+    private final Visitor visitor;
+    private final Texts texts;
+
+    Simulator(@RestClient TenantApi tenants, Frame frame, Visitor visitor, Texts texts) {
+        this.tenants = tenants;
+        this.frame = frame;
+        this.visitor = visitor;
+        this.texts = texts;
+    }
+
+    /// A draft is tried among the live schemes; a number is called as it is live.
+    TestRun run(Attempt attempt) {
+        return attempt.draft().isEmpty() ? dial(attempt) : call(attempt, tenants.scheme(attempt.draft()));
+    }
+
+    private TestRun dial(Attempt attempt) {
+        var tenant = tenants.model("live");
+        var simulation = simulation(tenant, attempt);
+        var trail = simulation.dial(new PhoneNumber(attempt.number()));
+        return result(tenant, schemeOf(tenant, attempt.number()), trail);
+    }
+
+    private TestRun call(Attempt attempt, SchemeView scheme) {
+        var live = tenants.model("live");
+        var tenant = new Telling(live, visitor.language()).with(scheme.draft());
+        var trail = simulation(tenant, attempt).call(new SchemeId(scheme.id()));
+        return result(tenant, scheme.id(), trail);
+    }
+
+    /// The scheme that answers a number; the drawing beside the trail is its.
+    static String schemeOf(Tenant tenant, String number) {
+        return tenant.numbers().stream()
+                .filter(each -> each.number().value().equals(number) && each.scheme() != null)
+                .findFirst()
+                .map(each -> String.valueOf(each.scheme()))
+                .orElse("");
+    }
+
+    static Scheme drawing(Tenant tenant, String scheme) {
+        return tenant.schemes().stream()
+                .filter(each -> each.id().value().equals(scheme))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private Simulation simulation(Tenant tenant, Attempt attempt) {
+        try {
+            var plan = Compiler.compile(tenant, 1);
+            var caller = new SimulatedCaller(attempt.caller(), attempt.moment(), attempt.keys());
+            return Simulation.of(plan, caller, answers(attempt));
+        } catch (PlanRefused refused) {
+            throw new Refusal(problem(refused));
+        }
+    }
+
+    private Problem problem(PlanRefused refused) {
+        var problems = refused.refusals().stream()
+                .map(each -> new Problem.Field(
+                        null,
+                        null,
+                        each.problem().code(),
+                        "error",
+                        each.problem().message(visitor.language())))
+                .toList();
+        var detail = texts.of(TestCallMessages.class).draftHasErrors();
+        return new Problem(422, null, detail, "scheme-has-errors", problems, null, null);
+    }
+
+    private static Answers answers(Attempt attempt) {
+        Map<String, Answer> answers = new HashMap<>();
+        attempt.answers().forEach((person, answer) -> answers.put(person, answer(answer)));
+        return Answers.of(answers);
+    }
+
+    private static Answer answer(String answer) {
+        return switch (answer) {
+            case "ANSWERS", "REAL" -> Answer.picksUp(PICKS_UP_AFTER_SECONDS, TALKS_SECONDS);
+            case "BUSY" -> new Answer.Busy();
+            case "UNREACHABLE" -> new Answer.Unreachable();
+            default -> new Answer.Silent();
+        };
+    }
+
+    private TestRun result(Tenant tenant, String scheme, Trail trail) {
+        var writer = new TrailWriter(
+                tenant,
+                Names.of(tenant),
+                frame.formats(),
+                texts.of(TestCallMessages.class),
+                texts.of(CallMessages.class),
+                texts.of(SoundMessages.class));
+        return new TestRun(scheme, writer.path(trail), ending(trail), true, "");
+    }
+
+    private String ending(Trail trail) {
+        var calls = texts.of(CallMessages.class);
+        return switch (trail.ending()) {
+            case null -> calls.endCallerHungUp();
+            case TALKED -> calls.endTalked();
+            case VOICEMAIL -> calls.endVoicemail();
+            case SAID_GOODBYE -> calls.endGoodbye();
+            case HUNG_UP -> calls.endByScheme();
+            case NO_SCHEME -> calls.endNoScheme();
+            case TOO_MANY_STEPS -> calls.endTooManySteps();
+        };
+    }
+}
