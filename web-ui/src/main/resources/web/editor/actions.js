@@ -103,7 +103,7 @@ export const Actions = (Base) => class extends Base {
     if (this.readonly) return;
     this.placing = placing;
     this.say(this.t(said, {step: this.names.stepTitle(find(this.scheme, id))}));
-    if (this.narrow) this.select(null);
+    this.select(null);
     this.focusItem(blockKey(id));
   }
 

@@ -103,7 +103,7 @@ export const layout = (scheme, directories, {touch = false} = {}) => {
   const {drawn, tops, height} = lines(graph, rows, columnsOf(graph, rows));
   const box = (id) => {
     const node = graph.node(id);
-    return {x: Math.round(node.x - node.width / 2 + left), y: tops.get(id), width: node.width, height: node.height};
+    return {x: Math.round((node.x - node.width / 2 + left) * 10) / 10, y: tops.get(id), width: node.width, height: node.height};
   };
   return {
     order,

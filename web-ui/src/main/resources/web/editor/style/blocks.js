@@ -19,10 +19,11 @@ export const blocks = css`
   .title { font-weight: 600; line-height: 1.25; font-size: 0.93rem; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; line-clamp: 2; overflow: hidden; overflow-wrap: anywhere; hyphens: auto; }
   .facts { font-size: 0.8rem; line-height: 1.3; color: var(--muted); margin-top: 1px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
   .block.start { border-radius: 99px; padding: 0 16px 0 14px; gap: 6px; background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
+  .block.start .title { display: block; white-space: nowrap; text-overflow: ellipsis; }
   .block.start .tile { background: none; color: inherit; }
   .block.start .facts { color: inherit; }
   .block.start.selected { box-shadow: 0 0 0 2px var(--ground), 0 0 0 4px var(--accent); }
-  .marks { position: absolute; right: 8px; top: -11px; display: flex; gap: 4px; }
+  .marks { position: absolute; right: 8px; top: -14px; display: flex; gap: 4px; }
   .badge { display: inline-flex; align-items: center; gap: 3px; padding: 1px 8px 1px 4px; border-radius: 99px; font-size: 0.77rem; font-weight: 600; line-height: 1.5; border: 1px solid currentcolor; white-space: nowrap; }
   .badge .icon { width: 15px; height: 15px; stroke-width: 1.9; }
   .badge.error { background: var(--danger-soft); color: var(--danger); }
@@ -43,8 +44,8 @@ export const blocks = css`
   .plus.placing:not(:disabled) { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
   .plus:disabled { opacity: 0.35; }
   .bare { padding: 0; align-items: center; }
-  .bare::before { content: ''; position: absolute; top: 0; bottom: 0; width: 1.5px; background: var(--line-strong); }
-  .bare.walked::before { width: 3px; background: var(--accent); }
+  .bare::before { content: ''; position: absolute; top: 0; bottom: 0; left: calc(50% - 0.75px); width: 1.5px; background: var(--line-strong); }
+  .bare.walked::before { left: calc(50% - 1.5px); width: 3px; background: var(--accent); }
   .bare .exit { position: relative; }
   .bare .exit-name { position: absolute; inset: 2px; width: 32px; flex: none; padding: 0; opacity: 0; }
   .bare .exit-name .text { opacity: 0; }

@@ -69,7 +69,7 @@ const DIALOGS = {add, exit, replace, remove, place, keys};
 
 const outside = (event) => event.target === event.currentTarget;
 
-export const dialog = (editor) => html`<dialog class=${editor.dialog?.type ?? ''} aria-labelledby="dialog-title" @click=${(event) => outside(event) && editor.closeDialog()} @cancel=${(event) => {
+export const dialog = (editor) => html`<dialog aria-labelledby="dialog-title" @click=${(event) => outside(event) && editor.closeDialog()} @cancel=${(event) => {
   event.preventDefault();
   editor.closeDialog();
 }}>${editor.dialog ? html`<div class="inside">${DIALOGS[editor.dialog.type](editor, editor.dialog)}</div>` : nothing}</dialog>`;

@@ -28,7 +28,7 @@ const plus = (editor, place, name) => {
 
 export const exitRow = (editor, place, target) => {
   const step = place.step === null ? null : editor.step(place.step);
-  const name = editor.names.exit(step, place.exit);
+  const name = step === null && target === null ? editor.t('exit.first') : editor.names.exit(step, place.exit);
   const walked = editor.walked.places.has(placeKey(place));
   return html`<div class="exit ${walked ? 'walked' : ''}">
     <button

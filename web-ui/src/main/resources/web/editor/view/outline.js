@@ -3,7 +3,7 @@ import {html, nothing} from 'lit';
 import {block, startBlock} from './block.js';
 import {exitGroup, jump} from './exits.js';
 
-/* A step stands under the first exit that leads to it; the others name it. */
+/* A step stands under the first exit that leads to it; the others name it. Only branches are indented, a chain is not. */
 class Telling {
   constructor(editor) {
     this.editor = editor;
@@ -18,6 +18,7 @@ class Telling {
 
   branches(id) {
     const groups = this.editor.map.groups.filter((group) => group.from === id);
+    if (groups.length === 1 && groups[0].bare) return html`<div class="chain">${exitGroup(this.editor, groups[0])}${this.behind(groups[0])}</div>`;
     return groups.length ? html`<ul class="branches">${groups.map((group) => html`<li>${exitGroup(this.editor, group)}${this.behind(group)}</li>`)}</ul>` : nothing;
   }
 
