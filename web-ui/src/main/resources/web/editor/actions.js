@@ -219,7 +219,7 @@ export const Actions = (Base) => class extends Base {
     }
     if (!dialog.open) dialog.showModal();
     dialog.querySelector('.inside').scrollTop = 0;
-    (dialog.querySelector('.choices [aria-current]') ?? dialog.querySelector('.choices button, .choices input'))?.focus();
+    (dialog.querySelector('.choice:not(.other)[aria-current]') ?? dialog.querySelector('.choices button, .choices input'))?.focus();
   }
 
   focusBlock(id) {

@@ -9,16 +9,45 @@ import {lines} from './lines.js';
 import {SIZES} from './sizes.js';
 
 const START = 'start';
+
+/* dagre doubles every length to make room for labels, which nothing has here; so half a row is one row. */
+const NEXT_ROW = 0.5;
+
 const groupId = (group) => `group ${placeKey({step: group.from, exit: group.exits[0]})}`;
 
+/* A line over more steps than this is hard to follow: the exit names its target instead. */
+const FAR = 3;
+
 /**
- * The exits of each step in groups: {from, exits, target, back, bare}. A bare one is the only way on, so that it needs
- * no name beside its "+".
+ * The exits of each step in groups: {from, exits, target, back, far, bare}. Those that lead back or far name their
+ * target; a bare one is the only way on, so that it needs no name beside its "+".
  */
-export const groupsOf = (scheme, directories, order) => [
+export const groupsOf = (scheme, directories, order) => withFar(order, [
   {from: null, exits: [ENTRY.exit], target: targetOf(scheme, ENTRY), back: false, bare: targetOf(scheme, ENTRY) !== null},
   ...order.order.flatMap((id) => groupsOfStep(scheme, directories, order, id)),
-];
+]);
+
+/* The nearest line to each step is always drawn. */
+const withFar = (order, groups) => {
+  const depth = depths(order, groups);
+  const span = (group) => depth.get(group.target) - (depth.get(group.from) ?? -1);
+  const forward = groups.filter((group) => group.target !== null && !group.back);
+  const nearest = new Map();
+  forward.forEach((group) => nearest.set(group.target, Math.min(span(group), nearest.get(group.target) ?? Infinity)));
+  const far = new Set(forward.filter((group) => span(group) > FAR && span(group) > nearest.get(group.target)));
+  return groups.map((group) => ({...group, far: far.has(group), bare: group.bare && !far.has(group)}));
+};
+
+/* How many steps a call has behind it at most. */
+const depths = (order, groups) => {
+  const from = new Map();
+  groups.forEach((group) => from.set(group.from, [...(from.get(group.from) ?? []), group]));
+  const depth = new Map(order.order.map((id) => [id, 0]));
+  order.order.forEach((id) => (from.get(id) ?? [])
+    .filter((group) => group.target !== null && !group.back)
+    .forEach((group) => depth.set(group.target, Math.max(depth.get(group.target), depth.get(id) + 1))));
+  return depth;
+};
 
 const groupsOfStep = (scheme, directories, {back}, id) => {
   const groups = new Map();
@@ -36,7 +65,7 @@ const isBare = ({exits, target, back}) => exits.length === 1 && exits[0] === 'do
 
 const groupSize = (group, row) => {
   if (group.bare) return {width: row, height: row};
-  const footer = group.target === null || group.back ? SIZES.group.footer : 0;
+  const footer = (group.target === null ? SIZES.group.footer : 0) + (group.back || group.far ? SIZES.group.jump : 0);
   return {width: SIZES.group.width, height: group.exits.length * row + SIZES.group.pad + footer};
 };
 
@@ -48,15 +77,15 @@ const graphOf = (order, groups, row) => {
   const visited = new Set();
   const addGroups = (from) => groups.filter((group) => group.from === from).forEach((group) => {
     graph.setNode(groupId(group), groupSize(group, row));
-    graph.setEdge(from ?? START, groupId(group), {weight: 12});
+    graph.setEdge(from ?? START, groupId(group), {weight: 12, minlen: NEXT_ROW});
   });
   addGroups(null);
   order.order.forEach((id) => {
     graph.setNode(id, {...SIZES.block});
     addGroups(id);
   });
-  groups.filter((group) => group.target !== null && !group.back).forEach((group) => {
-    graph.setEdge(groupId(group), group.target, {weight: visited.has(group.target) ? 1 : 4});
+  groups.filter((group) => group.target !== null && !group.back && !group.far).forEach((group) => {
+    graph.setEdge(groupId(group), group.target, {weight: visited.has(group.target) ? 1 : 4, minlen: NEXT_ROW});
     visited.add(group.target);
   });
   return graph;
@@ -105,17 +134,22 @@ export const layout = (scheme, directories, {touch = false} = {}) => {
     const node = graph.node(id);
     return {x: Math.round((node.x - node.width / 2 + left) * 10) / 10, y: tops.get(id), width: node.width, height: node.height};
   };
+  const boxes = groups.map((group) => ({...group, ...box(groupId(group))}));
   return {
     order,
-    row,
-    left,
     width: Math.ceil(Math.max(...graph.nodes().map((id) => graph.node(id).x + graph.node(id).width / 2)) + left + SIZES.margin),
     height: height + SIZES.margin,
     start: box(START),
     steps: new Map(order.order.map((id) => [id, box(id)])),
-    groups: groups.map((group) => ({...group, ...box(groupId(group))})),
-    lines: linesOf(drawn, groups),
+    groups: boxes,
+    lines: [...linesOf(drawn, groups), ...boxes.filter((group) => group.bare).map(through)],
   };
+};
+
+/* Under a lone "+" the line goes on. */
+const through = ({from, exits, x, y, width, height}) => {
+  const middle = Math.round((x + width / 2) * 10) / 10;
+  return {d: `M${middle} ${y}L${middle} ${y + height}`, places: [placeKey({step: from, exit: exits[0]})], arrow: false};
 };
 
 /* Each line knows which places it belongs to, so that a walked path can be lit. */

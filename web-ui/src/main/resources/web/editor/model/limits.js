@@ -31,7 +31,8 @@ export const extensionProblem = (text) => (/^\d{1,10}$/.test(text) ? null : {key
 export const phoneNumber = (text, prefix) => {
   const digits = text.replace(/\D/g, '');
   const international = text.trim().startsWith('+') ? digits : nationalDigits(digits, prefix.replace(/\D/g, ''));
-  return /^[1-9]\d{6,14}$/.test(international) ? `+${international}` : null;
+  const whole = international.startsWith('7') ? /^7\d{10}$/ : /^[1-9]\d{7,14}$/;
+  return whole.test(international) ? `+${international}` : null;
 };
 
 const nationalDigits = (digits, country) => {

@@ -126,9 +126,9 @@ export class Names {
     return exitsOf(step, this.directories).map((name) => this.exit(step, name));
   }
 
-  /** "Menu: key 2 — Masters": a place as a list of places shows it. */
+  /** "Menu “Main”: key 2 — Masters": a place as a list of places shows it. */
   place(step, exit) {
-    return step === null ? this.t('exit.entry') : `${this.kind(step)} «${this.title(step)}»: ${this.exit(step, exit)}`;
+    return step === null ? this.t('exit.entry') : this.t('exit.of', {kind: this.kind(step), title: this.title(step), exit: this.exit(step, exit)});
   }
 
   stepTitle(step) {

@@ -44,15 +44,13 @@ export const blocks = css`
   .plus.placing:not(:disabled) { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
   .plus:disabled { opacity: 0.35; }
   .bare { padding: 0; align-items: center; }
-  .bare::before { content: ''; position: absolute; top: 0; bottom: 0; left: calc(50% - 0.75px); width: 1.5px; background: var(--line-strong); }
-  .bare.walked::before { left: calc(50% - 1.5px); width: 3px; background: var(--accent); }
   .bare .exit { position: relative; }
   .bare .exit-name { position: absolute; inset: 2px; width: 32px; flex: none; padding: 0; opacity: 0; }
   .bare .exit-name .text { opacity: 0; }
   .bare .exit-name:focus-visible { opacity: 1; border: 0; background: none; pointer-events: none; }
   .bare .plus { position: relative; }
   .goodbye { display: block; height: 22px; font-size: 0.79rem; line-height: 22px; color: var(--muted); text-align: center; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
-  .jump { display: inline-flex; align-items: center; justify-content: center; gap: 5px; height: 26px; min-width: 0; max-width: 100%; padding: 0 8px; border: 0; border-radius: 6px; background: none; color: var(--accent); font-size: 0.84rem; }
+  .jump { display: inline-flex; align-items: center; justify-content: center; gap: 5px; height: 30px; min-width: 0; max-width: 100%; padding: 0 8px; border: 0; border-radius: 6px; background: none; color: var(--accent); font-size: 0.84rem; }
   .jump .icon { width: 16px; height: 16px; }
   .jump .text { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
   .jump:hover { background: var(--surface-2); text-decoration: underline; }

@@ -8,6 +8,7 @@ export const dialogs = css`
   .dialog-head { display: flex; align-items: center; gap: 10px; padding: 12px 10px 10px 20px; border-bottom: 1px solid var(--line); }
   .dialog-head h2 { flex: 1; min-width: 0; font-size: 1.06rem; line-height: 1.3; font-weight: 620; overflow-wrap: anywhere; }
   .choices { padding: 10px; overflow: auto; display: flex; flex-direction: column; gap: 2px; }
+  .choices > * { flex: none; }
   .choices h3 { font-size: 0.82rem; font-weight: 560; color: var(--muted); padding: 10px 10px 4px; }
   .choices p.where { color: var(--muted); font-size: 0.88rem; padding: 2px 10px 6px; min-height: 0; text-decoration: none; overflow-wrap: anywhere; }
   .choice { display: flex; align-items: flex-start; gap: 12px; padding: 8px 10px; border: 0; border-radius: 10px; background: none; text-align: left; min-height: 44px; }

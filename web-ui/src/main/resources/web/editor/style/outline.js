@@ -12,7 +12,6 @@ export const outlines = css`
   .outline li { padding-top: 6px; }
   .outline .group { position: relative; padding: 0; }
   .outline .group.bare { align-items: flex-start; }
-  .outline .group.bare::before { display: none; }
   .outline .exit { max-width: 460px; height: auto; padding: 2px 0; gap: 6px; }
   .outline .exit-name { height: auto; min-height: 34px; padding: 5px 13px; text-align: left; border-radius: 17px; flex: 0 1 auto; }
   .outline .exit-name .text { white-space: normal; overflow-wrap: anywhere; }

@@ -32,7 +32,7 @@ export const panels = css`
   .keys td { padding: 3px 6px 3px 0; vertical-align: top; }
   .keys td:first-child { width: 66px; }
   .keys td:last-child { width: 36px; padding-right: 0; }
-  .panel-body > .quiet { align-self: flex-start; }
+  .panel-body > .quiet, .panel-body section > .quiet { align-self: flex-start; }
   .rows { display: flex; flex-direction: column; gap: 8px; }
   .rows:empty { display: none; }
   .row { border: 1px solid var(--line); border-radius: 9px; background: var(--surface-2); padding: 5px 6px 5px 12px; display: flex; align-items: center; gap: 8px; }

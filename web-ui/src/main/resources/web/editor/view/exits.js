@@ -52,15 +52,14 @@ export const jump = (editor, target, back) => html`<button
 >${icon(back ? 'jump' : 'link')}<span class="text">${editor.t(back ? 'exit.back' : 'exit.to', {step: editor.names.title(find(editor.scheme, target))})}</span></button>`;
 
 /** What stands under the exits of a group in the drawing. */
-const footer = (editor, group) => {
+const footer = (editor, group, drawn) => {
   if (group.target === null) return html`<span class="goodbye" aria-hidden="true">${editor.t('exit.goodbye')}</span>`;
-  return group.back ? jump(editor, group.target, true) : nothing;
+  return group.back || (group.far && drawn) ? jump(editor, group.target, group.back) : nothing;
 };
 
 export const exitGroup = (editor, group, box = null) => {
-  const walked = group.bare && editor.walked.places.has(placeKey({step: group.from, exit: group.exits[0]}));
-  return html`<div class="group ${group.target === null ? 'unset' : ''} ${group.bare ? 'bare' : ''} ${walked ? 'walked' : ''}" ${box ? at(box) : nothing}>
+  return html`<div class="group ${group.target === null ? 'unset' : ''} ${group.bare ? 'bare' : ''}" ${box ? at(box) : nothing}>
     ${group.exits.map((exit) => exitRow(editor, {step: group.from, exit}, group.target))}
-    ${footer(editor, group)}
+    ${footer(editor, group, box !== null)}
   </div>`;
 };

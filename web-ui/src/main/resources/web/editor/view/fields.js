@@ -80,7 +80,8 @@ export const wholeField = (editor, {id, label, value, parse, set, problem, shown
   const change = (event) => {
     const text = event.target.value;
     const parsed = parse(text);
-    if (parsed === null) editor.typed.set(id, text);
+    const untouched = text.trim() === '' && value === '';
+    if (parsed === null && !untouched) editor.typed.set(id, text);
     else editor.typed.delete(id);
     if (parsed === null) editor.requestUpdate();
     else set(parsed);

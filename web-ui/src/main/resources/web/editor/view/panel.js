@@ -47,7 +47,7 @@ const actions = (editor, step) => (editor.readonly ? nothing : html`<footer clas
 
 const stepPanel = (editor, step) => html`
   ${head(editor, step.type, editor.names.kind(step), editor.names.title(step))}
-  <div class="panel-body">
+  <div class="panel-body" tabindex=${editor.readonly ? '0' : nothing}>
     ${problems(editor, step.id)}
     ${form(editor, step)}
     <div class="divide"></div>
@@ -71,7 +71,7 @@ const reserve = (editor) => {
 
 const schemePanel = (editor) => html`
   ${head(editor, 'start', editor.t('start.title'), editor.scheme.name)}
-  <div class="panel-body">
+  <div class="panel-body" tabindex=${editor.readonly ? '0' : nothing}>
     ${problems(editor, null)}
     ${textField(editor, {id: 'scheme-name', label: editor.t('field.name'), value: editor.scheme.name, most: LIMITS.name, check: requiredProblem, set: (name) => editor.changeScheme({name}, 'name')})}
     ${reserve(editor)}

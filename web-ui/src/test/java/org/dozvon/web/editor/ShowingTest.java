@@ -86,7 +86,7 @@ class ShowingTest {
                     + " [{step: 's1', exit: 'closed', next: 's4'}, {step: 's4', exit: null, next: null}]; }");
             editor.until(() -> editor.page.locator(".block.walked").count() == 3);
             assertThat(editor.block("s4").innerText()).contains("step 2");
-            assertThat(editor.page.locator(".line.walked").count()).isEqualTo(4);
+            assertThat(editor.page.locator(".line.walked").count()).isEqualTo(5);
             assertThat(editor.exit("s1|closed").textContent()).contains("the call went this way");
         }
     }
