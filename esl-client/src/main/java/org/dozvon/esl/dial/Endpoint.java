@@ -50,7 +50,8 @@ public sealed interface Endpoint {
 
         @Override
         public String render() {
-            return "loopback/" + number + "/" + context;
+            // Named, since the other leg would take over the originator's dialplan, which may be `inline`.
+            return "loopback/" + number + "/" + context + "/xml";
         }
     }
 

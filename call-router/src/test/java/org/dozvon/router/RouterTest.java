@@ -1,0 +1,292 @@
+package org.dozvon.router;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dozvon.records.Topics;
+import org.dozvon.records.command.CallCommand;
+import org.dozvon.records.event.CallEvent;
+import org.dozvon.records.event.CallFact;
+import org.dozvon.records.node.NodeState;
+import org.dozvon.records.plan.PlanApplied;
+import org.dozvon.router.config.RouterConfig;
+import org.dozvon.router.config.RouterConfigTest;
+import org.dozvon.router.journal.Journal;
+import org.dozvon.router.line.LineServer;
+import org.dozvon.router.plan.PlanTable;
+import org.dozvon.router.topic.Clients;
+import org.dozvon.simulator.SimulatorOptions;
+import org.dozvon.simulator.SwitchSimulator;
+import org.dozvon.simulator.dialplan.Action;
+import org.dozvon.simulator.dialplan.Dialplan;
+import org.dozvon.simulator.party.CallerScript;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import jakarta.inject.Inject;
+
+import static io.restassured.RestAssured.get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// The whole router on a real Kafka: plans in, commands in, facts and signs of life out.
+@QuarkusTest
+@QuarkusTestResource(RealKafka.class)
+class RouterTest {
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String servers;
+
+    @Inject
+    PlanTable plans;
+
+    @Inject
+    LineServer lines;
+
+    @Inject
+    MeterRegistry meters;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void ready() throws InterruptedException {
+        for (int i = 0; i < 600 && get("/q/health/ready").statusCode() != 200; i++) {
+            Thread.sleep(100);
+        }
+        get("/q/health/ready").then().statusCode(200);
+    }
+
+    @Test
+    void aReadyRouterSaysWhereItIsAndWhatItOwns() {
+        try (var nodes = new Topic(servers, Topics.NODES)) {
+            // When
+            var signs = nodes.readUntil(
+                    NodeState.class, state -> isReady(state) && !state.owns().isEmpty());
+
+            // Then
+            var sign = signs.stream().filter(RouterTest::isReady).toList().getLast();
+            assertThat(sign.kind()).isEqualTo("router");
+            assertThat(sign.eslPort()).isEqualTo(lines.port());
+            assertThat(sign.owns()).hasSize(sign.partitions());
+        }
+    }
+
+    @Test
+    void aPublishedPlanIsInForceInMilliseconds() {
+        try (var published = new Topic(servers, Topics.PLANS);
+                var applied = new Topic(servers, Topics.PLAN_APPLIED)) {
+            // Given
+            publish(published, "quick", 1);
+            applied.readUntil(PlanApplied.class, ack -> ack.tenantId().equals("quick"));
+
+            // When
+            var millis = new ArrayList<Long>();
+            for (long version = 2; version <= 41; version++) {
+                long wanted = version;
+                var at = Instant.now();
+                publish(published, "quick", version);
+                var ack = applied.readUntil(
+                                PlanApplied.class, one -> one.tenantId().equals("quick") && one.version() == wanted)
+                        .getLast();
+                millis.add(Duration.between(at, ack.appliedAt()).toMillis());
+            }
+
+            // Then
+            millis.sort(Long::compare);
+            System.out.println("publish to applied, ms: p50 " + millis.get(20) + " max " + millis.getLast());
+            assertThat(millis.get(20)).isLessThan(200);
+            assertThat(plans.newest("quick").orElseThrow().plan().version()).isEqualTo(41);
+        }
+    }
+
+    @Test
+    void aRecordThatCannotBeRunIsSetAsideAndTheVersionBeforeStays() {
+        try (var published = new Topic(servers, Topics.PLANS);
+                var applied = new Topic(servers, Topics.PLAN_APPLIED)) {
+            // Given
+            publish(published, "broken", 1);
+            var text = new String(TestPlans.record(TestPlans.menu("broken", 2)), StandardCharsets.UTF_8);
+
+            // When
+            published.write("broken", "{\"half\": ");
+            published.write("broken", text.replace("\"type\":\"menu\"", "\"type\":\"riddle\""));
+            published.write(
+                    "foreign", new String(TestPlans.record(TestPlans.menu("broken", 9)), StandardCharsets.UTF_8));
+            publish(published, "after", 1);
+
+            // Then
+            var acks =
+                    applied.readUntil(PlanApplied.class, ack -> ack.tenantId().equals("after"));
+            acks.addAll(
+                    acks.stream().anyMatch(ack -> ack.refusal() != null)
+                            ? List.of()
+                            : applied.readUntil(PlanApplied.class, ack -> ack.refusal() != null));
+            assertThat(acks)
+                    .filteredOn(ack -> ack.tenantId().equals("broken") && ack.version() == 2)
+                    .singleElement()
+                    .satisfies(ack -> assertThat(ack.refusal()).contains("can't be run"));
+            assertThat(plans.newest("broken").orElseThrow().plan().version()).isEqualTo(1);
+            assertThat(meters.counter("dozvon.records.set.aside", "topic", Topics.PLANS)
+                            .count())
+                    .isGreaterThanOrEqualTo(3);
+        }
+    }
+
+    @Test
+    void aCallLeavesItsFactsInOrder() {
+        try (var published = new Topic(servers, Topics.PLANS);
+                var events = new Topic(servers, Topics.CALL_EVENTS);
+                var node = node()) {
+            // Given
+            publish(published, "called", 1);
+            planAtHand("called", 1);
+
+            // When
+            node.place(CallerScript.from("79035550199")
+                    .dials(TestPlans.NUMBER.substring(1))
+                    .with("dozvon_tenant", "called")
+                    .hangsUpAfter(Duration.ofMillis(900)));
+
+            // Then
+            var facts =
+                    events.readUntil(CallEvent.class, event -> event.fact() instanceof CallFact.Ended && !event.test());
+            assertThat(facts.stream().filter(event -> !event.test()))
+                    .extracting(event -> event.fact().getClass().getSimpleName())
+                    .containsExactly("Arrived", "StepEntered", "Ended");
+            assertThat(facts.stream().filter(event -> !event.test()))
+                    .extracting(CallEvent::sequence)
+                    .containsExactly(1, 2, 3);
+        }
+    }
+
+    @Test
+    void aTestCallIsPlacedOnceAndMarked() {
+        try (var published = new Topic(servers, Topics.PLANS);
+                var commands = new Topic(servers, Topics.CALL_COMMANDS);
+                var nodes = new Topic(servers, Topics.NODES);
+                var events = new Topic(servers, Topics.CALL_EVENTS);
+                var node = node()) {
+            // Given
+            publish(published, "tested", 1);
+            planAtHand("tested", 1);
+            nodes.write(
+                    "node-1",
+                    new NodeState(
+                            "node-1",
+                            "gateway",
+                            NodeState.State.READY,
+                            "127.0.0.1",
+                            node.eslPort(),
+                            List.of(),
+                            0,
+                            Instant.now()));
+            connected(1);
+            var test = new CallCommand.PlaceTestCall(
+                    "test-7", TestPlans.NUMBER, null, null, List.of("1"), Map.of("anna", CallCommand.Answer.ANSWERS));
+            var command = new CallCommand("command-7", "tested", Instant.now().plusSeconds(60), "olga", test);
+
+            // When
+            commands.write("tested", command);
+            commands.write("tested", command);
+
+            // Then
+            var facts = events.readUntil(CallEvent.class, event -> event.fact() instanceof CallFact.Answered);
+            assertThat(facts).filteredOn(CallEvent::test).isNotEmpty();
+            assertThat(facts)
+                    .filteredOn(event -> event.fact() instanceof CallFact.Arrived && event.test())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void factsWaitOnDiskWhileKafkaIsAway() {
+        // Given
+        RouterConfig config = RouterConfigTest.with(
+                Map.of("dozvon.router.name", "router-spool", "dozvon.router.spool-directory", folder.toString()));
+        var away = new Journal(config, new Clients("127.0.0.1:1", config), new SimpleMeterRegistry());
+        away.start();
+        var startedAt = System.nanoTime();
+        for (int i = 1; i <= 100; i++) {
+            away.write(fact(i));
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - startedAt)).isLessThan(Duration.ofSeconds(2));
+        away.stop(Duration.ofMillis(200));
+
+        // When
+        var back = new Journal(config, new Clients(servers, config), new SimpleMeterRegistry());
+        back.start();
+
+        // Then
+        try (var events = new Topic(servers, Topics.CALL_EVENTS)) {
+            var read = events.readUntil(
+                    CallEvent.class, event -> event.callId().equals("spooled") && event.sequence() == 100);
+            assertThat(read.stream().filter(event -> event.callId().equals("spooled")))
+                    .extracting(CallEvent::sequence)
+                    .isSorted()
+                    .hasSize(100);
+        }
+        back.stop(Duration.ofSeconds(5));
+        assertThat(back.waiting()).isZero();
+    }
+
+    private static CallEvent fact(int sequence) {
+        return new CallEvent(
+                "event-" + sequence,
+                "avto",
+                "spooled",
+                sequence,
+                Instant.now(),
+                1,
+                "router-spool",
+                true,
+                new CallFact.StepEntered("main", "menu", "menu"));
+    }
+
+    private SwitchSimulator node() {
+        var toRouter = List.of(new Action("socket", "127.0.0.1:" + lines.port() + " full"), Action.of("hangup"));
+        var people = Map.of("answers", List.of(Action.of("answer"), new Action("sleep", "60000")));
+        var dialplan = Dialplan.ofContexts(Map.of("external", toRouter)).or(Dialplan.ofNumbers(people));
+        return SwitchSimulator.start(SimulatorOptions.forTests().dialplan(dialplan));
+    }
+
+    private static void publish(Topic published, String tenant, long version) {
+        published.write(tenant, new String(TestPlans.record(TestPlans.menu(tenant, version)), StandardCharsets.UTF_8));
+    }
+
+    private void planAtHand(String tenant, long version) {
+        await(() -> plans.newest(tenant)
+                .filter(plan -> plan.plan().version() == version)
+                .isPresent());
+    }
+
+    @Inject
+    org.dozvon.router.line.NodeLinks links;
+
+    private void connected(int nodes) {
+        await(() -> links.connected() >= nodes);
+    }
+
+    private static void await(java.util.function.BooleanSupplier condition) {
+        for (int i = 0; i < 400 && !condition.getAsBoolean(); i++) {
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException interrupted) {
+                throw new AssertionError(interrupted);
+            }
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
+    }
+
+    private static boolean isReady(NodeState state) {
+        return state.name().equals("router-test") && state.state() == NodeState.State.READY;
+    }
+}
