@@ -9,7 +9,7 @@ export const LIMITS = {
   targets: 20,
   label: 80,
   name: 80,
-  keyLabel: 40,
+  keyLabel: 80,
 };
 
 export const MENU_KEYS = [...'1234567890*#'];
