@@ -50,7 +50,21 @@ public class TenantScope {
 
     private <T> T inTransactionAs(String name, Supplier<T> work) {
         return ScopedValue.where(NAMED, name)
-                .call(() -> QuarkusTransaction.requiringNew().call(work::get));
+                .call(() -> inRequest(() -> QuarkusTransaction.requiringNew().call(work::get)));
+    }
+
+    /// Hibernate asks for the tenant only within a request, and a consumer or the first start is none.
+    private static <T> T inRequest(Supplier<T> work) {
+        var request = Arc.container().requestContext();
+        if (request.isActive()) {
+            return work.get();
+        }
+        request.activate();
+        try {
+            return work.get();
+        } finally {
+            request.terminate();
+        }
     }
 
     private Optional<String> ofToken() {

@@ -3,7 +3,9 @@ package org.dozvon.tenant.number;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.dozvon.tenant.problem.ProblemException;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +31,13 @@ public class NumberRepository implements PanacheRepositoryBase<NumberEntity, Num
         return find("scheme", Sort.by("number"), scheme).stream()
                 .map(number -> number.number)
                 .toList();
+    }
+
+    public Map<String, List<String>> answeredByScheme() {
+        return inOrder().stream()
+                .filter(number -> number.scheme != null)
+                .collect(Collectors.groupingBy(
+                        number -> number.scheme, Collectors.mapping(number -> number.number, Collectors.toList())));
     }
 
     void add(NumberEntity number) {

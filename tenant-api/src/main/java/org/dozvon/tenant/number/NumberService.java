@@ -2,6 +2,7 @@ package org.dozvon.tenant.number;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.dozvon.scheme.model.DialledNumber;
 import org.dozvon.tenant.plan.ModelBuilder;
 import org.dozvon.tenant.plan.ModelPart;
@@ -69,13 +70,17 @@ public class NumberService implements ModelPart {
         whole.numbers(
                 switch (whole.drawings()) {
                     case DRAWN -> list();
-                    case LIVE -> list().stream().map(this::answered).toList();
+                    case LIVE -> inForce(schemes.live());
                 });
     }
 
-    private DialledNumber answered(DialledNumber number) {
+    private List<DialledNumber> inForce(Set<String> live) {
+        return list().stream().map(number -> inForce(number, live)).toList();
+    }
+
+    private static DialledNumber inForce(DialledNumber number, Set<String> live) {
         var scheme = number.scheme();
-        return scheme == null || schemes.isLive(scheme.value())
+        return scheme == null || live.contains(scheme.value())
                 ? number
                 : new DialledNumber(number.number(), number.label(), null, number.reserve());
     }

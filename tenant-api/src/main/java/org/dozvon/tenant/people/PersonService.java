@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.dozvon.scheme.model.Contact;
 import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.model.PhoneNumber;
+import org.dozvon.tenant.people.PersonView.SipAccountView;
 import org.dozvon.tenant.plan.ModelBuilder;
 import org.dozvon.tenant.plan.ModelPart;
 import org.dozvon.tenant.plan.Publisher;
@@ -32,7 +33,10 @@ public class PersonService implements ModelPart {
 
     @Transactional
     public List<PersonView> list() {
-        return people.inOrder().stream().map(this::view).toList();
+        var phones = accounts.views();
+        return people.inOrder().stream()
+                .map(person -> view(person, phones.get(person.id)))
+                .toList();
     }
 
     @Transactional
@@ -93,11 +97,11 @@ public class PersonService implements ModelPart {
     }
 
     private PersonView view(PersonEntity person) {
+        return view(person, accounts.views().get(person.id));
+    }
+
+    private static PersonView view(PersonEntity person, @Nullable SipAccountView phone) {
         return new PersonView(
-                person.id,
-                person.name,
-                person.extension == null ? "" : person.extension,
-                person.contacts,
-                accounts.viewOf(person.id));
+                person.id, person.name, person.extension == null ? "" : person.extension, person.contacts, phone);
     }
 }

@@ -1,6 +1,8 @@
 package org.dozvon.tenant.people;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dozvon.scheme.model.Contact;
 import org.dozvon.tenant.people.PersonView.SipAccountView;
@@ -77,11 +79,13 @@ public class SipAccountService implements ModelPart {
         return accounts.ofPerson(person).map(account -> account.account).orElse(null);
     }
 
-    @Nullable
-    SipAccountView viewOf(String person) {
-        return accounts.ofPerson(person)
-                .map(account -> new SipAccountView(account.account, tenant.get().domain(), config.sipRegistrar()))
-                .orElse(null);
+    /// By person.
+    Map<String, SipAccountView> views() {
+        var domain = tenant.get().domain();
+        return accounts.inOrder().stream()
+                .collect(Collectors.toMap(
+                        account -> account.person,
+                        account -> new SipAccountView(account.account, domain, config.sipRegistrar())));
     }
 
     @Override

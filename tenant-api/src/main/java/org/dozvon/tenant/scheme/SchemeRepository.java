@@ -1,5 +1,7 @@
 package org.dozvon.tenant.scheme;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dozvon.tenant.access.OwnedRepository;
 import org.dozvon.tenant.problem.ProblemException;
 
@@ -17,7 +19,7 @@ public class SchemeRepository implements OwnedRepository<SchemeEntity> {
                 .orElseThrow(ProblemException::unknown);
     }
 
-    public boolean isLive(String id) {
-        return count("id = ?1 and liveVersion is not null", id) > 0;
+    public Set<String> live() {
+        return find("liveVersion is not null").stream().map(scheme -> scheme.id).collect(Collectors.toSet());
     }
 }

@@ -58,7 +58,12 @@ public class SchemeService implements ModelPart {
     @Transactional
     public List<Summary> list() {
         var tenant = model.drawn();
-        return schemes.inOrder().stream().map(scheme -> summary(scheme, tenant)).toList();
+        var live = versions.liveByScheme();
+        var answered = numbers.answeredByScheme();
+        return schemes.inOrder().stream()
+                .map(scheme ->
+                        summary(scheme, live.get(scheme.id), answered.getOrDefault(scheme.id, List.of()), tenant))
+                .toList();
     }
 
     @Transactional
@@ -87,7 +92,7 @@ public class SchemeService implements ModelPart {
         scheme.draft = draft;
         scheme.name = draft.name();
         touch(scheme);
-        return new Saved(scheme.revision, isChanged(scheme), problems(model.drawn(), draft, language));
+        return new Saved(scheme.revision, isChanged(scheme, live(scheme)), problems(model.drawn(), draft, language));
     }
 
     /// Back to what is live.
@@ -116,11 +121,15 @@ public class SchemeService implements ModelPart {
 
     @Override
     public void addTo(ModelBuilder whole) {
+        var live = versions.liveByScheme();
         whole.schemes(
                 switch (whole.drawings()) {
                     case LIVE ->
-                        versions.live().stream().map(version -> version.drawing).toList();
-                    case DRAWN -> schemes.inOrder().stream().map(this::drawn).toList();
+                        live.values().stream().map(version -> version.drawing).toList();
+                    case DRAWN ->
+                        schemes.inOrder().stream()
+                                .map(scheme -> drawn(scheme, live.get(scheme.id)))
+                                .toList();
                 });
     }
 
@@ -134,7 +143,12 @@ public class SchemeService implements ModelPart {
     }
 
     Scheme drawn(SchemeEntity scheme) {
-        return scheme.draft != null ? scheme.draft : Objects.requireNonNull(live(scheme)).drawing;
+        return drawn(scheme, live(scheme));
+    }
+
+    /// One of the two is always there, as the database knows.
+    private static Scheme drawn(SchemeEntity scheme, @Nullable VersionEntity live) {
+        return scheme.draft != null ? scheme.draft : Objects.requireNonNull(live).drawing;
     }
 
     private Scheme firstDraft(SchemeForm.Create form, String id) {
@@ -164,20 +178,19 @@ public class SchemeService implements ModelPart {
         return scheme.liveVersion == null ? null : versions.required(scheme.id, scheme.liveVersion);
     }
 
-    private boolean isChanged(SchemeEntity scheme) {
-        var live = live(scheme);
+    private static boolean isChanged(SchemeEntity scheme, @Nullable VersionEntity live) {
         return live == null || (scheme.draft != null && !scheme.draft.equals(live.drawing));
     }
 
     private SchemeView view(SchemeEntity scheme, Language language) {
         var live = live(scheme);
-        var draft = drawn(scheme);
+        var draft = drawn(scheme, live);
         return new SchemeView(
                 scheme.id,
                 scheme.name,
                 scheme.revision,
                 draft,
-                isChanged(scheme),
+                isChanged(scheme, live),
                 live == null ? null : VersionView.of(live),
                 problems(model.drawn(), draft, language));
     }
@@ -188,9 +201,9 @@ public class SchemeService implements ModelPart {
                 .toList();
     }
 
-    private Summary summary(SchemeEntity scheme, Tenant tenant) {
-        var live = live(scheme);
-        var problems = Checker.check(tenant, drawn(scheme));
+    private static Summary summary(
+            SchemeEntity scheme, @Nullable VersionEntity live, List<String> answered, Tenant tenant) {
+        var problems = Checker.check(tenant, drawn(scheme, live));
         var errors = problems.stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .count();
@@ -198,10 +211,10 @@ public class SchemeService implements ModelPart {
                 scheme.id,
                 scheme.name,
                 scheme.revision,
-                isChanged(scheme),
+                isChanged(scheme, live),
                 scheme.liveVersion,
                 live == null ? null : live.publishedAt,
-                numbers.answeredBy(scheme.id),
+                answered,
                 errors,
                 problems.size() - errors);
     }

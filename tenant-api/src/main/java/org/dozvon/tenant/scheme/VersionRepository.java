@@ -2,7 +2,9 @@ package org.dozvon.tenant.scheme;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.dozvon.scheme.model.Scheme;
 import org.dozvon.tenant.plan.Publication;
 import org.dozvon.tenant.problem.ProblemException;
@@ -26,10 +28,13 @@ public class VersionRepository implements PanacheRepositoryBase<VersionEntity, V
                 .list();
     }
 
-    /// The versions in force, of all schemes.
-    List<VersionEntity> live() {
-        return list("select v from VersionEntity v join SchemeEntity s on s.id = v.scheme"
-                + " and s.liveVersion = v.version order by v.scheme");
+    /// The versions in force, in the order of their schemes.
+    Map<String, VersionEntity> liveByScheme() {
+        var live = new LinkedHashMap<String, VersionEntity>();
+        list("select v from VersionEntity v join SchemeEntity s on s.id = v.scheme"
+                        + " and s.liveVersion = v.version order by v.scheme")
+                .forEach(version -> live.put(version.scheme, version));
+        return live;
     }
 
     VersionEntity add(String scheme, Scheme drawing, String comment, Publication publication) {

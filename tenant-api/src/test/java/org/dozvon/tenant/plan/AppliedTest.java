@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -30,6 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
 class AppliedTest {
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
     @Inject
     Tenants tenants;
 
@@ -70,7 +73,7 @@ class AppliedTest {
         var deadline = Instant.now().plus(Duration.ofSeconds(60));
         var view = applied(tenant);
         while (!isEnough.test(view) && Instant.now().isBefore(deadline)) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
             view = applied(tenant);
         }
         return view;

@@ -1,5 +1,6 @@
 package org.dozvon.tenant.sound.audio;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -8,6 +9,7 @@ import javazoom.jl.decoder.Decoder;
 import javazoom.jl.decoder.Header;
 import javazoom.jl.decoder.JavaLayerException;
 import javazoom.jl.decoder.SampleBuffer;
+import org.jspecify.annotations.Nullable;
 
 /// An MPEG audio file, decoded frame by frame.
 final class Mp3Samples implements Samples {
@@ -56,7 +58,7 @@ final class Mp3Samples implements Samples {
         return true;
     }
 
-    private @org.jspecify.annotations.Nullable SampleBuffer next() throws IOException {
+    private @Nullable SampleBuffer next() throws IOException {
         var rate = frame.getSampleFrequency();
         try {
             var next = decodedOrNull(frames, decoder);
@@ -90,8 +92,7 @@ final class Mp3Samples implements Samples {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable SampleBuffer decodedOrNull(Bitstream frames, Decoder decoder)
-            throws JavaLayerException {
+    private static @Nullable SampleBuffer decodedOrNull(Bitstream frames, Decoder decoder) throws JavaLayerException {
         Header header = frames.readFrame();
         if (header == null) {
             return null;
@@ -109,7 +110,15 @@ final class Mp3Samples implements Samples {
                 return;
             }
             var length = (head[6] & 0x7f) << 21 | (head[7] & 0x7f) << 14 | (head[8] & 0x7f) << 7 | (head[9] & 0x7f);
+            skip(stream, length);
+        }
+    }
+
+    private static void skip(InputStream stream, int length) throws IOException {
+        try {
             stream.skipNBytes(length);
+        } catch (EOFException e) {
+            throw new UnknownSoundException("the file ends within its tag", e);
         }
     }
 }
