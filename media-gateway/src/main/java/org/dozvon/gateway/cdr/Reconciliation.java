@@ -80,8 +80,9 @@ final class Reconciliation {
                 record.variable("dozvon_test").orElse(null));
     }
 
+    // Where a network knows no name it shows the number again.
     private static @Nullable String name(String shown) {
-        return shown.isEmpty() ? null : shown;
+        return shown.isEmpty() || shown.matches("\\+?[0-9]+") ? null : shown;
     }
 
     private CallEvent event(CallRecord record, int sequence, Instant at, CallFact fact) {

@@ -96,7 +96,12 @@ public class Door implements Around {
                 metrics.count("door", "event", slug.text());
                 LOG.errorf("No router could be had, the node goes on to the reserve tenant=%s leg=%s", tenant, uuid);
             }
-            case REFUSED, MUTE, SILENT, FROZEN, LEFT, OUT_OF_STEP -> {
+            case REFUSED -> {
+                // Said ten times a second while no router can be had.
+                metrics.count("door", "event", slug.text());
+                LOG.debugf("%s router=%s tenant=%s leg=%s", slug.text(), router, tenant, uuid);
+            }
+            case MUTE, SILENT, FROZEN, LEFT, OUT_OF_STEP -> {
                 metrics.count("door", "event", slug.text());
                 LOG.infof("%s router=%s tenant=%s leg=%s", slug.text(), router, tenant, uuid);
             }

@@ -249,13 +249,13 @@ final class DoorCall {
     }
 
     private void lost(DoorState.Held held, Act.Slug why, long now) {
-        acts.add(new Act.Tell(why, held.router().name()));
-        acts.add(new Act.DropRouter());
         if (toldOfTheEnd) {
             // It knew that the caller is gone and has nothing more to do: the ordinary end.
             over();
             return;
         }
+        acts.add(new Act.Tell(why, held.router().name()));
+        acts.add(new Act.DropRouter());
         stayed(now - held.since());
         tried.add(held.router());
         if (shortStays > MOST_SHORT_STAYS) {

@@ -24,11 +24,15 @@ public class NodeOnly {
     /// @throws WebApplicationException 403 for anybody else
     public void require(HttpServerRequest request) {
         var address = request.connection().remoteAddress().hostAddress();
-        if (!allowed.contains(withoutZone(address))) {
+        if (!isAllowed(address)) {
             LOG.warnf("Somebody else asked a question of the node's from=%s", address);
             throw new WebApplicationException(
                     Response.status(Response.Status.FORBIDDEN).build());
         }
+    }
+
+    boolean isAllowed(String address) {
+        return allowed.contains(withoutZone(address));
     }
 
     private static String withoutZone(String address) {

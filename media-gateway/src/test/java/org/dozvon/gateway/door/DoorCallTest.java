@@ -226,7 +226,7 @@ class DoorCallTest {
         node(GREETING);
         did.clear();
         closed(1);
-        assertThat(did).containsExactly("tell router-left one", "drop", "drop", "close node", "tell call-over ");
+        assertThat(did).containsExactly("drop", "close node", "tell call-over ");
     }
 
     @Test
