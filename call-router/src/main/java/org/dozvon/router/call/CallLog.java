@@ -1,6 +1,7 @@
 package org.dozvon.router.call;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.dozvon.records.event.CallEvent;
 import org.dozvon.records.event.CallFact;
@@ -30,7 +31,7 @@ public final class CallLog {
                 identity.tenant().value(),
                 identity.callId(),
                 ++sequence,
-                at,
+                at.truncatedTo(ChronoUnit.MICROS),
                 identity.planVersion(),
                 identity.router(),
                 test,

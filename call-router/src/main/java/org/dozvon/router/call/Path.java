@@ -51,22 +51,8 @@ final class Path implements FlowListener {
                 .filter(scheme -> scheme.id().equals(pointer.scheme()))
                 .flatMap(scheme -> scheme.steps().stream())
                 .filter(step -> step.id().equals(pointer.step()))
-                .map(Path::kind)
+                .map(PlanStep::kind)
                 .findFirst()
                 .orElse("unknown");
-    }
-
-    private static String kind(PlanStep step) {
-        return switch (step) {
-            case PlanStep.Play _ -> "play";
-            case PlanStep.Menu _ -> "menu";
-            case PlanStep.Schedule _ -> "schedule";
-            case PlanStep.Ring _ -> "ring";
-            case PlanStep.Voicemail _ -> "voicemail";
-            case PlanStep.Caller _ -> "caller";
-            case PlanStep.SubScheme _ -> "scheme";
-            case PlanStep.End _ -> "end";
-            case PlanStep.Hangup _ -> "hangup";
-        };
     }
 }

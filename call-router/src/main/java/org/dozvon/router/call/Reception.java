@@ -34,9 +34,14 @@ public class Reception {
         this.meters = meters;
     }
 
-    /// Whether a call may come in now.
-    public boolean isOpen() {
-        return !closed && calls.count() < config.maximumCalls();
+    /// Whether every call is another router's now. A router that is only full is not closed: doors that look whether it
+    /// lives must hear it, or they would take away the calls that it holds.
+    public boolean isClosed() {
+        return closed;
+    }
+
+    private boolean hasRoom() {
+        return calls.count() < config.maximumCalls();
     }
 
     /// From now on every call is another router's.
@@ -49,8 +54,8 @@ public class Reception {
         var arrival = line.arrival();
         var tenant = Optional.ofNullable(arrival.tenant()).or(() -> plans.tenantOf(arrival.dialled()));
         var plan = tenant.flatMap(id -> plan(id, arrival));
-        if (!isOpen() || plan.isEmpty()) {
-            refuse(arrival, isOpen() ? "no-plan" : "closed");
+        if (closed || !hasRoom() || plan.isEmpty()) {
+            refuse(arrival, closed ? "closed" : hasRoom() ? "no-plan" : "full");
             return;
         }
         run(line, plan.get());

@@ -3,6 +3,7 @@ package org.dozvon.router.line;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.dozvon.esl.HangupCause;
 import org.dozvon.esl.outbound.ChannelData;
 
 /// The caller's channel at one moment, as the switch tells it.
@@ -33,6 +34,11 @@ record ChannelState(ChannelData data, boolean gone) {
     /// The switch's own clock when it said so.
     Optional<Instant> at() {
         return data.data().occurredAt();
+    }
+
+    /// NONE while the caller is there, and where the switch did not say.
+    HangupCause hangupCause() {
+        return data.data().hangupCause().orElse(HangupCause.NONE);
     }
 
     Optional<Instant> createdAt() {

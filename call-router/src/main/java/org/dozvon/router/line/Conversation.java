@@ -62,9 +62,7 @@ final class Conversation {
     /// @return the channel afterwards; the caller may have left meanwhile
     /// @throws LineEnded when the line is not ours any more, or the switch did not do it
     ChannelState perform(List<? extends App> apps, Duration deadline) {
-        if (state.gone()) {
-            throw new LineEnded(LineEnded.Why.CALLER_LEFT);
-        }
+        requireCaller();
         beginWaiting();
         try {
             heard(exchange(apps, deadline));
@@ -79,6 +77,15 @@ final class Conversation {
             endWaiting();
         }
         return state;
+    }
+
+    /// @throws LineEnded when the caller is no longer there
+    void requireCaller() {
+        if (state.gone()) {
+            // What the switch does to a channel whose application it does not know, or whose recording it can't write.
+            boolean bySwitch = state.hangupCause() == HangupCause.DESTINATION_OUT_OF_ORDER;
+            throw new LineEnded(bySwitch ? LineEnded.Why.SWITCH_FAILED : LineEnded.Why.CALLER_LEFT);
+        }
     }
 
     /// Ends the call and waits until the switch has said so: whoever relays for us must see the end before we let go.

@@ -313,9 +313,7 @@ final class EslLine implements CallerLine {
     }
 
     private void requireCaller() {
-        if (conversation.state().gone()) {
-            throw new LineEnded(LineEnded.Why.CALLER_LEFT);
-        }
+        conversation.requireCaller();
     }
 
     private Own own() {

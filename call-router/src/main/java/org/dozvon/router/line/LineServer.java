@@ -53,7 +53,7 @@ public class LineServer {
     private void call(OutboundSession session) {
         // Before anything is read of it: a door that is told no at once tries the next router without the caller
         // noticing.
-        if (!reception.isOpen()) {
+        if (reception.isClosed()) {
             return;
         }
         var clock = new SwitchClock();

@@ -416,6 +416,38 @@ class CallScenesTest {
     }
 
     @Test
+    void nothingThatACallerSaysIsRunByTheNode() {
+        for (String hostile : List.of(
+                "${global_setvar(pwned=yes)}",
+                "x\n\napi global_setvar pwned=yes",
+                "],[x=1]loopback/pwned/default",
+                "'\"\\`|:_:^^,",
+                "&system(id)")) {
+            // When
+            var call = node.place(CallerScript.from(CALLER)
+                    .named(hostile)
+                    .dials(DIALLED)
+                    .with("dozvon_test_answers", hostile)
+                    .with("dozvon_test_keys", hostile)
+                    .with("sip_h_X-Name", hostile)
+                    .afterPrompt(1)
+                    .press("1")
+                    .whenTalking(Duration.ofMillis(100))
+                    .hangUp());
+            call.awaitEnd(PATIENCE);
+        }
+
+        // Then
+        assertThat(node.global("pwned")).isEmpty();
+        facts.await(event -> event.fact() instanceof CallFact.TalkEnded && event.callId().equals(lastCall()), "a talk");
+        assertThat(facts.story()).filteredOn("answered 101"::equals).hasSize(5);
+    }
+
+    private String lastCall() {
+        return facts.events().getLast().callId();
+    }
+
+    @Test
     void aTestCallPressesItsKeysAndRingsNobodysPhone() {
         // Given
         var test = new CallCommand.PlaceTestCall(
