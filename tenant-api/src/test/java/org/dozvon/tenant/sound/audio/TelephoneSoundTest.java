@@ -56,6 +56,19 @@ class TelephoneSoundTest {
     }
 
     @Test
+    void anMp3BehindATagIsDecoded() throws IOException {
+        // Given a second of the tone in stereo at 44.1 kHz, which the encoder pads
+        try (var file = TelephoneSoundTest.class.getResourceAsStream("tone-440-hertz.mp3")) {
+            // When
+            var sound = TelephoneSound.of(file, MINUTE, MINUTE);
+
+            // Then
+            assertThat(sound.durationMillis()).isCloseTo(1050, within(50));
+            assertThat(strength(samples(sound), TestSounds.TONE_HERTZ)).isCloseTo(0.47, within(0.05));
+        }
+    }
+
+    @Test
     void garbageIsRefusedInAnyForm() {
         var random = new Random(42);
         for (var trial = 0; trial < 300; trial++) {
