@@ -21,7 +21,6 @@ import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.plan.PlanPrompt;
 import org.dozvon.scheme.run.Keys;
-import org.dozvon.scheme.run.LineEnded;
 import org.dozvon.scheme.run.Recording;
 import org.dozvon.scheme.run.RingResult;
 import org.dozvon.scheme.run.StepPointer;

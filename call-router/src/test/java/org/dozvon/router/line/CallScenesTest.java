@@ -439,7 +439,10 @@ class CallScenesTest {
 
         // Then
         assertThat(node.global("pwned")).isEmpty();
-        facts.await(event -> event.fact() instanceof CallFact.TalkEnded && event.callId().equals(lastCall()), "a talk");
+        facts.await(
+                event -> event.fact() instanceof CallFact.TalkEnded
+                        && event.callId().equals(lastCall()),
+                "a talk");
         assertThat(facts.story()).filteredOn("answered 101"::equals).hasSize(5);
     }
 

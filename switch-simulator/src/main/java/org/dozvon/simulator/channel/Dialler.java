@@ -151,7 +151,8 @@ public final class Dialler {
             tellCauses();
         }
 
-        // As the switch does: one more entry for each leg that had a channel, never fewer; who wants a clean list unsets it.
+        // As the switch does: one more entry for each leg that had a channel, never fewer; who wants a clean list
+        // unsets it.
         private void tellCauses() {
             if (originator != null) {
                 tries.forEach(one -> one.tellCause(originator));
