@@ -13,6 +13,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// Reads all partitions of a topic from the start and stays on it, with a consumer of its own and no group: every
 /// router
@@ -28,6 +29,7 @@ public final class TopicReader implements AutoCloseable {
     private final Consumer<ConsumerRecord<String, byte[]>> handler;
     private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
     private final Thread thread;
+    private volatile @Nullable KafkaConsumer<String, byte[]> current;
     private volatile boolean closing;
 
     private TopicReader(
@@ -54,12 +56,16 @@ public final class TopicReader implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        thread.interrupt();
+        var open = current;
+        if (open != null) {
+            open.wakeup();
+        }
     }
 
     private void run() {
         while (!closing) {
             try (var consumer = open.apply(Map.of())) {
+                current = consumer;
                 read(consumer);
             } catch (WakeupException | InterruptException closed) {
                 return;
