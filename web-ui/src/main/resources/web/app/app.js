@@ -48,6 +48,16 @@ document.body.addEventListener('htmx:beforeSwap', (event) => {
     sessionEnded();
   }
 });
+/* A part that cannot be refreshed says so, until it can again. */
+function trouble(shown) {
+  const notice = document.getElementById('trouble');
+  if (notice) {
+    notice.hidden = !shown;
+  }
+}
+document.body.addEventListener('htmx:sendError', () => trouble(true));
+document.body.addEventListener('htmx:responseError', (event) => trouble(event.detail.xhr.status !== 499));
+document.body.addEventListener('htmx:afterOnLoad', () => trouble(false));
 document.addEventListener('dozvon-session-ended', sessionEnded);
 window.addEventListener('focus', async () => {
   const dialog = document.getElementById('session-ended');

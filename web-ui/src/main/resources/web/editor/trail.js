@@ -20,7 +20,7 @@ function pathOf(lines, scheme) {
 }
 
 function mark(trail, lines) {
-  const drawing = document.querySelector('#result call-scheme');
+  const drawing = document.querySelector('#drawing call-scheme');
   lines.at(-1)?.classList.add('fresh');
   if (!drawing) {
     return;
@@ -34,8 +34,10 @@ function mark(trail, lines) {
 /* A simulated call is over at once: its lines come one by one, so that an eye can follow. */
 async function replay(trail) {
   const lines = [...trail.querySelectorAll('.path li')];
+  document.getElementById('drawing')?.scrollIntoView({block: 'start'});
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
     mark(trail, lines);
+    trail.dataset.shown = '';
     return;
   }
   lines.forEach((line) => { line.hidden = true; });
@@ -44,6 +46,7 @@ async function replay(trail) {
     mark(trail, lines.slice(0, shown));
     await new Promise((resolve) => { setTimeout(resolve, PAUSE_MILLIS); });
   }
+  trail.dataset.shown = '';
 }
 
 document.addEventListener('htmx:load', ({detail}) => {

@@ -15,7 +15,7 @@ export const base = css`
   .icon .dots { stroke-width: 2.6; }
 
   .frame { display: flex; flex-direction: column; background: var(--ground); border-radius: inherit; }
-  .frame.drawn { height: clamp(480px, 76vh, 1100px); }
+  .frame.drawn { height: var(--scheme-height, clamp(480px, 76vh, 1100px)); }
   .body { flex: 1; display: flex; min-height: 0; position: relative; }
   .stage { flex: 1; min-width: 0; overflow: auto; scroll-padding: 48px; background: radial-gradient(var(--line) 1px, transparent 1px) 0 0 / 22px 22px; }
   .sheet { margin: 0 auto; position: relative; min-height: 100%; }

@@ -63,8 +63,6 @@ public interface TestCallMessages {
 
     String heard(String name);
 
-    String pressed(String key);
-
     String pressedWrong(String key);
 
     String pressedNothing();

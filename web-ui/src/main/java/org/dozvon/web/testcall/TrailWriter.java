@@ -21,7 +21,11 @@ record TrailWriter(
         Tenant tenant, Names names, Formats formats, TestCallMessages texts, CallMessages calls, SoundMessages sounds) {
 
     List<PathLine> path(Trail trail) {
-        return trail.events().stream().map(this::line).toList();
+        // A key that is on offer is told by the exit that it takes.
+        return trail.events().stream()
+                .filter(event -> !(event instanceof TrailEvent.Pressed pressed && pressed.offered()))
+                .map(this::line)
+                .toList();
     }
 
     private PathLine line(TrailEvent event) {
@@ -30,8 +34,6 @@ record TrailWriter(
             case TrailEvent.EnteredStep entered -> entered(at, entered);
             case TrailEvent.LeftStep left -> left(at, left);
             case TrailEvent.Heard heard -> PathLine.plain(at, "", texts.heard(prompt(heard.prompt())), "");
-            case TrailEvent.Pressed pressed
-            when pressed.offered() -> PathLine.plain(at, "", texts.pressed(pressed.key()), "");
             case TrailEvent.Pressed pressed -> PathLine.plain(at, "", texts.pressedWrong(pressed.key()), "");
             case TrailEvent.PressedNothing _ -> PathLine.plain(at, "", texts.pressedNothing(), "");
             case TrailEvent.Rang rang -> rang(at, rang);
@@ -78,7 +80,7 @@ record TrailWriter(
             case ANSWERED_ELSEWHERE -> calls.legElsewhere();
             case CALLER_LEFT -> calls.legCallerLeft();
         };
-        return PathLine.plain(at, "", calls.rang(who), outcome);
+        return PathLine.plain(at, "", calls.rang(who), formats.number(rang.endpoint()) + ", " + outcome);
     }
 
     private String who(@Nullable PersonId person, String endpoint) {

@@ -1,0 +1,338 @@
+package org.dozvon.web;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+@QuarkusTestResource(FakeServices.class)
+@TestSecurity(user = "olga", roles = "owner")
+class PagesTest {
+    @BeforeEach
+    void demo() {
+        FakeServices.reset();
+    }
+
+    @Test
+    void homeShouldTellTodayInTheVisitorsLanguage() {
+        assertThat(page("/", "ru")).contains("Сегодня", "Пропущено", "+7 903 555-01-42", "2 с голосовым сообщением");
+        assertThat(page("/", "en"))
+                .contains("Today", "Missed", "2 with voicemail")
+                .doesNotContain("Пропущено");
+    }
+
+    @Test
+    void aChosenLanguageShouldGoBeforeTheBrowsers() {
+        var page = given().header("Accept-Language", "ru")
+                .cookie("dozvon-language", "en")
+                .get("/schemes")
+                .asString();
+
+        assertThat(page).contains("<html lang=\"en\">", "Schemes");
+    }
+
+    @Test
+    void theChoiceOfALanguageShouldNotLeadToAnotherSite() {
+        given().redirects()
+                .follow(false)
+                .get("/language?to=ru&back=//evil.example")
+                .then()
+                .statusCode(303)
+                .header("Location", org.hamcrest.Matchers.endsWith("/"));
+    }
+
+    @Test
+    void textsOfPeopleShouldNeverBecomeMarkup() {
+        // Given
+        var name = "<script>alert(1)</script><img src=x onerror=alert(2)>";
+        FakeServices.answer(
+                "GET /api/v1/people",
+                200,
+                "[{\"id\":\"x\",\"name\":\"" + name + "\",\"extension\":\"\",\"contacts\":[]}]");
+        FakeServices.answer(
+                "GET /api/v1/model",
+                200,
+                Demo.answers().get("GET /api/v1/model").replace("Анна, приёмная", name));
+
+        // When
+        var pages = List.of(
+                page("/people", "en"), page("/schemes/main", "en"), page("/test-call", "en"), page("/calls/c1", "en"));
+
+        // Then
+        assertThat(pages).allSatisfy(page -> assertThat(page).doesNotContain("<script>alert", "<img src=x"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/schemes/foreign",
+                "/schemes/foreign/versions",
+                "/schemes/foreign/publish",
+                "/schemes/foreign/delete",
+                "/people/foreign",
+                "/groups/foreign",
+                "/hours/foreign",
+                "/lists/foreign",
+                "/numbers/70000000000",
+                "/calls/foreign",
+                "/voicemail/foreign/audio",
+                "/sounds/foreign/audio",
+                "/nowhere"
+            })
+    void aForeignIdShouldLookLikeAnUnknownOne(String path) {
+        var answer = given().header("Accept-Language", "en")
+                .header("Accept", "text/html")
+                .get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.asString()).contains("There is nothing here");
+    }
+
+    @Test
+    void aPersonWithoutACompanyShouldBeToldSo() {
+        FakeServices.answer(
+                "GET /api/v1/tenant", 403, "{\"status\":403,\"code\":\"tenant-missing\",\"detail\":\"no tenant\"}");
+
+        var answer = given().header("Accept-Language", "en").get("/settings");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.asString()).contains("belongs to no company");
+    }
+
+    @Test
+    void aFormShouldSayBesideTheFieldWhatTheServiceRefused() {
+        // Given
+        FakeServices.answer("POST /api/v1/people", 422, """
+            {"status":422,"code":"invalid","detail":"Expected other things.","problems":[{"field":"extension","code":"extension-taken","message":"Extension 101 is Anna’s."}]}""");
+
+        // When
+        var answer = visitor()
+                .contentType(ContentType.URLENC.withCharset("UTF-8"))
+                .formParam("name", "Пётр")
+                .formParam("extension", "101")
+                .formParam("phone", "8 903 555-01-09")
+                .post("/people/new");
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.asString())
+                .contains("Extension 101 is Anna’s.", "value=\"Пётр\"", "8 903 555-01-09")
+                .doesNotContain("Expected other things.");
+        assertThat(FakeServices.asked("POST /api/v1/people").getLast().body()).contains("+79035550109");
+    }
+
+    @Test
+    void aFormWithoutItsTokenShouldBeRefused() {
+        given().formParam("name", "X").post("/people/new").then().statusCode(400);
+
+        assertThat(FakeServices.asked("POST /api/v1/people")).isEmpty();
+    }
+
+    @Test
+    void whatIsInUseShouldSayWhereWhenItIsDeleted() {
+        FakeServices.answer("DELETE /api/v1/people/anna", 409, """
+            {"status":409,"code":"in-use","detail":"Anna is in use.","problems":[{"code":"in-use","where":"main","message":"Scheme “Main”, step “Reception”"}]}""");
+
+        var answer = visitor().post("/people/anna/delete");
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.asString()).contains("Anna is in use.", "Scheme “Main”, step “Reception”");
+    }
+
+    @Test
+    void aPhonesPasswordShouldBeShownOnceWithItsCode() {
+        assertThat(page("/people/anna", "en")).doesNotContain("kD7-mQ2-xW9");
+
+        var panel = visitor().post("/people/anna/phone").asString();
+
+        assertThat(panel).contains("kD7-mQ2-xW9", "<path fill=\"#000\" d=\"M", "avto.sip.localhost");
+    }
+
+    @Test
+    void aCalendarShouldBeSavedRowByRow() {
+        FakeServices.answer("PUT /api/v1/calendars/office", 200, "{}");
+
+        var answer = visitor()
+                .contentType(ContentType.URLENC.withCharset("UTF-8"))
+                .redirects()
+                .follow(false)
+                .formParam("name", "Офис")
+                .formParam("interval", "r0", "n1")
+                .formParam("name-r0", "work")
+                .formParam("days-r0", "MONDAY", "TUESDAY")
+                .formParam("from-r0", "09:00")
+                .formParam("to-r0", "18:00")
+                .formParam("name-n1", "night")
+                .formParam("days-n1", "FRIDAY")
+                .formParam("from-n1", "18:00")
+                .formParam("to-n1", "00:00")
+                .formParam("day", "d0")
+                .formParam("date-d0", "2027-01-01")
+                .formParam("name-d0", "Новый год")
+                .formParam("interval-d0", "")
+                .formParam("from-d0", "")
+                .formParam("to-d0", "")
+                .post("/hours/office");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(FakeServices.asked("PUT /api/v1/calendars/office").getLast().body())
+                .contains(
+                        "\"fromMinute\":540",
+                        "\"toMinute\":1080",
+                        "\"toMinute\":1440",
+                        "\"date\":\"2027-01-01\"",
+                        "\"hours\":[]");
+    }
+
+    @Test
+    void aDraftShouldBeSavedWithItsRevisionAndToldInWords() {
+        var answer = visitor()
+                .contentType(ContentType.JSON)
+                .header("If-Match", "\"12\"")
+                .body(Demo.SCHEME)
+                .put("/schemes/main/draft");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.jsonPath().getLong("revision")).isEqualTo(13);
+        assertThat(answer.jsonPath().getList("words")).isNotEmpty();
+        assertThat(FakeServices.asked("PUT /api/v1/schemes/main/draft")
+                        .getLast()
+                        .headers()
+                        .get("If-match"))
+                .containsExactly("\"12\"");
+    }
+
+    @Test
+    void aDraftThatSomebodyElseChangedShouldSayWhoAndWhen() {
+        FakeServices.answer("PUT /api/v1/schemes/main/draft", 412, """
+            {"status":412,"code":"draft-changed-elsewhere","detail":"Ivan changed this draft.","by":"Ivan","at":"2026-01-02T09:04:00Z"}""");
+
+        var answer = visitor()
+                .contentType(ContentType.JSON)
+                .header("Accept", "application/json")
+                .header("If-Match", "\"1\"")
+                .body(Demo.SCHEME)
+                .put("/schemes/main/draft");
+
+        assertThat(answer.statusCode()).isEqualTo(412);
+        assertThat(answer.jsonPath().getString("by")).isEqualTo("Ivan");
+        assertThat(answer.jsonPath().getString("at")).contains("12:04");
+    }
+
+    @Test
+    void publishingShouldShowHowManyRoutersHaveIt() {
+        var answer = visitor()
+                .formParam("revision", "12")
+                .formParam("comment", "Праздники")
+                .post("/schemes/main/publish");
+
+        assertThat(answer.asString()).contains("Live on 3 of 3 in 84 ms").doesNotContain("hx-trigger");
+        assertThat(FakeServices.asked("POST /api/v1/schemes/main/publish")
+                        .getLast()
+                        .body())
+                .contains("\"revision\":12");
+    }
+
+    @Test
+    void aSimulatedCallShouldWalkThroughTheDraft() {
+        var answer = visitor()
+                .formParam("what", "draft:main")
+                .formParam("caller", "+7 903 555-01-77")
+                .formParam("keys", "2")
+                .formParam("moment", "2026-11-23T12:00")
+                .formParam("answer-boris", "SILENT")
+                .formParam("answer-viktor", "ANSWERS")
+                .post("/test-call/simulate");
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        assertThat(answer.asString())
+                .contains(
+                        "Выбор отдела",
+                        "Pressed 2",
+                        "Виктор, мастер answered",
+                        "data-step=\"s4\"",
+                        "data-exit=\"2\"",
+                        "<call-scheme");
+    }
+
+    @Test
+    void aRealTestCallShouldBeWatchedUntilItIsOver() {
+        var placed = visitor()
+                .formParam("what", "number:+78123091500")
+                .formParam("moment", "2026-11-23T12:00")
+                .formParam("keys", "2")
+                .post("/test-call/place");
+        assertThat(placed.asString()).contains("hx-get=\"/test-call/real/t1\"");
+        assertThat(FakeServices.asked("POST /api/v1/test-calls").getLast().body())
+                .contains("2026-11-23T09:00:00Z", "\"keys\":[\"2\"]");
+
+        var watched = page("/test-call/real/t1", "en");
+
+        assertThat(watched).contains("data-over", "Виктор, мастер answered").doesNotContain("hx-get");
+    }
+
+    @Test
+    void aMessageShouldPlayFromWhereTheListenerSeeks() {
+        var answer = given().header("Range", "bytes=100-199").get("/voicemail/m1/audio");
+
+        assertThat(answer.statusCode()).isEqualTo(206);
+        assertThat(answer.asByteArray()).hasSize(100);
+        assertThat(answer.header("Content-Range")).startsWith("bytes 100-199/");
+    }
+
+    @Test
+    void filtersShouldReachTheReportInTheCompanysZone() {
+        given().queryParam("from", "2026-11-20")
+                .queryParam("to", "2026-11-20")
+                .queryParam("outcome", "missed")
+                .queryParam("caller", "8 903 555-01-42")
+                .get("/calls")
+                .then()
+                .statusCode(200);
+
+        var query = FakeServices.asked("GET /api/v1/calls").getLast().query();
+        assertThat(query)
+                .contains(
+                        "from=2026-11-19T21:00:00Z",
+                        "to=2026-11-20T21:00:00Z",
+                        "outcome=missed",
+                        "caller=+79035550142");
+    }
+
+    @Test
+    @TestSecurity(user = "petr", roles = "agent")
+    void whoMayOnlyReadShouldSeeNoButtonsThatChange() {
+        assertThat(page("/schemes/main", "en")).contains("readonly").doesNotContain("id=\"publish-button\"");
+        assertThat(page("/people", "en")).doesNotContain("/people/new");
+    }
+
+    @Test
+    @TestSecurity
+    void aVisitorWhoIsNotSignedInShouldSeeNothing() {
+        given().redirects().follow(false).get("/people").then().statusCode(org.hamcrest.Matchers.oneOf(302, 401, 499));
+    }
+
+    private static String page(String path, String language) {
+        var answer = given().header("Accept-Language", language).get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.asString();
+    }
+
+    /// Somebody whose browser has been given the token against forged requests.
+    private static RequestSpecification visitor() {
+        var token = given().get("/settings").cookie("dozvon-csrf");
+        return given().header("Accept-Language", "en")
+                .cookie("dozvon-csrf", token)
+                .header("X-CSRF-TOKEN", token);
+    }
+}
