@@ -230,6 +230,24 @@ class PagesTest {
     }
 
     @Test
+    void aStockPhraseShouldHaveOneNameEverywhere() {
+        var russian = page("/sounds", "ru");
+
+        assertThat(russian).contains("Выберите отдел", "Мы сейчас не работаем");
+        assertThat(page("/schemes/main", "ru")).contains("звучит «Выберите отдел»", "Мы сейчас не работаем");
+    }
+
+    @Test
+    void aPageThatCannotBeHadShouldKeepThePolicyToo() {
+        var answer = given().header("Accept", "text/html").get("/schemes/foreign");
+
+        assertThat(answer.header("Content-Security-Policy"))
+                .contains("default-src 'none'")
+                .doesNotContain("unsafe");
+        assertThat(answer.asString()).contains("\"includeIndicatorStyles\":false");
+    }
+
+    @Test
     void publishingShouldShowHowManyRoutersHaveIt() {
         var answer = visitor()
                 .formParam("revision", "12")
