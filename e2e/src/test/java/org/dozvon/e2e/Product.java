@@ -1,0 +1,201 @@
+package org.dozvon.e2e;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// The whole product on this machine, started once for all scenes as its users start it, on ports and data of its own.
+final class Product {
+    private static final Path ROOT = Path.of(System.getProperty("dozvon.root")).toAbsolutePath();
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final List<String> PORTS = List.of(
+            "web-ui",
+            "tenant-api",
+            "router-1",
+            "router-1.esl",
+            "router-2",
+            "router-2.esl",
+            "reporting",
+            "media-gateway",
+            "media-gateway.door",
+            "keycloak",
+            "keycloak.management",
+            "postgres",
+            "kafka",
+            "smtp",
+            "imap",
+            "switch.esl",
+            "switch.control");
+
+    private static Product running;
+
+    private final Map<String, Integer> ports;
+    private final Path data;
+    private final Process process;
+    private final Deque<String> said = new ArrayDeque<>();
+    private final CountDownLatch ready = new CountDownLatch(1);
+
+    private Product() throws IOException {
+        data = Files.createTempDirectory("dozvon-e2e");
+        ports = freePorts();
+        Files.writeString(data.resolve("ports.properties"), lines(ports));
+        process = new ProcessBuilder(command()).redirectErrorStream(true).start();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-product"));
+        Thread.ofVirtual().start(this::listen);
+    }
+
+    static synchronized Product running() {
+        if (running == null) {
+            try {
+                running = new Product();
+                running.awaitReady();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return running;
+    }
+
+    String url(String part) {
+        return "http://127.0.0.1:" + ports.get(part);
+    }
+
+    Path data() {
+        return data;
+    }
+
+    String consoleSecret() {
+        var secrets = new java.util.Properties();
+        try (var reader = Files.newBufferedReader(data.resolve("secrets.properties"))) {
+            secrets.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return secrets.getProperty("console");
+    }
+
+    /// The process of a part, by the settings file that only it was given.
+    ProcessHandle part(String name) {
+        return process.toHandle()
+                .descendants()
+                .filter(handle -> handle.info()
+                        .commandLine()
+                        .orElse("")
+                        .contains("/run/" + name + ".properties"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Expected a running " + name + ", but there is none."));
+    }
+
+    private List<String> command() {
+        var separator = System.getProperty("path.separator");
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx96m",
+                "-XX:+UseSerialGC",
+                "-Dfile.encoding=UTF-8",
+                "-Ddozvon.root=" + ROOT,
+                "-cp",
+                ROOT.resolve("standalone/app/target/classes") + separator + ROOT.resolve("standalone/infra/target/classes"),
+                "org.dozvon.standalone.Main",
+                "--data",
+                data.toString());
+    }
+
+    private void listen() {
+        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                remember(line);
+                if (line.startsWith("Dozvon is ready")) {
+                    ready.countDown();
+                }
+            }
+        } catch (IOException e) {
+            remember("(" + e.getMessage() + ")");
+        }
+    }
+
+    private synchronized void remember(String line) {
+        said.add(line);
+    }
+
+    private synchronized String transcript() {
+        return String.join("\n", said);
+    }
+
+    private void awaitReady() {
+        process.onExit().thenRun(ready::countDown);
+        try {
+            if (!ready.await(PATIENCE.toSeconds(), TimeUnit.SECONDS) || !process.isAlive()) {
+                throw new AssertionError("Expected the product to be ready, but it said:\n" + transcript());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void stop() {
+        process.destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+            }
+            keepLogs();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// The logs outlive the data, so that a scene that failed elsewhere can be read here.
+    private void keepLogs() {
+        var kept = ROOT.resolve("e2e/target/logs");
+        try (var files = Files.walk(data)) {
+            Files.createDirectories(kept);
+            Files.writeString(kept.resolve("dozvon.log"), transcript());
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                if (file.toString().endsWith(".log") && file.getParent().endsWith("logs")) {
+                    Files.copy(file, kept.resolve(file.getFileName()), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                }
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            System.err.println("e2e data could not be deleted: " + e.getMessage());
+        }
+    }
+
+    private static Map<String, Integer> freePorts() throws IOException {
+        var sockets = new ArrayList<ServerSocket>();
+        var free = new TreeMap<String, Integer>();
+        for (var name : PORTS) {
+            var socket = new ServerSocket(0);
+            sockets.add(socket);
+            free.put(name, socket.getLocalPort());
+        }
+        for (var socket : sockets) {
+            socket.close();
+        }
+        return free;
+    }
+
+    private static String lines(Map<String, Integer> ports) {
+        var lines = new StringBuilder();
+        ports.forEach((name, port) -> lines.append(name).append('=').append(port).append('\n'));
+        return lines.toString();
+    }
+}
