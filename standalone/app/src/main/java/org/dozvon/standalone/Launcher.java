@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.dozvon.infra.Infra;
@@ -29,6 +30,7 @@ final class Launcher implements AutoCloseable {
     private final Optional<SwitchAddress> freeswitch;
     private final Progress progress;
     private final Deque<RunningPart> running = new ArrayDeque<>();
+    private final Map<String, Program> services = new ConcurrentHashMap<>();
     private boolean closed;
 
     Launcher(Layout layout, PortTable ports, Secrets secrets, Optional<SwitchAddress> freeswitch, Progress progress) {
@@ -53,16 +55,40 @@ final class Launcher implements AutoCloseable {
         progress.ready("sign-in", "a token of olga opens tenant-api");
     }
 
-    /// Returns when a part has ended by itself, which none should.
-    RunningPart awaitAnyEnd() throws InterruptedException {
+    /// Starts a service again that ended by itself, as a cluster would: its neighbours go on meanwhile. Returns when
+    /// a part has ended that the others stand on, or a service that does not stay up.
+    RunningPart awaitTheEnd() throws InterruptedException {
+        var restarts = new Restarts();
         while (true) {
             for (var part : parts()) {
-                if (!part.isAlive()) {
+                if (!part.isAlive() && !startedAgain(part, restarts)) {
                     return part;
                 }
             }
             Thread.sleep(500);
         }
+    }
+
+    private boolean startedAgain(RunningPart ended, Restarts restarts) {
+        var program = services.get(ended.name());
+        if (program == null || isStopping() || !restarts.allows(ended.name())) {
+            return false;
+        }
+        progress.say("  " + ended.name() + " ended by itself; starting it again");
+        replace(ended, RunningPart.start(program, layout, Map.of()));
+        return true;
+    }
+
+    /// In the same place, so that all still stop in reverse.
+    private synchronized void replace(RunningPart ended, RunningPart again) {
+        if (closed) {
+            again.close();
+            return;
+        }
+        var parts = new ArrayList<>(running);
+        parts.replaceAll(part -> part.equals(ended) ? again : part);
+        running.clear();
+        running.addAll(parts);
     }
 
     /// From then on a part that ends does what it was asked to.
@@ -97,6 +123,7 @@ final class Launcher implements AutoCloseable {
         // Started in their order, so that they stop in its reverse; awaited side by side.
         var gates = new ArrayList<CompletableFuture<Void>>();
         for (var program : new Services(layout, ports, secrets, node, switchPassword()).all()) {
+            services.put(program.name(), program);
             var service = start(program, Map.of());
             gates.add(gate(threads, () -> awaitService(service, program)));
         }

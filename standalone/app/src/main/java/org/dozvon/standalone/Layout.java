@@ -8,20 +8,15 @@ import org.dozvon.infra.Folders;
 import org.dozvon.infra.InfraException;
 
 /// Where things are: the programs under the root, what is kept under `data`, what was said under `logs`.
-record Layout(Path root, Path data, Path logs) {
+record Layout(Path root, Path data, Path logs, Path ownPorts) {
     static Layout of(Path root, Options options) {
         var dev = root.resolve(".dev");
-        return new Layout(
-                root,
-                options.data()
-                        .map(Path::toAbsolutePath)
-                        .orElse(dev.resolve("data"))
-                        .normalize(),
-                dev.resolve("logs"));
-    }
-
-    Path ownPorts() {
-        return root.resolve(".dev").resolve("ports.properties");
+        return options.data()
+                .map(data -> data.toAbsolutePath().normalize())
+                // Data elsewhere is another installation: its logs and ports are its own.
+                .map(data -> new Layout(root, data, data.resolve("logs"), data.resolve("ports.properties")))
+                .orElseGet(() ->
+                        new Layout(root, dev.resolve("data"), dev.resolve("logs"), dev.resolve("ports.properties")));
     }
 
     /// Process ids and generated settings: of this run alone.

@@ -8,7 +8,7 @@ import org.dozvon.infra.Folders;
 import org.dozvon.infra.InfraException;
 import org.dozvon.infra.Ports;
 
-/// `./dozvon`: runs until Ctrl-C, or until a part ends by itself.
+/// `./dozvon`: runs until Ctrl-C, or until a part ends that the others cannot do without.
 public final class Main {
     private Main() {}
 
@@ -44,7 +44,7 @@ public final class Main {
         try {
             launcher.start();
             progress.say(Summary.text(ports, secrets, layout, progress.seconds()));
-            throw launcher.awaitAnyEnd().ended();
+            throw launcher.awaitTheEnd().ended();
         } catch (InfraException failure) {
             report(failure, launcher, progress);
         } catch (InterruptedException _) {

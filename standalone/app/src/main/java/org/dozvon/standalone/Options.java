@@ -19,9 +19,9 @@ record Options(boolean reset, Optional<SwitchAddress> freeswitch, Optional<Path>
               --reset            forget all data of earlier starts first
               --freeswitch HOST  use the FreeSWITCH at HOST in place of the simulator;
                                  its event socket's password is taken from FREESWITCH_PASSWORD
-              --data DIR         keep the data in DIR, not in .dev/data
+              --data DIR         keep data, logs and ports.properties in DIR, not in .dev
 
-            The ports are those of .dev/ports.properties where that file names them.""";
+            The ports are those of ports.properties where that file names them.""";
 
     static Options parse(List<String> arguments) {
         var words = new ArrayDeque<>(arguments);

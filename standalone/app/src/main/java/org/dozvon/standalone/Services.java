@@ -105,9 +105,7 @@ final class Services {
                 "quarkus.flyway.username",
                 "dozvon_owner",
                 "quarkus.flyway.password",
-                secrets.of("database"),
-                "quarkus.mailer.port",
-                ports.text("smtp"));
+                secrets.of("database"));
     }
 
     private Map<String, String> servicesClient() {
@@ -135,17 +133,30 @@ final class Services {
                 "false",
                 "quarkus.console.color",
                 "false",
-                "quarkus.oidc.auth-server-url",
-                realm(),
-                // Keycloak takes longer than any service, and each waits for it by itself.
-                "quarkus.oidc.connection-delay",
-                "300S",
                 "kafka.bootstrap.servers",
                 Ports.HOST + ":" + ports.of("kafka")));
+        if (!module.equals("call-router")) {
+            settings.putAll(signIn());
+        }
         settings.putAll(own);
         var file = PrivateFile.write(
                 Folders.create(layout.run()).resolve(name + ".properties"), settings, "Made anew at each start.");
         return new Program(name, command(file, layout.serviceJar(module)), ready(name));
+    }
+
+    /// Of the services that people and programs sign in to.
+    private Map<String, String> signIn() {
+        return Map.of(
+                "quarkus.oidc.auth-server-url",
+                realm(),
+                // Keycloak takes longer than any service, and each waits for it by itself …
+                "quarkus.oidc.connection-delay",
+                "300S",
+                // … which is no news.
+                "quarkus.log.category.\"io.quarkus.oidc.common.runtime.OidcCommonUtils\".level",
+                "ERROR",
+                "quarkus.log.category.\"io.quarkus.oidc.runtime.OidcRecorder\".level",
+                "ERROR");
     }
 
     private List<String> command(Path settings, Path jar) {

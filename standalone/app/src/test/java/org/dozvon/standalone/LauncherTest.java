@@ -10,10 +10,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.dozvon.infra.Ports;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,17 +109,36 @@ class LauncherTest {
     }
 
     @Test
-    void stopsAllWhenOnePartEndsLater() throws Exception {
+    void stopsAllWhenAPartEndsThatTheOthersStandOn() throws Exception {
         // Given
         var launcher = launch();
         readUntil(launcher, "Stop with Ctrl-C");
 
         // When
-        process("web-ui").destroyForcibly();
+        process("infra").destroyForcibly();
 
         // Then
-        assertThat(readAll(launcher)).contains("Expected web-ui to run, but it ended by itself");
+        assertThat(readAll(launcher)).contains("Expected infra to run, but it ended by itself");
         assertThat(launcher.waitFor()).isEqualTo(1);
+    }
+
+    @Test
+    void aKilledServiceIsStartedAgainWhileTheOthersGoOn() throws Exception {
+        // Given
+        var launcher = launch();
+        readUntil(launcher, "Stop with Ctrl-C");
+        var killed = process("router-1");
+        var neighbour = process("router-2");
+
+        // When
+        killed.destroyForcibly();
+
+        // Then
+        readUntil(launcher, "router-1 ended by itself; starting it again");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> process("router-1").pid() != killed.pid());
+        assertThat(neighbour.isAlive()).isTrue();
     }
 
     @Test
