@@ -1,6 +1,7 @@
 package org.dozvon.gateway.cdr;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,10 @@ final class Reconciliation {
             events.add(event(record, 1, record.at("start_uepoch"), arrived(record)));
         }
         var reason = reason(record);
-        var ended = new CallFact.Ended(reason.party(), reason.slug());
+        if (reason == EndReason.RESERVE_BY_NODE) {
+            events.addAll(talkWithReserve(record));
+        }
+        var ended = new CallFact.Ended(party(record, reason), reason.slug());
         events.add(event(record, CallEvent.FROM_NODE, record.at("end_uepoch"), ended));
         return events;
     }
@@ -57,17 +61,48 @@ final class Reconciliation {
         if (record.variable("dozvon_reserve").isPresent()) {
             return EndReason.RESERVE_BY_NODE;
         }
-        if (record.variable("last_bridge_to").isPresent()) {
+        if (!leg(record).isEmpty()) {
             return EndReason.TALKED;
         }
         var cause = record.variable("hangup_cause").orElse("");
-        if (record.variable("sip_hangup_disposition")
-                        .filter(CALLER_LEFT::contains)
-                        .isPresent()
-                || cause.equals("ORIGINATOR_CANCEL")) {
+        if (callerLeft(record) || cause.equals("ORIGINATOR_CANCEL")) {
             return EndReason.CALLER_HUNG_UP;
         }
         return SWITCH_FAILURES.contains(cause) ? EndReason.SWITCH_FAILED : EndReason.LOST;
+    }
+
+    /// Of two who talked the node knows which one hung up; of the others the reason tells.
+    static CallFact.Party party(CallRecord record, EndReason reason) {
+        if (leg(record).isEmpty()) {
+            return reason.party();
+        }
+        return callerLeft(record) ? CallFact.Party.CALLER : CallFact.Party.AGENT;
+    }
+
+    /// The node rang the reserve by itself: whether somebody answered there, only its record tells.
+    private List<CallEvent> talkWithReserve(CallRecord record) {
+        var leg = leg(record);
+        var number = record.variable("dozvon_reserve").orElse("");
+        if (leg.isEmpty() || record.number("bridge_uepoch") == 0) {
+            return List.of();
+        }
+        var began = record.at("bridge_uepoch");
+        var ended = record.at("end_uepoch");
+        var talk = new CallFact.TalkEnded(
+                leg, Duration.between(began, ended).toMillis(), party(record, EndReason.RESERVE_BY_NODE));
+        return List.of(
+                event(record, CallEvent.FROM_NODE - 2, began, new CallFact.Answered(leg, null, number)),
+                event(record, CallEvent.FROM_NODE - 1, ended, talk));
+    }
+
+    private static String leg(CallRecord record) {
+        return record.variable("last_bridge_to").orElse("");
+    }
+
+    private static boolean callerLeft(CallRecord record) {
+        return record.variable("sip_hangup_disposition")
+                .filter(CALLER_LEFT::contains)
+                .isPresent();
     }
 
     private CallFact arrived(CallRecord record) {

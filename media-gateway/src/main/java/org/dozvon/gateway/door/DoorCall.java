@@ -49,7 +49,8 @@ final class DoorCall {
     private @Nullable Frame greeting;
     // The channel is gone, and the router that is to be told so is not there yet.
     private @Nullable Frame lastWords;
-    private boolean toldOfTheEnd;
+    // The same, as the router that has the call was told it.
+    private @Nullable Frame told;
 
     DoorCall(DoorTimes times, Function<String, List<RouterAddress>> routers, Predicate<String> givenUpBefore) {
         this.times = times;
@@ -124,7 +125,7 @@ final class DoorCall {
             over();
         } else if (state instanceof DoorState.Held) {
             acts.add(new Act.ToRouter(notice.raw()));
-            toldOfTheEnd = true;
+            told = notice;
         } else {
             lastWords = notice;
         }
@@ -167,8 +168,8 @@ final class DoorCall {
         acts.add(new Act.ToRouter(reply.raw()));
         if (lastWords != null) {
             acts.add(new Act.ToRouter(lastWords.raw()));
+            told = lastWords;
             lastWords = null;
-            toldOfTheEnd = true;
         }
     }
 
@@ -249,11 +250,12 @@ final class DoorCall {
     }
 
     private void lost(DoorState.Held held, Act.Slug why, long now) {
-        if (toldOfTheEnd) {
+        if (told != null && why == Act.Slug.LEFT) {
             // It knew that the caller is gone and has nothing more to do: the ordinary end.
             over();
             return;
         }
+        forgetTold();
         acts.add(new Act.Tell(why, held.router().name()));
         acts.add(new Act.DropRouter());
         stayed(now - held.since());
@@ -264,6 +266,14 @@ final class DoorCall {
             search(now);
         } else {
             orphaned(now);
+        }
+    }
+
+    /// One that is frozen was told, but has not heard it: the next one hears it, while the node still lingers.
+    private void forgetTold() {
+        if (told != null) {
+            lastWords = told;
+            told = null;
         }
     }
 

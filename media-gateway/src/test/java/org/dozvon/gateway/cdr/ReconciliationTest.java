@@ -41,6 +41,22 @@ class ReconciliationTest {
     }
 
     @Test
+    void aTalkWithTheReserveThatTheNodeRangIsATalk() {
+        var events = reconciliation.events(record(Map.of(
+                "dozvon_reserve", "+79035550104",
+                "last_bridge_to", "leg-1",
+                "bridge_uepoch", "1795317886772647",
+                "sip_hangup_disposition", "recv_bye")));
+        assertThat(events)
+                .extracting(CallEvent::fact)
+                .endsWith(
+                        new CallFact.Answered("leg-1", null, "+79035550104"),
+                        new CallFact.TalkEnded("leg-1", 1000, CallFact.Party.CALLER),
+                        new CallFact.Ended(CallFact.Party.CALLER, "reserve-by-node"));
+        assertThat(events).extracting(CallEvent::sequence).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
     void theSameRecordToldTwiceIsTheSameFact() {
         var record = record(Map.of("dozvon_call", "c1"));
         assertThat(reconciliation.events(record)).isEqualTo(reconciliation.events(record));
@@ -54,6 +70,14 @@ class ReconciliationTest {
         assertThat(reason(Map.of("hangup_cause", "NORMAL_TEMPORARY_FAILURE"))).isEqualTo(EndReason.SWITCH_FAILED);
         assertThat(reason(Map.of("hangup_cause", "NORMAL_CLEARING"))).isEqualTo(EndReason.LOST);
         assertThat(reason(Map.of("last_bridge_to", "x", "dozvon_reserve", "y"))).isEqualTo(EndReason.RESERVE_BY_NODE);
+    }
+
+    @Test
+    void ofTwoWhoTalkedTheRecordSaysWhoHungUp() {
+        assertThat(party(Map.of("last_bridge_to", "x", "sip_hangup_disposition", "recv_bye")))
+                .isEqualTo(CallFact.Party.CALLER);
+        assertThat(party(Map.of("last_bridge_to", "x", "sip_hangup_disposition", "send_bye")))
+                .isEqualTo(CallFact.Party.AGENT);
     }
 
     @Test
@@ -83,6 +107,11 @@ class ReconciliationTest {
 
     private static EndReason reason(Map<String, String> variables) {
         return Reconciliation.reason(record(variables));
+    }
+
+    private static CallFact.Party party(Map<String, String> variables) {
+        var record = record(variables);
+        return Reconciliation.party(record, Reconciliation.reason(record));
     }
 
     private static CallRecord record(Map<String, String> more) {

@@ -230,6 +230,28 @@ class DoorCallTest {
     }
 
     @Test
+    void aRouterThatIsFrozenWhenTheCallerLeavesHasNotFinished() {
+        held();
+        router(1, execute("record", "/x.wav"));
+        node(OK);
+        node(LINGER);
+        did.clear();
+        on(new Moment.RouterFrozen(ONE));
+        opened(2);
+        router(2, CONNECT);
+        node(GREETING);
+        assertThat(did)
+                .containsExactly(
+                        "tell router-frozen one",
+                        "drop",
+                        "connect two",
+                        "tell router-connected two",
+                        "node<connect",
+                        "router<Event-Name: CHANNEL_DATA",
+                        "router<linger");
+    }
+
+    @Test
     void aTalkThatEndsWithoutARouterIsWrittenByTheNext() {
         // Given
         held();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dozvon.records.event.CallEvent;
@@ -49,7 +50,9 @@ public record CallStory(
     /// Takes the facts in their order; knows nothing but what they said.
     private static final class Teller {
         private final Map<String, CallFact.LegOutcome> legs = new HashMap<>();
-        private final java.util.ArrayList<Message> messages = new java.util.ArrayList<>();
+        // By its leg or id: a router that was frozen, and the one that took its call over, both tell of it.
+        private final Map<String, Long> talks = new HashMap<>();
+        private final Map<String, Message> messages = new LinkedHashMap<>();
         private @Nullable Instant first;
         private @Nullable Instant arrivedAt;
         private CallFact.@Nullable Arrived arrived;
@@ -57,8 +60,6 @@ public record CallStory(
         private @Nullable Instant answeredAt;
         private CallFact.@Nullable Ended ended;
         private @Nullable Instant endedAt;
-        private long talkMillis;
-        private boolean talkTold;
         private boolean rang;
         private long planVersion;
         private boolean test;
@@ -78,12 +79,11 @@ public record CallStory(
                 }
                 case CallFact.LegEnded fact -> legs.put(fact.leg(), fact.outcome());
                 case CallFact.Answered fact -> answeredBy(fact, event.occurredAt());
-                case CallFact.TalkEnded fact -> {
-                    talkMillis += fact.talkMillis();
-                    talkTold = true;
-                }
+                case CallFact.TalkEnded fact -> talks.putIfAbsent(fact.leg(), fact.talkMillis());
                 case CallFact.VoicemailLeft fact ->
-                    messages.add(new Message(fact.message(), event.occurredAt(), fact.mailbox(), fact.lengthMillis()));
+                    messages.putIfAbsent(
+                            fact.message(),
+                            new Message(fact.message(), event.occurredAt(), fact.mailbox(), fact.lengthMillis()));
                 case CallFact.Ended fact -> endedBy(fact, event.occurredAt());
                 case CallFact.StepEntered _, CallFact.StepLeft _, CallFact.TakenOver _, CallFact.Unknown _ -> {}
             }
@@ -125,10 +125,12 @@ public record CallStory(
                     talkMillis(),
                     ended == null ? null : ended.party().name().toLowerCase(java.util.Locale.ROOT),
                     ended == null ? null : ended.reason(),
-                    messages.isEmpty() ? null : messages.getLast().id(),
+                    messages.isEmpty()
+                            ? null
+                            : List.copyOf(messages.values()).getLast().id(),
                     arrived == null ? null : arrived.testId(),
                     test,
-                    List.copyOf(messages));
+                    List.copyOf(messages.values()));
         }
 
         private Instant startedAt(CallEvent any) {
@@ -199,9 +201,9 @@ public record CallStory(
             if (answeredAt == null || endedAt == null) {
                 return null;
             }
-            return talkTold
-                    ? talkMillis
-                    : Math.max(0, Duration.between(answeredAt, endedAt).toMillis());
+            return talks.isEmpty()
+                    ? Math.max(0, Duration.between(answeredAt, endedAt).toMillis())
+                    : talks.values().stream().mapToLong(Long::longValue).sum();
         }
 
         private static Instant earlier(@Nullable Instant one, Instant other) {
