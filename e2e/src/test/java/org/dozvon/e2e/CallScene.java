@@ -1,12 +1,12 @@
 package org.dozvon.e2e;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// Calls to the demo company's number, whatever happens meanwhile.
 class CallScene {
@@ -53,7 +53,8 @@ class CallScene {
                                     .getString("calls[0]?.callId");
                             return id == null
                                     ? null
-                                    : user.reads("reporting", "/calls/" + id, Map.of()).getString("events[-1].router");
+                                    : user.reads("reporting", "/calls/" + id, Map.of())
+                                            .getString("events[-1].router");
                         },
                         router -> router != null);
     }

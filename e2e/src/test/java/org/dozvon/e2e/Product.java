@@ -93,10 +93,7 @@ final class Product {
     ProcessHandle part(String name) {
         return process.toHandle()
                 .descendants()
-                .filter(handle -> handle.info()
-                        .commandLine()
-                        .orElse("")
-                        .contains("/run/" + name + ".properties"))
+                .filter(handle -> handle.info().commandLine().orElse("").contains("/run/" + name + ".properties"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("Expected a running " + name + ", but there is none."));
     }
@@ -110,7 +107,9 @@ final class Product {
                 "-Dfile.encoding=UTF-8",
                 "-Ddozvon.root=" + ROOT,
                 "-cp",
-                ROOT.resolve("standalone/app/target/classes") + separator + ROOT.resolve("standalone/infra/target/classes"),
+                ROOT.resolve("standalone/app/target/classes")
+                        + separator
+                        + ROOT.resolve("standalone/infra/target/classes"),
                 "org.dozvon.standalone.Main",
                 "--data",
                 data.toString());
@@ -170,7 +169,8 @@ final class Product {
             Files.writeString(kept.resolve("dozvon.log"), transcript());
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 if (file.toString().endsWith(".log") && file.getParent().endsWith("logs")) {
-                    Files.copy(file, kept.resolve(file.getFileName()), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                    Files.copy(
+                            file, kept.resolve(file.getFileName()), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
                 }
                 Files.delete(file);
             }
@@ -195,7 +195,8 @@ final class Product {
 
     private static String lines(Map<String, Integer> ports) {
         var lines = new StringBuilder();
-        ports.forEach((name, port) -> lines.append(name).append('=').append(port).append('\n'));
+        ports.forEach(
+                (name, port) -> lines.append(name).append('=').append(port).append('\n'));
         return lines.toString();
     }
 }

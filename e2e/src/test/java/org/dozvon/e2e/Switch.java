@@ -1,12 +1,12 @@
 package org.dozvon.e2e;
 
-import static io.restassured.RestAssured.given;
-
 import io.restassured.http.ContentType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+
+import static io.restassured.RestAssured.given;
 
 /// The scripted callers and phones of the product's media node.
 final class Switch {
@@ -32,12 +32,13 @@ final class Switch {
 
     /// A phone that is registered and behaves so.
     void phone(String address, Map<String, Object> behaviour) {
-        Awaitility.await("phone " + address + " is known").atMost(Duration.ofSeconds(20)).untilAsserted(() -> given()
-                .contentType(ContentType.JSON)
-                .body(behaviour)
-                .put(control + "/phones/" + address)
-                .then()
-                .statusCode(org.hamcrest.Matchers.lessThan(300)));
+        Awaitility.await("phone " + address + " is known")
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> given().contentType(ContentType.JSON)
+                        .body(behaviour)
+                        .put(control + "/phones/" + address)
+                        .then()
+                        .statusCode(org.hamcrest.Matchers.lessThan(300)));
     }
 
     List<String> ringsOf(String address) {
@@ -63,7 +64,8 @@ final class Switch {
             Awaitility.await("caller is " + state)
                     .atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofMillis(100))
-                    .until(() -> state.equals(given().get(control + "/calls/" + id).path("state")));
+                    .until(() ->
+                            state.equals(given().get(control + "/calls/" + id).path("state")));
             return this;
         }
 

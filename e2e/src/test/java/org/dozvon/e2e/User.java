@@ -1,12 +1,12 @@
 package org.dozvon.e2e;
 
-import static io.restassured.RestAssured.given;
-
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
+
+import static io.restassured.RestAssured.given;
 
 /// Somebody of a company, at the APIs.
 final class User {

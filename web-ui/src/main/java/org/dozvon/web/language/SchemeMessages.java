@@ -100,6 +100,8 @@ public interface SchemeMessages {
 
     String noDifferences();
 
+    String firstPublish();
+
     String added();
 
     String removed();

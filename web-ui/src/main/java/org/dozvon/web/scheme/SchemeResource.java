@@ -35,6 +35,7 @@ public class SchemeResource {
         static native TemplateInstance publish(
                 String id,
                 long revision,
+                boolean first,
                 List<Difference> differences,
                 List<StepProblem> problems,
                 boolean blocked,
@@ -136,9 +137,10 @@ public class SchemeResource {
     }
 
     private TemplateInstance review(SchemeView scheme, Errors errors) {
-        var from = scheme.live() == null ? List.<Difference>of() : tenants.diff(scheme.id(), "live", "draft");
+        var first = scheme.live() == null;
+        var differences = first ? List.<Difference>of() : tenants.diff(scheme.id(), "live", "draft");
         var blocked = scheme.all().stream().anyMatch(StepProblem::error);
-        return Templates.publish(scheme.id(), scheme.revision(), from, scheme.all(), blocked, errors);
+        return Templates.publish(scheme.id(), scheme.revision(), first, differences, scheme.all(), blocked, errors);
     }
 
     private TemplateInstance versions(SchemeView scheme, Errors errors) {
