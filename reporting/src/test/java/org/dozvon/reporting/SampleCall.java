@@ -74,6 +74,10 @@ public final class SampleCall {
         return add(new CallFact.VoicemailLeft(message, null, millis));
     }
 
+    public SampleCall takenOver(String from) {
+        return add(new CallFact.TakenOver(from, "main/menu"));
+    }
+
     public SampleCall ended(EndReason reason) {
         return add(new CallFact.Ended(reason.party(), reason.slug()));
     }

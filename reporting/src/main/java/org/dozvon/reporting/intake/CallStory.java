@@ -85,7 +85,8 @@ public record CallStory(
                             fact.message(),
                             new Message(fact.message(), event.occurredAt(), fact.mailbox(), fact.lengthMillis()));
                 case CallFact.Ended fact -> endedBy(fact, event.occurredAt());
-                case CallFact.StepEntered _, CallFact.StepLeft _, CallFact.TakenOver _, CallFact.Unknown _ -> {}
+                case CallFact.TakenOver _ -> goesOn();
+                case CallFact.StepEntered _, CallFact.StepLeft _, CallFact.Unknown _ -> {}
             }
         }
 
@@ -104,6 +105,12 @@ public record CallStory(
                 ended = fact;
                 endedAt = at;
             }
+        }
+
+        /// What a router that was frozen says of the end when it wakes: the call had gone on with another one.
+        private void goesOn() {
+            ended = null;
+            endedAt = null;
         }
 
         CallStory story(CallEvent any) {

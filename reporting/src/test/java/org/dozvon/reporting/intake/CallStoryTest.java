@@ -35,6 +35,27 @@ class CallStoryTest {
     }
 
     @Test
+    void whatAFrozenRouterTellsWhenItWakesChangesNothing() {
+        var story = CallStory.of(SampleCall.of("avto", "c-1")
+                .arrived("+79031112233")
+                .answered("l1", "boris")
+                .talkEnded("l1", 65_000)
+                .voicemail("m-1", 5_000)
+                .ended(EndReason.CALLER_HUNG_UP)
+                .takenOver("router-1")
+                .talkEnded("l1", 65_000)
+                .voicemail("m-1", 5_000)
+                .after(66_000)
+                .ended(EndReason.TALKED)
+                .facts());
+
+        assertThat(story.endReason()).isEqualTo(EndReason.TALKED.slug());
+        assertThat(story.endedAt()).isEqualTo(story.startedAt().plusMillis(66_000));
+        assertThat(story.talkMillis()).isEqualTo(65_000);
+        assertThat(story.messages()).hasSize(1);
+    }
+
+    @Test
     void aCallWithoutItsEndIsInProgress() {
         assertThat(CallStory.of(SampleCall.of("avto", "c-1")
                                 .arrived("+79031112233")
