@@ -21,9 +21,10 @@ import static org.dozvon.gateway.door.Frames.execute;
 /// The door between sockets, with the waits of the product. The second router comes when the first has the
 /// call, so that a slow machine can't send the call to the wrong one.
 class DoorSceneTest {
-    private static final DoorTimes TIMES = new DoorTimes(ms(5000), ms(300), ms(1000), ms(2000), ms(3000));
-    // Of the product's 2 s most is probing; the rest is for a machine that has other things to do.
-    private static final Duration SOON = Duration.ofSeconds(8);
+    // Longer than the product's, so that a busy machine's pause is not taken for a router's: what is tried is the order
+    // of things, not the times.
+    private static final DoorTimes TIMES = new DoorTimes(ms(10_000), ms(3_000), ms(2_000), ms(4_000), ms(6_000));
+    private static final Duration SOON = Duration.ofSeconds(15);
 
     private final Vertx vertx = Vertx.vertx();
     private final List<RouterAddress> routers = new CopyOnWriteArrayList<>();
@@ -35,7 +36,7 @@ class DoorSceneTest {
     void open() throws Exception {
         var server = vertx.createNetServer(
                 new NetServerOptions().setHost("127.0.0.1").setPort(0));
-        var client = vertx.createNetClient(new NetClientOptions().setConnectTimeout(300));
+        var client = vertx.createNetClient(new NetClientOptions().setConnectTimeout(3_000));
         server.connectHandler(node -> {
             var call = new DoorCall(TIMES, _ -> List.copyOf(routers), _ -> false);
             var line = new DoorLine(vertx, client, node, call, around());
@@ -47,7 +48,7 @@ class DoorSceneTest {
                 .toCompletableFuture()
                 .get(5, TimeUnit.SECONDS)
                 .actualPort();
-        var probe = new RouterProbe(vertx, vertx.createNetClient(new NetClientOptions().setConnectTimeout(300)), TIMES);
+        var probe = new RouterProbe(vertx, vertx.createNetClient(new NetClientOptions().setConnectTimeout(3_000)), TIMES);
         vertx.setPeriodic(
                 500,
                 _ -> lines.stream()
@@ -155,22 +156,22 @@ class DoorSceneTest {
     }
 
     @Test
-    void aMuteRouterCostsASecond() throws Exception {
+    void aMuteRouterCostsTheTimeOfItsFirstWord() throws Exception {
         var mute = FakeRouter.start(vertx, "mute", FakeRouter.Manner.MUTE);
         routers.add(mute.address());
         var two = router("two");
         long start = System.nanoTime();
         call();
         until(() -> two.calls().size() == 1);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofMillis(900), SOON);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofMillis(1_900), SOON);
     }
 
     @Test
-    void withoutAnyRouterTheNodeIsLetGoAfterThreeSeconds() throws Exception {
+    void withoutAnyRouterTheNodeIsLetGoWhenTheSearchEnds() throws Exception {
         long start = System.nanoTime();
         var node = call();
         until(() -> node.closed);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofMillis(2900), SOON);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofMillis(5_900), SOON);
     }
 
     @Test
@@ -244,9 +245,9 @@ class DoorSceneTest {
     }
 
     private static void until(BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
         while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited 20 s").isLessThan(end);
+            assertThat(System.nanoTime()).as("waited 40 s").isLessThan(end);
             Thread.onSpinWait();
             java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
         }
