@@ -1,16 +1,23 @@
 package org.dozvon.e2e;
 
 import io.restassured.path.json.JsonPath;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Calls to the demo company's number, whatever happens meanwhile.
+/// Calls to a company's number, whatever happens meanwhile. Clara's scheme rings her phone, then takes a message.
 class CallScene {
-    private static final String RECEPTION = "101@avto.sip.localhost";
+    private static final String NUMBER = "+442071230001";
+    private static final String PHONE = "101@cafe.sip.localhost";
+    /// Three seconds of words, then the caller hangs up in the middle of the recording.
+    private static final List<Map<String, Object>> MESSAGE =
+            List.of(Map.of("recorded", 500, "speak", 3_000), Map.of("recorded", 4_000, "hangUp", true));
+
     private static Product product;
     private static Switch node;
     private static User olga;
@@ -25,15 +32,14 @@ class CallScene {
     }
 
     @Test
-    void aTalkOutlivesBothRoutersAndIsRecordedRight() {
-        // Given a caller of the other company's simple scheme, who talks
-        var number = "+442071230001";
+    void aTalkOutlivesItsRouterAndIsRecordedRight() {
+        // Given
         var from = "+447700900001";
-        node.phone("101@cafe.sip.localhost", Map.of("behaviour", "answers", "after", 500));
-        var caller = node.calls(from, number, List.of()).awaitsState("talking");
+        node.phone(PHONE, Map.of("behaviour", "answers", "after", 500));
+        var caller = node.calls(from, NUMBER, List.of()).awaitsState("talking");
 
         // When the router that brought them together dies
-        product.part(routerOf(clara, from)).destroyForcibly();
+        product.part(routerOf(from)).destroyForcibly();
 
         // Then the talk goes on until the caller hangs up, and is recorded right
         caller.awaitsState("talking");
@@ -41,25 +47,64 @@ class CallScene {
         var call = clara.endedCallOf(from);
         assertThat(call.getString("call.outcome")).isEqualTo("answered");
         assertThat(call.getString("call.answeredBy")).isEqualTo("clara");
-        assertThat(seconds(call, "talkMillis")).isBetween(0L, 60L);
+        assertThat(call.getLong("call.talkMillis")).isBetween(0L, 60_000L);
     }
 
-    private static String routerOf(User user, String caller) {
-        return org.awaitility.Awaitility.await("the call is known")
-                .atMost(java.time.Duration.ofSeconds(20))
-                .until(
-                        () -> {
-                            var id = user.reads("reporting", "/calls", Map.of("caller", caller, "limit", 1))
-                                    .getString("calls[0]?.callId");
-                            return id == null
-                                    ? null
-                                    : user.reads("reporting", "/calls/" + id, Map.of())
-                                            .getString("events[-1].router");
-                        },
-                        router -> router != null);
+    @Test
+    void aMessageIsHeardByItsCompanyAndByNobodyElse() {
+        // Given
+        var from = "+447700900003";
+        node.phone(PHONE, Map.of("behaviour", "busy"));
+        node.calls(from, NUMBER, MESSAGE).awaitsState("ended");
+
+        // When
+        var call = clara.endedCallOf(from);
+
+        // Then
+        assertThat(call.getString("call.outcome")).isEqualTo("voicemail");
+        assertThat(call.getString("call.missedCause")).isEqualTo("all-busy");
+        var recording = product.url("media-gateway") + "/api/v1/recordings/" + call.getString("call.message");
+        var sound = clara.asks().get(recording);
+        assertThat(sound.statusCode()).isEqualTo(200);
+        assertThat(sound.asByteArray()).hasSizeGreaterThan(8_000 * 2);
+        assertThat(olga.asks().get(recording).statusCode()).isEqualTo(404);
+        assertThat(olga.asks()
+                        .get(product.url("reporting") + "/api/v1/calls/" + call.getString("call.callId"))
+                        .statusCode())
+                .isEqualTo(404);
     }
 
-    private static long seconds(JsonPath call, String field) {
-        return call.getLong("call." + field) / 1_000;
+    @Test
+    void aCallerWhoLeavesWhileThePhoneRingsIsMissedWithTheWaitThatTheyHad() {
+        // Given
+        var from = "+447700900004";
+        node.phone(PHONE, Map.of("behaviour", "silent"));
+        var caller = node.calls(from, NUMBER, List.of());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> node.ringsOf(PHONE).contains("ringing"));
+
+        // When
+        caller.hangsUp();
+
+        // Then
+        JsonPath call = clara.endedCallOf(from);
+        assertThat(call.getString("call.outcome")).isEqualTo("missed");
+        assertThat(call.getString("call.missedCause")).isEqualTo("not-answered");
+        assertThat(call.getString("call.endReason")).isEqualTo("caller-hung-up");
+    }
+
+    private static String routerOf(String caller) {
+        return Awaitility.await("the call is known")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> lastRouter(caller), router -> router != null);
+    }
+
+    private static String lastRouter(String caller) {
+        var id = clara.reads("reporting", "/calls", Map.of("caller", caller, "limit", 1))
+                .getString("calls[0]?.callId");
+        return id == null
+                ? null
+                : clara.reads("reporting", "/calls/" + id, Map.of()).getString("events[-1].router");
     }
 }
