@@ -51,7 +51,11 @@ public final class SampleCall {
     }
 
     public SampleCall entered(String step) {
-        return add(new CallFact.StepEntered("main", step, "menu"));
+        return entered(step, "menu");
+    }
+
+    public SampleCall entered(String step, String kind) {
+        return add(new CallFact.StepEntered("main", step, kind));
     }
 
     public SampleCall rang(String leg, String person) {

@@ -60,6 +60,7 @@ public record CallStory(
         private @Nullable Instant answeredAt;
         private CallFact.@Nullable Ended ended;
         private @Nullable Instant endedAt;
+        private @Nullable Instant askedForMessageAt;
         private boolean rang;
         private long planVersion;
         private boolean test;
@@ -86,7 +87,15 @@ public record CallStory(
                             new Message(fact.message(), event.occurredAt(), fact.mailbox(), fact.lengthMillis()));
                 case CallFact.Ended fact -> endedBy(fact, event.occurredAt());
                 case CallFact.TakenOver _ -> goesOn();
-                case CallFact.StepEntered _, CallFact.StepLeft _, CallFact.Unknown _ -> {}
+                case CallFact.StepEntered fact -> entered(fact, event.occurredAt());
+                case CallFact.StepLeft _, CallFact.Unknown _ -> {}
+            }
+        }
+
+        /// Whoever is asked for a message waits for nobody any more.
+        private void entered(CallFact.StepEntered fact, Instant at) {
+            if (fact.kind().equals("voicemail") && askedForMessageAt == null) {
+                askedForMessageAt = at;
             }
         }
 
@@ -174,7 +183,7 @@ public record CallStory(
                 return MissedCause.TECHNICAL;
             }
             if (!rang) {
-                return ended != null && ended.party() == CallFact.Party.CALLER && messages.isEmpty()
+                return ended != null && ended.party() == CallFact.Party.CALLER && askedForMessageAt == null
                         ? MissedCause.IN_MENU
                         : MissedCause.NOBODY_ON_DUTY;
             }
@@ -197,10 +206,18 @@ public record CallStory(
         }
 
         private @Nullable Long waitMillis(Instant start) {
-            var until = answeredAt != null ? answeredAt : endedAt;
+            var until = waitedUntil();
             return until == null
                     ? null
                     : Math.max(0, Duration.between(start, until).toMillis());
+        }
+
+        /// Speaking a message is no waiting: that ended when the caller was asked for one.
+        private @Nullable Instant waitedUntil() {
+            if (answeredAt != null) {
+                return answeredAt;
+            }
+            return endedAt != null && askedForMessageAt != null ? askedForMessageAt : endedAt;
         }
 
         /// The routers' own measure; when it was lost with a router, the time between answer and end.

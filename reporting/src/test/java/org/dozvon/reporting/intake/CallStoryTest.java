@@ -95,6 +95,20 @@ class CallStoryTest {
     }
 
     @Test
+    void whoeverLeavesWhenAskedForAMessageWaitedUntilThenForNobodyOnDuty() {
+        var story = CallStory.of(SampleCall.of("avto", "c-1")
+                .arrived("+79031112233")
+                .after(2_000)
+                .entered("off-hours", "voicemail")
+                .after(9_000)
+                .ended(EndReason.CALLER_HUNG_UP)
+                .facts());
+
+        assertThat(story.missedCause()).isEqualTo(MissedCause.NOBODY_ON_DUTY);
+        assertThat(story.waitMillis()).isEqualTo(2_000);
+    }
+
+    @Test
     void causesTellUnreachableFromBusyFromNotAnswered() {
         assertThat(causeOf(CallFact.LegOutcome.UNREACHABLE, CallFact.LegOutcome.UNREACHABLE))
                 .isEqualTo(MissedCause.UNREACHABLE);
