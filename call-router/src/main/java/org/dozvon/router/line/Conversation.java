@@ -151,11 +151,14 @@ final class Conversation {
         return Waiting.forResult(reply, left, command.line());
     }
 
-    // The socket lingers: the channel is gone, but what it knew last can still be asked.
+    // The socket lingers: the channel is gone, but what it knew last can still be asked. Whoever relays for us and
+    // takes the socket away meanwhile has given the end to another router, and we were asleep.
     private ChannelState lastWords() {
         try {
             var last = ChannelState.of(session.connect(LAST_WORDS));
             return last.uuid().isEmpty() ? state.left() : last.left();
+        } catch (SocketLostException lost) {
+            throw new LineEnded(LineEnded.Why.HANDED_OVER);
         } catch (EslException silent) {
             return state.left();
         }

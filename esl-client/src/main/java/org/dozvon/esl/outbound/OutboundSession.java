@@ -148,11 +148,9 @@ public final class OutboundSession {
     }
 
     private void lost(String reason) {
-        if (channelGone.get()) {
-            end(new SessionEnd.CallerHungUp(), new CallerHungUpException("The channel is gone."));
-        } else {
-            end(new SessionEnd.SocketLost(reason), new SocketLostException(reason));
-        }
+        // What was told first stays: after a farewell nothing is lost, while a lingering socket that ends without
+        // one keeps its answers from us.
+        end(new SessionEnd.SocketLost(reason), new SocketLostException(reason));
         socket.close();
     }
 

@@ -115,6 +115,41 @@ class OutboundSessionTest {
     }
 
     @Test
+    void aLingeringSocketThatEndsWithoutAWordShouldBeLost() throws Exception {
+        // Given
+        node.write(
+                "Content-Type: text/disconnect-notice\nContent-Disposition: linger\nLinger-Time: 3\nContent-Length: 0\n\n");
+        session.ended().get(5, TimeUnit.SECONDS);
+        var waiting = session.send(new Command.Connect());
+        commands.take();
+
+        // When
+        node.close();
+
+        // Then
+        assertThatThrownBy(() -> waiting.get(5, TimeUnit.SECONDS)).hasCauseInstanceOf(SocketLostException.class);
+        assertThatThrownBy(() -> session.connect(SOON)).isInstanceOf(SocketLostException.class);
+        assertThat(session.ended().get(5, TimeUnit.SECONDS)).isEqualTo(new SessionEnd.CallerHungUp());
+    }
+
+    @Test
+    void aLingeringSocketWhoseEndIsToldShouldNotBeLost() throws Exception {
+        // Given
+        var waiting = session.send(new Command.Connect());
+        commands.take();
+        node.write(
+                "Content-Type: text/disconnect-notice\nContent-Disposition: linger\nLinger-Time: 3\nContent-Length: 0\n\n");
+
+        // When
+        node.write("Content-Type: text/disconnect-notice\nContent-Disposition: disconnect\nContent-Length: 3\n\nbye");
+        node.close();
+
+        // Then
+        assertThatThrownBy(() -> waiting.get(5, TimeUnit.SECONDS)).hasCauseInstanceOf(CallerHungUpException.class);
+        session.ended().get(5, TimeUnit.SECONDS);
+    }
+
+    @Test
     void aPassedDeadlineShouldLeaveTheNextCommandItsOwnReply() throws Exception {
         // When
         assertThatThrownBy(() -> session.execute(PLAYBACK, Duration.ofMillis(50)))
