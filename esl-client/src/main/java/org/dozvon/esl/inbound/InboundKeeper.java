@@ -23,7 +23,7 @@ public final class InboundKeeper implements AutoCloseable {
         /// A connection stands. An exception closes it, and the next attempt follows.
         void onUp(InboundConnection connection);
 
-        /// It stands no more.
+        /// It stands no more, and not because the keeper was closed.
         void onDown(EslException reason);
 
         /// The switch refuses us, and no further attempt is made.
@@ -36,6 +36,7 @@ public final class InboundKeeper implements AutoCloseable {
     private final Listener listener;
     private final Thread thread;
     private volatile @Nullable InboundConnection current;
+    private volatile boolean closing;
 
     private InboundKeeper(Vertx vertx, InboundOptions options, Consumer<Event> handler, Listener listener) {
         this.vertx = vertx;
@@ -58,11 +59,17 @@ public final class InboundKeeper implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         thread.interrupt();
         var open = current;
         if (open != null) {
             open.close();
         }
+    }
+
+    /// @return whether it has ended within this time, after which the listener hears nothing more
+    boolean awaitEnd(Duration patience) throws InterruptedException {
+        return thread.join(patience);
     }
 
     private void run() {
@@ -102,7 +109,10 @@ public final class InboundKeeper implements AutoCloseable {
         }
         current = connection;
         try {
-            listener.onDown(connection.closed().get());
+            var reason = connection.closed().get();
+            if (!closing) {
+                listener.onDown(reason);
+            }
         } catch (java.util.concurrent.ExecutionException impossible) {
             throw new IllegalStateException(impossible);
         } finally {

@@ -200,6 +200,29 @@ class InboundConnectionTest {
         }
     }
 
+    @Test
+    void theKeeperShouldNotTellOfAnEndThatItMadeItself() throws Exception {
+        // Given
+        var downs = new LinkedBlockingQueue<EslException>();
+        for (int i = 0; i < 5; i++) {
+            var ups = new LinkedBlockingQueue<InboundConnection>();
+            var keeper = InboundKeeper.start(
+                    vertx, node.options("ClueCon"), events::add, listener(ups, downs, new LinkedBlockingQueue<>()));
+            var up = ups.poll(5, TimeUnit.SECONDS);
+            while (keeper.connection().isEmpty()) {
+                Thread.yield();
+            }
+
+            // When
+            keeper.close();
+            up.closed().get(5, TimeUnit.SECONDS);
+            assertThat(keeper.awaitEnd(Duration.ofSeconds(5))).isTrue();
+        }
+
+        // Then
+        assertThat(downs).isEmpty();
+    }
+
     private InboundConnection connected() {
         return InboundConnection.connect(vertx, node.options("ClueCon"), events::add);
     }
