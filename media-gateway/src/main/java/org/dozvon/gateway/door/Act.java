@@ -32,6 +32,7 @@ sealed interface Act {
         FROZEN("router-frozen"),
         LEFT("router-left"),
         GIVEN_UP("no-router"),
+        GIVEN_UP_BEFORE("no-router-again"),
         OUT_OF_STEP("node-out-of-step"),
         OVER("call-over");
 

@@ -96,6 +96,7 @@ public class Door implements Around {
                 metrics.count("door", "event", slug.text());
                 LOG.errorf("No router could be had, the node goes on to the reserve tenant=%s leg=%s", tenant, uuid);
             }
+            case GIVEN_UP_BEFORE -> LOG.debugf("%s tenant=%s leg=%s", slug.text(), tenant, uuid);
             case REFUSED -> {
                 // Said ten times a second while no router can be had.
                 metrics.count("door", "event", slug.text());

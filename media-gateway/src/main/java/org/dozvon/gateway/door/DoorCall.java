@@ -154,7 +154,9 @@ final class DoorCall {
             acts.add(new Act.Tell(Act.Slug.OUT_OF_STEP, ""));
             over();
         } else if (givenUpBefore.test(uuid)) {
-            giveUp();
+            // Told already, when the search was in vain.
+            acts.add(new Act.Tell(Act.Slug.GIVEN_UP_BEFORE, ""));
+            over();
         } else {
             search(now);
         }

@@ -331,7 +331,7 @@ class DoorCallTest {
     void aCallThatWasGivenUpAMomentAgoIsLetGoAtOnce() {
         givenUp = true;
         greeted();
-        assertThat(did).containsExactly("tell no-router ", "drop", "close node", "tell call-over ");
+        assertThat(did).containsExactly("tell no-router-again ", "drop", "close node", "tell call-over ");
     }
 
     @Test
