@@ -34,10 +34,17 @@ final class Arrivals {
                 state.createdAt().or(state::at).orElseGet(Instant::now),
                 state.variable(Variables.TENANT).orElse(null),
                 dialled,
-                e164(state.data().callerNumber()).orElse(null),
+                caller(state).orElse(null),
                 name(state),
                 before(state).orElse(null),
                 test(state).orElse(null));
+    }
+
+    // What the network shows may be written as one dials at home; the gateway knows of which country that is.
+    private static Optional<String> caller(ChannelState state) {
+        return state.variable(Variables.CALLER)
+                .flatMap(Arrivals::e164)
+                .or(() -> e164(state.data().callerNumber()));
     }
 
     static Optional<String> e164(String number) {

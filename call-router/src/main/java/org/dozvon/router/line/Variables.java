@@ -4,6 +4,8 @@ package org.dozvon.router.line;
 final class Variables {
     static final String TENANT = "dozvon_tenant";
     static final String DIALLED = "dozvon_dialled";
+    /// The caller's number in E.164, where the gateway could read it.
+    static final String CALLER = "dozvon_caller";
     static final String STEP = "dozvon_step";
     static final String PLAN = "dozvon_plan";
     static final String CALL = "dozvon_call";

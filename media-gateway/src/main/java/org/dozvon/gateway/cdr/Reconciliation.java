@@ -106,10 +106,11 @@ final class Reconciliation {
     }
 
     private CallFact arrived(CallRecord record) {
+        var dialled = record.variable("dozvon_dialled").orElse("");
         return new CallFact.Arrived(
-                digits.caller(record.caller("caller_id_number")).orElse(null),
+                digits.caller(record.caller("caller_id_number"), dialled).orElse(null),
                 name(record.caller("caller_id_name")),
-                record.variable("dozvon_dialled").orElse(""),
+                dialled,
                 node,
                 record.channel(),
                 record.variable("dozvon_test").orElse(null));

@@ -23,7 +23,7 @@ public class Dialplan {
         var context = question.first("Hunt-Context", "Caller-Context");
         var dialled = question.first("Hunt-Destination-Number", "Caller-Destination-Number");
         return switch (context) {
-            case "external" -> outside.answer(dialled);
+            case "external" -> outside.answer(dialled, question.field("Caller-Caller-ID-Number"));
             case "internal" -> inside.answer(dialled, question);
             default -> XmlWriter.notFound();
         };

@@ -35,18 +35,18 @@ public class OutsideCalls {
         this.config = config;
     }
 
-    String answer(String dialled) {
+    String answer(String dialled, String caller) {
         return digits.readings(dialled).stream()
-                .map(this::known)
+                .map(number -> known(number, caller))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(this::unknown);
     }
 
-    private Optional<String> known(String e164) {
+    private Optional<String> known(String e164, String caller) {
         var plan = plans.ofNumber(e164);
         var number = plan == null ? null : plan.number(e164);
-        return plan == null || number == null ? Optional.empty() : Optional.of(toTheDoor(plan, number));
+        return plan == null || number == null ? Optional.empty() : Optional.of(toTheDoor(plan, number, caller));
     }
 
     // While plans are still being read nobody can say that a number is unknown: the node's own dialplan
@@ -57,11 +57,12 @@ public class OutsideCalls {
                 : XmlWriter.notFound();
     }
 
-    private String toTheDoor(NodePlan plan, PlanNumber number) {
+    private String toTheDoor(NodePlan plan, PlanNumber number, String caller) {
         var actions = new Actions()
                 .set("dozvon_tenant", plan.tenant().value())
-                .set("dozvon_dialled", number.number().value())
-                .then(socket(door()))
+                .set("dozvon_dialled", number.number().value());
+        digits.caller(caller, number.number().value()).ifPresent(e164 -> actions.set("dozvon_caller", e164));
+        actions.then(socket(door()))
                 // Reached when the door let go or died: the same channel, at the same step.
                 .then(socket(config.fallbackRouters()
                         .map(more -> door() + "|" + more)

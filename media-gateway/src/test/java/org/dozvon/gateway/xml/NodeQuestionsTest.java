@@ -126,6 +126,14 @@ class NodeQuestionsTest extends GatewayTest {
     }
 
     @Test
+    void aCallersNationalNumberGoesToTheRouterInE164() {
+        assertThat(actions(ask(outside("+78123091500", "8 903 123-45-67")))).contains("set dozvon_caller=+79031234567");
+        assertThat(actions(ask(outside("+442071230001", "07911123456")))).contains("set dozvon_caller=+447911123456");
+        assertThat(actions(ask(outside("+78123091500", "anonymous"))))
+                .noneMatch(one -> one.startsWith("set dozvon_caller"));
+    }
+
+    @Test
     void aNumberWithoutAReserveHasNoBridge() {
         assertThat(actions(ask(outside("+442071230001")))).noneMatch(one -> one.startsWith("bridge"));
     }
@@ -232,6 +240,12 @@ class NodeQuestionsTest extends GatewayTest {
 
     private static Map<String, String> outside(String dialled) {
         return Map.of("section", "dialplan", "Caller-Context", "external", "Caller-Destination-Number", dialled);
+    }
+
+    private static Map<String, String> outside(String dialled, String caller) {
+        var form = new java.util.HashMap<>(outside(dialled));
+        form.put("Caller-Caller-ID-Number", caller);
+        return form;
     }
 
     private static Map<String, String> inside(String dialled, String account, String domain) {
