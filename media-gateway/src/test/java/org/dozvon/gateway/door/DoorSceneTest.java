@@ -48,7 +48,8 @@ class DoorSceneTest {
                 .toCompletableFuture()
                 .get(5, TimeUnit.SECONDS)
                 .actualPort();
-        var probe = new RouterProbe(vertx, vertx.createNetClient(new NetClientOptions().setConnectTimeout(3_000)), TIMES);
+        var probe =
+                new RouterProbe(vertx, vertx.createNetClient(new NetClientOptions().setConnectTimeout(3_000)), TIMES);
         vertx.setPeriodic(
                 500,
                 _ -> lines.stream()
