@@ -53,6 +53,23 @@ final class Launcher implements AutoCloseable {
         }
         SignIn.check(url("keycloak"), secrets.of("console"), URI.create(url("tenant-api") + "/api/v1/tenant"));
         progress.ready("sign-in", "a token of olga opens tenant-api");
+        tellThePast();
+    }
+
+    /// Only a new installation's demo tenants get one. Without it everything works, so it stops nothing.
+    private void tellThePast() {
+        var past = new DemoPast(layout, ports);
+        if (!past.isMissing()) {
+            return;
+        }
+        var part = RunningPart.start(past.program(), layout, Map.of());
+        var told = past.tell(part);
+        part.close();
+        progress.ready(
+                "demo",
+                told
+                        ? "a week of past calls"
+                        : "no past calls this time; the next start tries again. Why: " + part.log());
     }
 
     /// Starts a service again that ended by itself, as a cluster would: its neighbours go on meanwhile. Returns when
@@ -112,7 +129,7 @@ final class Launcher implements AutoCloseable {
         }
         var program = SimulatorProgram.of(layout, ports, switchPassword());
         var simulator = start(program, Map.of("SIMULATOR_ESL_PASSWORD", switchPassword()));
-        simulator.awaitAnswer(program.ready());
+        simulator.awaitAnswer(program.whenReady());
         progress.ready("switch", "simulator, event socket on 127.0.0.1:" + ports.of("switch.esl"));
     }
 
@@ -131,7 +148,7 @@ final class Launcher implements AutoCloseable {
     }
 
     private void awaitService(RunningPart service, Program program) {
-        service.awaitAnswer(program.ready());
+        service.awaitAnswer(program.whenReady());
         progress.ready(program.name(), url(program.name()));
     }
 

@@ -59,6 +59,12 @@ record Layout(Path root, Path data, Path logs, Path ownPorts) {
         return read(root.resolve("standalone/infra/target/keycloak.archive"));
     }
 
+    String demoClassPath() {
+        return root.resolve("standalone/demo/target/classes")
+                + System.getProperty("path.separator")
+                + read(root.resolve("standalone/demo/target/demo.classpath"));
+    }
+
     String simulatorClassPath() {
         return root.resolve("switch-simulator/target/classes")
                 + System.getProperty("path.separator")

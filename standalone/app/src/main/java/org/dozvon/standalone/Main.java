@@ -36,6 +36,7 @@ public final class Main {
         }
         var ports = PortTable.read(layout.ownPorts());
         Ports.requireFree(options.freeswitch().isPresent() ? ports.without("switch.") : ports.byName());
+        DemoPast.planAtFirstStart(layout);
         var secrets = Secrets.of(layout.data());
         List.of(layout.run(), layout.sounds(), layout.recordings()).forEach(Folders::create);
         var launcher = new Launcher(layout, ports, secrets, options.freeswitch(), progress);

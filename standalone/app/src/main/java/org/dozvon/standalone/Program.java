@@ -4,13 +4,19 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// A part that runs as a Java process of its own.
 ///
-/// @param ready answers 200 when the part can do its work
-record Program(String name, List<String> command, URI ready) {
+/// @param ready answers 200 when the part can do its work; null for one that does it and ends
+record Program(String name, List<String> command, @Nullable URI ready) {
     Program {
         command = List.copyOf(command);
+    }
+
+    URI whenReady() {
+        return Objects.requireNonNull(ready, name);
     }
 
     /// A short life on a small machine: the first compiler alone and the simplest collector start soonest.

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -45,8 +46,21 @@ record RunningPart(String name, ChildProcess process) implements AutoCloseable {
                 "say " + beginning.strip());
     }
 
+    /// @return whether it ended within `patience`, and well
+    boolean awaitEnd(Duration patience) {
+        var deadline = Instant.now().plus(patience);
+        while (process.isAlive() && Instant.now().isBefore(deadline)) {
+            pause();
+        }
+        return process.hasEndedWell();
+    }
+
     InfraException ended() {
         return failed("ended by itself");
+    }
+
+    Path log() {
+        return process.log();
     }
 
     boolean isAlive() {

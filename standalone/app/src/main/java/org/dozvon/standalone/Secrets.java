@@ -16,8 +16,15 @@ record Secrets(Properties byName) {
             List.of("database", "administrator", "console", "services", "switch", "session");
     private static final int BYTES = 24;
 
+    private static final String FILE = "secrets.properties";
+
+    /// Whether this data directory has been started on before.
+    static boolean areIn(Path data) {
+        return Files.exists(data.resolve(FILE));
+    }
+
     static Secrets of(Path data) {
-        var file = Folders.create(data).resolve("secrets.properties");
+        var file = Folders.create(data).resolve(FILE);
         var secrets = read(file);
         var missing = NAMES.stream().filter(name -> !secrets.containsKey(name)).toList();
         missing.forEach(name -> secrets.setProperty(name, generate()));

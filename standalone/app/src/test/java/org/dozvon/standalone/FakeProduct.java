@@ -85,6 +85,18 @@ final class FakeProduct {
             }
             """;
 
+    private static final String DEMO = """
+            package org.dozvon.demo;
+            public class Main {
+                public static void main(String[] arguments) throws Exception {
+                    var runs = java.nio.file.Path.of(System.getProperty("dozvon.standalone.data"), "demo-runs");
+                    java.nio.file.Files.writeString(runs, String.join(" ", arguments) + "\\n",
+                            java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND);
+                    if (java.nio.file.Files.exists(java.nio.file.Path.of("%s"))) System.exit(1);
+                }
+            }
+            """;
+
     private final Path root;
 
     private FakeProduct(Path root) {
@@ -95,6 +107,9 @@ final class FakeProduct {
         var product = new FakeProduct(root);
         product.compile("standalone/infra/target/classes", "org/dozvon/infra/Main.java", INFRA);
         product.compile("switch-simulator/target/classes", "org/dozvon/simulator/Main.java", SIMULATOR);
+        product.compile(
+                "standalone/demo/target/classes", "org/dozvon/demo/Main.java", DEMO.formatted(root.resolve("no-past")));
+        Files.writeString(root.resolve("standalone/demo/target/demo.classpath"), "none");
         product.compile("service/classes", "Service.java", SERVICE);
         Files.writeString(root.resolve("standalone/infra/target/infra.classpath"), "none");
         Files.writeString(root.resolve("standalone/infra/target/keycloak.archive"), "none");
@@ -108,6 +123,20 @@ final class FakeProduct {
     /// From now on this module's program ends as soon as it is started.
     void breakModule(String module) throws IOException {
         jar(module, "NoSuchClass");
+    }
+
+    /// The program that tells the demo tenants' past fails as long as there is none to tell.
+    void hasNoPast(boolean none) throws IOException {
+        if (none) {
+            Files.writeString(root.resolve("no-past"), "");
+        } else {
+            Files.delete(root.resolve("no-past"));
+        }
+    }
+
+    /// What it was started with, each time.
+    List<String> pastsTold() throws IOException {
+        return Files.readAllLines(root.resolve(".dev/data/demo-runs"));
     }
 
     /// Every port another one that is free, so that no two tests meet.

@@ -183,6 +183,46 @@ class LauncherTest {
         assertThat(kept).doesNotExist();
     }
 
+    @Test
+    void theDemoTenantsGetTheirPastAtTheFirstStartAlone() throws Exception {
+        // Given
+        var first = launch();
+        readUntil(first, "a week of past calls");
+        readUntil(first, "Stop with Ctrl-C");
+        stop(first);
+
+        // When
+        var second = launch();
+
+        // Then
+        assertThat(readUntil(second, "Stop with Ctrl-C")).doesNotContain("past calls");
+        assertThat(product.pastsTold()).hasSize(1);
+    }
+
+    @Test
+    void aPastThatCouldNotBeToldIsToldByTheNextStartUntilTheSameMoment() throws Exception {
+        // Given
+        product.hasNoPast(true);
+        var first = launch();
+        readUntil(first, "no past calls this time");
+        readUntil(first, "Stop with Ctrl-C");
+        stop(first);
+        product.hasNoPast(false);
+
+        // When
+        readUntil(launch(), "a week of past calls");
+
+        // Then
+        assertThat(product.pastsTold()).hasSize(2);
+        assertThat(product.pastsTold().getFirst()).isEqualTo(product.pastsTold().getLast());
+    }
+
+    private static void stop(Process launcher) throws Exception {
+        launcher.toHandle().destroy();
+        readUntil(launcher, "stopped infra");
+        launcher.waitFor();
+    }
+
     private Process launch(String... options) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -51,6 +51,10 @@ public final class ChildProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    public boolean hasEndedWell() {
+        return !process.isAlive() && process.exitValue() == 0;
+    }
+
     public Path log() {
         return log;
     }
