@@ -18,7 +18,8 @@ public final class Topics {
     /// Key node or router, value [org.dozvon.records.node.NodeState]; compacted.
     public static final String NODES = "dozvon.nodes.v1";
 
-    /// Key `tenant/account`, value [org.dozvon.records.node.PhoneRegistered], null when it is gone; compacted.
+    /// Key `tenant/account/node`, value [org.dozvon.records.node.PhoneRegistered], null when it is
+    /// gone; compacted.
     public static final String REGISTRATIONS = "dozvon.registrations.v1";
 
     /// Key `tenant/person`; compacted.

@@ -126,7 +126,15 @@ class GoldenRecordsTest {
         samples.put(
                 "node-state",
                 new NodeState("router-1", "router", NodeState.State.READY, "127.0.0.1", 8094, List.of(0, 3), 12, AT));
-        samples.put("phone-registered", new PhoneRegistered("avto", "101", "node-1", "Softphone 1.0", AT));
+        samples.put(
+                "phone-registered",
+                new PhoneRegistered(
+                        "avto",
+                        "101",
+                        "node-1",
+                        "Softphone 1.0",
+                        AT,
+                        List.of(new PhoneRegistered.Contact("sip:101@192.0.2.7:5060", AT))));
         samples.put("plan-applied", new PlanApplied("avto", 42, "router-1", "router", AT, null));
         samples.put("plan-applied-refused", new PlanApplied("avto", 43, "router-1", "router", AT, "it says null"));
         samples.put("plan-published", new PlanPublished("avto", 42, AT, plan()));

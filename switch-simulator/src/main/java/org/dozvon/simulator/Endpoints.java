@@ -82,21 +82,31 @@ final class Endpoints implements Dialler.Endpoints {
 
     private void account(Directory.User user, Dialler.Attempt attempt) {
         var address = user.account() + "@" + user.domain();
-        if (!registrations.has(address)) {
+        var devices = registrations.of(address);
+        if (devices.isEmpty()) {
             attempt.failed(HangupCause.USER_NOT_REGISTERED);
             return;
         }
-        var script = phones.find(address).orElseGet(phones::usual);
+        // As on the real node, the account itself rings one device only.
+        var phone = devices.getFirst().phone();
+        var script = phones.find(phone).orElseGet(phones::usual);
         var variables = new HashMap<>(attempt.variables());
         user.variables().forEach(variables::putIfAbsent);
         variables.put("dialed_user", user.account());
         variables.put("dialed_domain", user.domain());
-        ring("sofia/internal/" + address, user.account(), address, script, variables, attempt);
+        ring("sofia/internal/" + address, user.account(), phone, script, variables, attempt);
     }
 
     // ---- numbers and addresses
 
     private void sofia(String rest, Dialler.Attempt attempt) {
+        var device = registrations.at(rest.substring(rest.lastIndexOf('/') + 1));
+        if (device.isPresent()) {
+            var phone = device.get().phone();
+            var script = phones.find(phone).orElseGet(phones::usual);
+            ring("sofia/" + rest, device.get().account(), phone, script, attempt.variables(), attempt);
+            return;
+        }
         var target = rest.substring(rest.lastIndexOf('/') + 1)
                 .replaceFirst("^sips?:", "")
                 .split(";", 2)[0];

@@ -13,12 +13,16 @@ import org.dozvon.simulator.channel.Node;
 import org.dozvon.simulator.clock.SimClock;
 import org.dozvon.simulator.dialplan.Directory;
 
-/// Which phones have said where they are. One device for an account; a password is not asked.
+/// Which phones have said where they are; a password is not asked. A second device of an account is
+/// written with a tilde and its own name behind the account, `101~mobile@shop.example`.
 final class Registrations {
     private static final int FIRST_PHONE_PORT = 20_000;
 
     /// One device.
+    ///
+    /// @param phone `account@domain`, or `account~device@domain`: what its script is kept under
     record Registration(
+            String phone,
             String account,
             String domain,
             String contact,
@@ -30,7 +34,7 @@ final class Registrations {
 
     private final Node node;
     private final Optional<Directory> directory;
-    private final Map<String, Registration> byAddress = new LinkedHashMap<>();
+    private final Map<String, Registration> byPhone = new LinkedHashMap<>();
     private int nextPort = FIRST_PHONE_PORT;
 
     Registrations(Node node, Optional<Directory> directory) {
@@ -39,19 +43,29 @@ final class Registrations {
     }
 
     boolean has(String address) {
-        return byAddress.containsKey(address.toLowerCase(Locale.ROOT));
+        return !of(address).isEmpty();
     }
 
-    Optional<Registration> find(String address) {
-        return Optional.ofNullable(byAddress.get(address.toLowerCase(Locale.ROOT)));
+    /// All devices of `account@domain`, those that came first before the others.
+    List<Registration> of(String address) {
+        return byPhone.values().stream()
+                .filter(one -> (one.account() + "@" + one.domain()).equalsIgnoreCase(address))
+                .toList();
+    }
+
+    Optional<Registration> at(String contact) {
+        return byPhone.values().stream()
+                .filter(one -> one.contact().equals(contact))
+                .findFirst();
     }
 
     List<Registration> all() {
-        return List.copyOf(byAddress.values());
+        return List.copyOf(byPhone.values());
     }
 
     /// Asks the directory as a REGISTER does. Refused when there is one and it does not know the account.
-    Future<Boolean> register(String account, String domain, Duration expires) {
+    Future<Boolean> register(String device, String domain, Duration expires) {
+        var account = device.split("~", 2)[0];
         var request = new LinkedHashMap<String, String>();
         request.put("action", "sip_auth");
         request.put("sip_profile", "internal");
@@ -63,31 +77,32 @@ final class Registrations {
         request.put("sip_from_user", account);
         request.put("sip_from_host", domain);
         if (directory.isEmpty()) {
-            add(account, domain, expires, Map.of());
+            add(device, domain, expires, Map.of());
             return Future.succeededFuture(true);
         }
         return directory.get().find(account, domain, request).map(user -> {
-            user.ifPresent(known -> add(account, domain, expires, known.variables()));
+            user.ifPresent(known -> add(device, domain, expires, known.variables()));
             return user.isPresent();
         });
     }
 
-    void unregister(String address) {
-        end(address, "sofia::unregister");
+    void unregister(String phone) {
+        end(phone, "sofia::unregister");
     }
 
-    private void add(String account, String domain, Duration expires, Map<String, String> variables) {
-        var address = (account + "@" + domain).toLowerCase(Locale.ROOT);
-        var before = byAddress.remove(address);
+    private void add(String device, String domain, Duration expires, Map<String, String> variables) {
+        var account = device.split("~", 2)[0];
+        var phone = (device + "@" + domain).toLowerCase(Locale.ROOT);
+        var before = byPhone.remove(phone);
         if (before != null) {
             before.timer().cancel();
         }
         int port = before == null ? nextPort++ : before.port();
         var contact = "sip:%s@127.0.0.1:%d".formatted(account, port);
-        var timer = node.clock().after(expires, () -> end(address, "sofia::expire"));
+        var timer = node.clock().after(expires, () -> end(phone, "sofia::expire"));
         var registration = new Registration(
-                account, domain, contact, port, node.clock().now().plus(expires), expires, variables, timer);
-        byAddress.put(address, registration);
+                phone, account, domain, contact, port, node.clock().now().plus(expires), expires, variables, timer);
+        byPhone.put(phone, registration);
         var headers = headers(registration, Long.toString(expires.toSeconds()));
         headers.put("status", "Registered(UDP)");
         if (before != null) {
@@ -96,8 +111,8 @@ final class Registrations {
         node.events().emit("CUSTOM", "sofia::register", headers, "");
     }
 
-    private void end(String address, String subclass) {
-        var gone = byAddress.remove(address.toLowerCase(Locale.ROOT));
+    private void end(String phone, String subclass) {
+        var gone = byPhone.remove(phone.toLowerCase(Locale.ROOT));
         if (gone != null) {
             gone.timer().cancel();
             node.events().emit("CUSTOM", subclass, headers(gone, "0"), "");
@@ -132,7 +147,7 @@ final class Registrations {
 
     List<Map<String, Object>> rows() {
         var rows = new ArrayList<Map<String, Object>>();
-        for (var one : byAddress.values()) {
+        for (var one : byPhone.values()) {
             var row = new LinkedHashMap<String, Object>();
             row.put("reg_user", one.account());
             row.put("realm", one.domain());

@@ -129,6 +129,7 @@ public final class SwitchSimulator implements AutoCloseable {
 
     // ---- registrations
 
+    /// @param account with `~` and a name behind it for another device of the same account
     /// @return false when the gateway's directory does not know the account
     public boolean register(String account, String domain, Duration expires) {
         return await(ask(() -> registrations.register(account, domain, expires)));
@@ -333,9 +334,9 @@ public final class SwitchSimulator implements AutoCloseable {
 
         @Override
         public String contact(String address) {
-            return registrations
-                    .find(address)
+            return registrations.of(address).stream()
                     .map(one -> "sofia/internal/" + one.contact())
+                    .reduce((one, other) -> one + "," + other)
                     .orElse("error/user_not_registered");
         }
 

@@ -3,18 +3,49 @@ package org.dozvon.router.line;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.dozvon.esl.HangupCause;
 import org.dozvon.esl.dial.DialString;
 import org.dozvon.esl.dial.Endpoint;
 import org.dozvon.esl.dial.Leg;
+import org.dozvon.records.command.CallCommand;
 import org.dozvon.router.call.Arrival;
 import org.dozvon.router.call.CallIdentity;
 import org.dozvon.router.call.TestCall;
 import org.dozvon.scheme.plan.PlanLeg;
 
 /// How the legs of a wave are dialled: all at once, each with its own patience and its own name.
-record DialPlanner(LineSettings settings, CallIdentity identity, Arrival arrival) {
+///
+/// @param devices of an account that has several, or one on another node; empty when the account itself
+///           may be rung
+record DialPlanner(
+        LineSettings settings,
+        CallIdentity identity,
+        Arrival arrival,
+        Function<String, List<Endpoint.Contact>> devices) {
     private static final String TEST_CONTEXT = "dozvon-test";
+
+    /// What rings for these legs: each device of an account has a leg of its own, since the node rings
+    /// only one of an account.
+    List<RungLeg> rung(List<PlanLeg> legs) {
+        return legs.stream().flatMap(this::rung).toList();
+    }
+
+    private Stream<RungLeg> rung(PlanLeg leg) {
+        if (!(leg instanceof PlanLeg.Account account) || !isReal(leg)) {
+            return Stream.of(RungLeg.ring(leg));
+        }
+        var found = devices.apply(account.account());
+        return found.isEmpty()
+                ? Stream.of(RungLeg.ring(leg))
+                : found.stream().map(device -> RungLeg.ring(leg, device.uri()));
+    }
+
+    private boolean isReal(PlanLeg leg) {
+        var test = arrival.test();
+        return test == null || test.answerOf(leg.person()) == CallCommand.Answer.REAL;
+    }
 
     DialString together(List<RungLeg> legs) {
         var dialled = new ArrayList<Leg>();
@@ -25,7 +56,7 @@ record DialPlanner(LineSettings settings, CallIdentity identity, Arrival arrival
     }
 
     private Leg leg(RungLeg rung, int index) {
-        return Leg.to(endpoint(rung.leg()))
+        return Leg.to(endpoint(rung))
                 .ringing(Duration.ofSeconds(rung.leg().timeoutSeconds()))
                 .with("origination_uuid", rung.id())
                 .with("origination_caller_id_number", shownNumber(rung.leg()))
@@ -45,9 +76,13 @@ record DialPlanner(LineSettings settings, CallIdentity identity, Arrival arrival
         };
     }
 
-    private Endpoint endpoint(PlanLeg leg) {
+    private Endpoint endpoint(RungLeg rung) {
+        var contact = rung.contact();
+        if (contact != null) {
+            return new Endpoint.Contact(contact);
+        }
         var test = arrival.test();
-        return test == null ? realEndpoint(leg) : testEndpoint(leg, test);
+        return test == null ? realEndpoint(rung.leg()) : testEndpoint(rung.leg(), test);
     }
 
     private Endpoint testEndpoint(PlanLeg leg, TestCall test) {

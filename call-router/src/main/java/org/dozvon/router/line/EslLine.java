@@ -43,6 +43,7 @@ final class EslLine implements CallerLine {
     private final LineSettings settings;
     private final NodeLink node;
     private final LegEvents events;
+    private final Devices devices;
     private final Map<String, String> unsaid = new LinkedHashMap<>();
     private @Nullable Own own;
     // Whether what plays now may be cut: a talk and a voicemail may not.
@@ -58,13 +59,15 @@ final class EslLine implements CallerLine {
             SwitchClock clock,
             LineSettings settings,
             NodeLink node,
-            LegEvents events) {
+            LegEvents events,
+            Devices devices) {
         this.arrival = arrival;
         this.conversation = conversation;
         this.clock = clock;
         this.settings = settings;
         this.node = node;
         this.events = events;
+        this.devices = devices;
         this.answered = conversation.state().isAnswered();
         this.found = arrival.before() == null ? null : conversation.state();
     }
@@ -80,13 +83,22 @@ final class EslLine implements CallerLine {
     }
 
     @Override
+    public Instant endedAt() {
+        return conversation.state().leftAt().orElseGet(clock::now);
+    }
+
+    @Override
     public void begin(CallIdentity identity, CallLog log) {
         var test = arrival.test();
         own = new Own(
                 identity,
                 log,
                 new Prompts(settings.sounds(), identity.tenant()),
-                new DialPlanner(settings, identity, arrival),
+                new DialPlanner(
+                        settings,
+                        identity,
+                        arrival,
+                        account -> devices.of(identity.tenant().value(), account, arrival.node())),
                 new TestKeys(test == null ? "" : test.keys(), arrival.channel(), node));
     }
 
@@ -163,7 +175,7 @@ final class EslLine implements CallerLine {
             return talkedBefore(left, legs);
         }
         requireCaller();
-        var wave = new Wave(legs.stream().map(RungLeg::ring).toList(), own().log());
+        var wave = new Wave(own().dialler().rung(legs), own().log());
         wave.tellRinging(clock.now());
         return settle(wave, bridge(wave));
     }
@@ -243,14 +255,14 @@ final class EslLine implements CallerLine {
         var outcome = WaveOutcome.of(wave.legs(), state);
         var now = clock.now();
         var from = state.bridgedAt().orElse(now);
-        wave.settle(outcome, from, state.gone() ? state.hungUpAt().orElse(now) : now);
+        wave.settle(outcome, from, state.leftAt().orElse(now));
         if (outcome.answered() == null) {
             requireCaller();
             return outcome.unanswered();
         }
         answered = true;
         var party = state.gone() ? CallFact.Party.CALLER : CallFact.Party.AGENT;
-        var to = state.gone() ? state.hungUpAt().orElse(now) : state.at().orElse(now);
+        var to = (state.gone() ? state.leftAt() : state.quietSince()).orElse(now);
         return new RingResult.Talked(outcome.answered().leg(), wave.tellTalkEnded(outcome.answered(), from, to, party));
     }
 

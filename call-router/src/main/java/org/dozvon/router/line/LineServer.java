@@ -6,6 +6,7 @@ import org.dozvon.esl.outbound.OutboundServer;
 import org.dozvon.esl.outbound.OutboundSession;
 import org.dozvon.router.call.Reception;
 import org.dozvon.router.config.RouterConfig;
+import org.dozvon.router.node.Phones;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +22,16 @@ public class LineServer {
     private final LineSettings settings;
     private final Reception reception;
     private final NodeLinks nodes;
+    private final Devices devices;
     private volatile @Nullable OutboundServer server;
 
-    public LineServer(Vertx vertx, RouterConfig config, Reception reception, NodeLinks nodes) {
+    public LineServer(Vertx vertx, RouterConfig config, Reception reception, NodeLinks nodes, Phones phones) {
         this.vertx = vertx;
         this.config = config;
         this.settings = LineSettings.of(config);
         this.reception = reception;
         this.nodes = nodes;
+        this.devices = new Devices(phones, nodes);
     }
 
     public void start() {
@@ -72,6 +75,6 @@ public class LineServer {
             return;
         }
         var node = nodes.to(arrival.get().node());
-        reception.take(new EslLine(arrival.get(), conversation, clock, settings, node, nodes.events()));
+        reception.take(new EslLine(arrival.get(), conversation, clock, settings, node, nodes.events(), devices));
     }
 }

@@ -72,6 +72,15 @@ public class NodeLinks implements NodeWatch.Listener {
         return new Late(node);
     }
 
+    /// Whether the node that calls itself so is the one of the gateway of this name.
+    boolean isSame(String gateway, String node) {
+        if (gateway.equals(node) || links.size() == 1) {
+            return true;
+        }
+        var link = links.get(gateway);
+        return link != null && node.equals(link.switchName);
+    }
+
     /// Any node that answers.
     Optional<InboundConnection> any() {
         return links.values().stream()

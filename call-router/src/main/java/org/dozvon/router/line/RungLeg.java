@@ -12,13 +12,19 @@ import org.dozvon.scheme.plan.PlanLeg;
 import org.jspecify.annotations.Nullable;
 
 /// A phone that rings, under a channel name that we gave it beforehand, so that whatever happens to it can be told.
-record RungLeg(String id, PlanLeg leg) {
+///
+/// @param contact of the one device that rings, null when the node finds it by the account
+record RungLeg(String id, PlanLeg leg, @Nullable String contact) {
     // What a channel variable may hold.
     private static final int LONGEST_WRITTEN = 3_000;
     private static final Pattern WRITTEN = Pattern.compile("([0-9a-f-]{36}):([ao]):([^:;]+):([a-z0-9-]*)");
 
     static RungLeg ring(PlanLeg leg) {
-        return new RungLeg(UUID.randomUUID().toString(), leg);
+        return new RungLeg(UUID.randomUUID().toString(), leg, null);
+    }
+
+    static RungLeg ring(PlanLeg leg, String contact) {
+        return new RungLeg(UUID.randomUUID().toString(), leg, contact);
     }
 
     @Nullable
@@ -68,7 +74,7 @@ record RungLeg(String id, PlanLeg leg) {
             var leg = matcher.group(2).equals("a")
                     ? new PlanLeg.Account(matcher.group(3), person, 1)
                     : new PlanLeg.Outside(new PhoneNumber(matcher.group(3)), person, 1);
-            return Optional.of(new RungLeg(matcher.group(1), leg));
+            return Optional.of(new RungLeg(matcher.group(1), leg, null));
         } catch (IllegalArgumentException unreadable) {
             return Optional.empty();
         }

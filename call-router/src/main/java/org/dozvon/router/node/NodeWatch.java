@@ -2,6 +2,7 @@ package org.dozvon.router.node;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -18,6 +19,7 @@ import org.dozvon.router.topic.SetAside;
 import org.dozvon.router.topic.TopicReader;
 import org.jspecify.annotations.Nullable;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 /// Follows which media nodes are there, by the signs of life of the gateways beside them.
@@ -36,22 +38,35 @@ public class NodeWatch {
     private final Clients clients;
     private final SetAside setAside;
     private final Duration patience;
+    private final InstantSource clock;
     private final ScheduledExecutorService sweeper;
     private @Nullable TopicReader reader;
     private volatile @Nullable Listener listener;
+    private volatile Instant lastTelling;
 
+    @Inject
     public NodeWatch(Clients clients, SetAside setAside, RouterConfig config) {
+        this(clients, setAside, config, InstantSource.system());
+    }
+
+    NodeWatch(Clients clients, SetAside setAside, RouterConfig config, InstantSource clock) {
         this.clients = clients;
         this.setAside = setAside;
         this.patience = config.nodePatience();
+        this.clock = clock;
+        this.lastTelling = clock.instant();
         this.sweeper = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("forget-gone-nodes").factory());
     }
 
     public void start(Listener wantsToKnow) {
-        listener = wantsToKnow;
+        tellTo(wantsToKnow);
         reader = TopicReader.start(clients, Topics.NODES, this::record);
         var _ = sweeper.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
+    }
+
+    void tellTo(Listener wantsToKnow) {
+        listener = wantsToKnow;
     }
 
     public void stop() {
@@ -61,7 +76,8 @@ public class NodeWatch {
         sweeper.shutdownNow();
     }
 
-    private void record(ConsumerRecord<String, byte @Nullable []> record) {
+    void record(ConsumerRecord<String, byte @Nullable []> record) {
+        tellingArrived();
         var value = record.value();
         if (value == null) {
             forget(record.key());
@@ -78,6 +94,16 @@ public class NodeWatch {
         }
     }
 
+    // Whoever it is of, also of ourselves: it shows that tellings arrive. After a time without any, everybody has all
+    // the time again to tell of themselves.
+    private void tellingArrived() {
+        var now = clock.instant();
+        if (lastTelling.isBefore(now.minus(patience))) {
+            gateways.replaceAll((_, seen) -> new Seen(seen.state(), now));
+        }
+        lastTelling = now;
+    }
+
     private void saw(NodeState state) {
         if (!state.kind().equals(GATEWAY) || state.eslHost() == null) {
             return;
@@ -87,7 +113,7 @@ public class NodeWatch {
             return;
         }
         // By our own clock from here on: the other's may be ahead.
-        var before = gateways.put(state.name(), new Seen(state, Instant.now()));
+        var before = gateways.put(state.name(), new Seen(state, clock.instant()));
         if (before == null || !sameAddress(before.state(), state)) {
             tell();
         }
@@ -99,14 +125,15 @@ public class NodeWatch {
         }
     }
 
-    private void sweep() {
-        if (gateways.values().removeIf(seen -> isOld(seen.at()))) {
+    // Against what arrived last: nobody tells anything while Kafka is away, so then nobody counts as gone.
+    void sweep() {
+        if (gateways.values().removeIf(seen -> seen.at().isBefore(lastTelling.minus(patience)))) {
             tell();
         }
     }
 
     private boolean isOld(Instant at) {
-        return at.isBefore(Instant.now().minus(patience));
+        return at.isBefore(clock.instant().minus(patience));
     }
 
     private void tell() {

@@ -11,6 +11,7 @@ import org.dozvon.records.event.CallEvent;
 import org.dozvon.records.event.CallFact;
 import org.dozvon.router.RecordedFacts;
 import org.dozvon.router.TestPlans;
+import org.dozvon.router.node.PhonesByHand;
 import org.dozvon.router.plan.PlanTable;
 import org.dozvon.router.plan.PlanTables;
 import org.dozvon.scheme.model.HangupStep;
@@ -154,6 +155,66 @@ class CallScenesTest {
                 .startsWith("arrived", "in all", "rang 102", "rang 101")
                 .contains("answered 101", "leg answered-elsewhere", "talk ended by caller")
                 .endsWith("ended talked");
+    }
+
+    @Test
+    void eachDeviceOfAnAccountRingsAndTheFirstToAnswerHasTheCaller() {
+        // Given two devices of Anna's, and one of somebody with her number elsewhere
+        phone("101", PhoneScript.silent());
+        phone("101~mobile", PhoneScript.answersAfter(Duration.ofMillis(400)));
+        node.register("101", "cafe.sip.localhost", Duration.ofHours(1));
+        PhonesByHand.told(
+                first.phones(), "avto", "101", "simulator", contact("101", "avto", 0), contact("101", "avto", 1));
+        PhonesByHand.told(first.phones(), "cafe", "101", "simulator", contact("101", "cafe", 0));
+
+        // When
+        var call = node.place(caller().afterPrompt(1)
+                .press("1")
+                .whenTalking(Duration.ofMillis(300))
+                .hangUp());
+        call.awaitEnd(PATIENCE);
+        ended();
+
+        // Then
+        assertThat(facts.story()).filteredOn("rang 101"::equals).hasSize(2);
+        assertThat(facts.story()).contains("answered 101", "leg answered-elsewhere", "talk ended by caller");
+        assertThat(node.phones().trail("101@avto.sip.localhost").orElseThrow().has("answered"))
+                .isFalse();
+        assertThat(node.phones().trail("101@cafe.sip.localhost")).isEmpty();
+    }
+
+    @Test
+    void aDeviceThatLiesAboutItsAddressIsNotRungAndTheOtherIs() {
+        // Given
+        phone("101", PhoneScript.answersAfter(Duration.ofMillis(200)));
+        PhonesByHand.told(
+                first.phones(),
+                "avto",
+                "101",
+                "simulator",
+                contact("101", "avto", 0),
+                "sip:101@192.0.2.1,sofia/external/+88810000000@carrier.example");
+
+        // When
+        node.place(caller().afterPrompt(1)
+                        .press("1")
+                        .whenTalking(Duration.ofMillis(300))
+                        .hangUp())
+                .awaitEnd(PATIENCE);
+        ended();
+
+        // Then
+        assertThat(facts.story()).containsOnlyOnce("rang 101").contains("answered 101");
+    }
+
+    private String contact(String account, String tenant, int device) {
+        return node.registrations().stream()
+                .filter(row ->
+                        row.get("reg_user").equals(account) && row.get("realm").equals(tenant + ".sip.localhost"))
+                .map(row -> row.get("url").toString().replace("sofia/internal/", ""))
+                .skip(device)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -14,6 +14,8 @@ import org.dozvon.router.call.Calls;
 import org.dozvon.router.call.Reception;
 import org.dozvon.router.config.RouterConfig;
 import org.dozvon.router.config.RouterConfigTest;
+import org.dozvon.router.node.Phones;
+import org.dozvon.router.node.PhonesByHand;
 import org.dozvon.router.plan.PlanTable;
 
 /// A router without Kafka: plans at hand, calls from a node, facts in memory.
@@ -23,6 +25,7 @@ public final class RouterUnderTest implements AutoCloseable {
     private final Reception reception;
     private final NodeLinks links;
     private final LineServer server;
+    private final Phones phones;
     private final TestCalls testCalls;
 
     public RouterUnderTest(String name, PlanTable plans, RecordedFacts facts, String password, Path recordings) {
@@ -38,7 +41,8 @@ public final class RouterUnderTest implements AutoCloseable {
         this.calls = new Calls(meters);
         this.reception = new Reception(plans, facts, calls, config, meters);
         this.links = new NodeLinks(vertx, () -> password, config);
-        this.server = new LineServer(vertx, config, reception, links);
+        this.phones = PhonesByHand.none();
+        this.server = new LineServer(vertx, config, reception, links, phones);
         this.testCalls = new TestCalls(links);
         server.start();
     }
@@ -53,6 +57,11 @@ public final class RouterUnderTest implements AutoCloseable {
 
     public Calls calls() {
         return calls;
+    }
+
+    /// Which phones it knows of.
+    public Phones phones() {
+        return phones;
     }
 
     public TestCalls testCalls() {

@@ -9,7 +9,7 @@ import org.dozvon.esl.command.Argument;
 public sealed interface Endpoint {
     String render();
 
-    /// A registered phone: all devices of the account ring.
+    /// A registered phone, as its node finds it. Of several devices of the account only one rings.
     record User(String account, String domain) implements Endpoint {
         private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9_.+-]{1,64}");
         private static final Pattern DOMAIN = Pattern.compile("[A-Za-z0-9.-]{1,253}");
@@ -22,6 +22,24 @@ public sealed interface Endpoint {
         @Override
         public String render() {
             return "user/" + account + "@" + domain;
+        }
+    }
+
+    /// One device of a registered phone, where it has said that it is. What a phone says of itself is
+    /// let through only when it is a plain SIP URI: with `sip:` in front the switch looks nothing up in
+    /// it, and without commas, bars and brackets it stays one leg.
+    record Contact(String uri) implements Endpoint {
+        private static final Pattern URI =
+                Pattern.compile("sips?:[A-Za-z0-9_.+-]{1,64}@[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?"
+                        + "(;[A-Za-z0-9_.-]{1,32}(=[A-Za-z0-9_.@%+-]{1,256})?){0,12}");
+
+        public Contact {
+            Argument.matching("a contact", URI, uri);
+        }
+
+        @Override
+        public String render() {
+            return "sofia/internal/" + uri;
         }
     }
 

@@ -102,6 +102,8 @@ class InjectionTest {
         assertRefused(() -> new Endpoint.External(new Trunk("sofia/gateway/x/{number}"), attack));
         assertRefused(() -> new Endpoint.User(attack, "example.org"));
         assertRefused(() -> new Endpoint.Loopback(attack, "default"));
+        assertRefused(() -> new Endpoint.Contact("sip:" + attack + "@192.0.2.7"));
+        assertRefused(() -> new Endpoint.Contact("sip:101@192.0.2.7;x=" + attack + ",error/x"));
         assertRefused(() -> new Trunk("sofia/gateway/x/{number}" + attack + "{number}"));
     }
 

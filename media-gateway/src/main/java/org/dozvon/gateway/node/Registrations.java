@@ -40,6 +40,10 @@ import jakarta.enterprise.event.Observes;
 public class Registrations implements TopicReader.Listener {
     private static final Logger LOG = Logger.getLogger(Registrations.class);
 
+    private static final String PROFILE = "sofia/internal/";
+    // More phones on one account than this are somebody's mistake.
+    private static final int MOST_CONTACTS = 20;
+
     private final String node;
     private final PlanTable plans;
     private final RecordSender sender;
@@ -121,8 +125,12 @@ public class Registrations implements TopicReader.Listener {
     private void registered(Event event) {
         var seconds = number(event.header("expires").orElse(""));
         account(event, "from-user", "from-host").ifPresent(account -> {
+            var now = Instant.now();
             var phone = new PhoneTable.Phone(
-                    event.header("user-agent").orElse(""), Instant.now().plusSeconds(seconds));
+                    event.header("user-agent").orElse(""),
+                    uri(event.header("contact").orElse("")),
+                    now.plusSeconds(seconds),
+                    now);
             phones.put(
                     new PhoneTable.Registration(account, event.header("call-id").orElse(""), phone));
             tell(account);
@@ -131,7 +139,8 @@ public class Registrations implements TopicReader.Listener {
 
     private void unregistered(Event event, String user, String host) {
         account(event, user, host).ifPresent(account -> {
-            phones.remove(account, event.header("call-id").orElse(""));
+            var contact = uri(event.header("contact").orElse(""));
+            phones.remove(account, event.header("call-id").orElse(""), contact);
             tell(account);
         });
     }
@@ -142,7 +151,7 @@ public class Registrations implements TopicReader.Listener {
             listed(row, all);
         }
         var before = new HashSet<>(phones.accounts());
-        phones.replaceAll(all);
+        phones.replaceAll(all, Instant.now());
         before.addAll(phones.accounts());
         before.forEach(this::tell);
         listRead = true;
@@ -153,7 +162,8 @@ public class Registrations implements TopicReader.Listener {
         account(row.path("reg_user").asText(), row.path("realm").asText()).ifPresent(account -> {
             var expiresAt = Instant.ofEpochSecond(number(row.path("expires").asText()));
             var callId = row.path("token").asText();
-            all.add(new PhoneTable.Registration(account, callId, new PhoneTable.Phone("", expiresAt)));
+            var contact = uri(row.path("url").asText());
+            all.add(new PhoneTable.Registration(account, callId, new PhoneTable.Phone("", contact, expiresAt, Instant.EPOCH)));
         });
     }
 
@@ -163,7 +173,7 @@ public class Registrations implements TopicReader.Listener {
             return;
         }
         var here = new HashSet<String>();
-        phones.accounts().forEach(account -> here.add(account.key()));
+        phones.accounts().forEach(account -> here.add(key(account)));
         onTopic.entrySet().stream()
                 .filter(one -> one.getValue().equals(node) && !here.contains(one.getKey()))
                 .map(Map.Entry::getKey)
@@ -172,17 +182,36 @@ public class Registrations implements TopicReader.Listener {
     }
 
     private void tell(PhoneTable.Account account) {
-        var phone = phones.phone(account);
-        if (phone.isPresent()) {
-            var told = phone.get();
-            send(
-                    account.key(),
-                    new PhoneRegistered(
-                            account.tenant().value(), account.account(), node, told.userAgent(), told.expiresAt()));
-        } else if (onTopic.getOrDefault(account.key(), node).equals(node)) {
-            // The phone has not gone to another node meanwhile.
-            send(account.key(), null);
+        var here = phones.phones(account);
+        send(key(account), here.isEmpty() ? null : registered(account, here));
+    }
+
+    private PhoneRegistered registered(PhoneTable.Account account, List<PhoneTable.Phone> here) {
+        var longest = here.getFirst();
+        return new PhoneRegistered(
+                account.tenant().value(),
+                account.account(),
+                node,
+                longest.userAgent(),
+                longest.expiresAt(),
+                here.stream()
+                        .limit(MOST_CONTACTS)
+                        .map(phone -> new PhoneRegistered.Contact(phone.contact(), phone.expiresAt()))
+                        .toList());
+    }
+
+    private String key(PhoneTable.Account account) {
+        return account.tenant().value() + "/" + account.account() + "/" + node;
+    }
+
+    // `"" <sip:101@192.0.2.7:5060;fs_path=…>` in an event, `sofia/internal/sip:101@…` in the list.
+    private static String uri(String contact) {
+        int open = contact.indexOf('<');
+        int close = contact.indexOf('>', open + 1);
+        if (open >= 0 && close > open) {
+            return contact.substring(open + 1, close);
         }
+        return contact.startsWith(PROFILE) ? contact.substring(PROFILE.length()) : contact;
     }
 
     private void send(String key, @Nullable PhoneRegistered value) {

@@ -129,13 +129,23 @@ class NodeSceneTest extends GatewayTest {
         node.phones().put("101@avto.sip.localhost", PhoneScript.silent());
         assertThat(node.register("101", "avto.sip.localhost", Duration.ofMinutes(10)))
                 .isTrue();
-        var told = read(Topics.REGISTRATIONS, all -> last(all, "avto/101") != null);
-        assertThat(last(told, "avto/101")).satisfies(phone -> {
+        var told = read(Topics.REGISTRATIONS, all -> last(all, "avto/101/node-1") != null);
+        assertThat(last(told, "avto/101/node-1")).satisfies(phone -> {
             assertThat(phone.account()).isEqualTo("101");
             assertThat(phone.node()).isEqualTo("node-1");
+            assertThat(phone.contacts())
+                    .singleElement()
+                    .satisfies(contact -> assertThat(contact.uri()).startsWith("sip:101@127.0.0.1:"));
+        });
+        assertThat(node.register("101~second", "avto.sip.localhost", Duration.ofMinutes(10)))
+                .isTrue();
+        read(Topics.REGISTRATIONS, all -> {
+            var phone = last(all, "avto/101/node-1");
+            return phone != null && phone.contacts().size() == 2;
         });
         node.unregister("101", "avto.sip.localhost");
-        read(Topics.REGISTRATIONS, all -> !all.isEmpty() && last(all, "avto/101") == null);
+        node.unregister("101~second", "avto.sip.localhost");
+        read(Topics.REGISTRATIONS, all -> !all.isEmpty() && last(all, "avto/101/node-1") == null);
     }
 
     @Test

@@ -131,7 +131,7 @@ public final class ControlServer {
 
     private Answer register(String address, JsonNode body) {
         var parts = address.split("@", 2);
-        if (!parts[0].matches("[A-Za-z0-9_.+-]{1,64}") || !parts[1].matches("[A-Za-z0-9.-]{1,253}")) {
+        if (!parts[0].matches("[A-Za-z0-9_.+-]{1,64}(~[a-z0-9]{1,20})?") || !parts[1].matches("[A-Za-z0-9.-]{1,253}")) {
             throw new IllegalArgumentException("Expected an account and a domain, but got '%s'.".formatted(address));
         }
         var expires = Duration.ofSeconds(body.path("expires").asLong(3_600));
