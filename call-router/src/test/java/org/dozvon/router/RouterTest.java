@@ -11,10 +11,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.utils.Utils;
 import org.dozvon.records.Topics;
 import org.dozvon.records.command.CallCommand;
 import org.dozvon.records.event.CallEvent;
 import org.dozvon.records.event.CallFact;
+import org.dozvon.records.event.EndReason;
 import org.dozvon.records.node.NodeState;
 import org.dozvon.records.plan.PlanApplied;
 import org.dozvon.router.config.RouterConfig;
@@ -102,7 +109,6 @@ class RouterTest {
 
             // Then
             millis.sort(Long::compare);
-            System.out.println("publish to applied, ms: p50 " + millis.get(20) + " max " + millis.getLast());
             assertThat(millis.get(20)).isLessThan(200);
             assertThat(plans.newest("quick").orElseThrow().plan().version()).isEqualTo(41);
         }
@@ -157,14 +163,17 @@ class RouterTest {
                     .hangsUpAfter(Duration.ofMillis(900)));
 
             // Then
-            var facts =
-                    events.readUntil(CallEvent.class, event -> event.fact() instanceof CallFact.Ended && !event.test());
-            assertThat(facts.stream().filter(event -> !event.test()))
+            var facts = events
+                    .readUntil(
+                            CallEvent.class,
+                            event -> event.tenantId().equals("called") && event.fact() instanceof CallFact.Ended)
+                    .stream()
+                    .filter(event -> event.tenantId().equals("called"))
+                    .toList();
+            assertThat(facts)
                     .extracting(event -> event.fact().getClass().getSimpleName())
                     .containsExactly("Arrived", "StepEntered", "Ended");
-            assertThat(facts.stream().filter(event -> !event.test()))
-                    .extracting(CallEvent::sequence)
-                    .containsExactly(1, 2, 3);
+            assertThat(facts).extracting(CallEvent::sequence).containsExactly(1, 2, 3);
         }
     }
 
@@ -205,6 +214,79 @@ class RouterTest {
                     .filteredOn(event -> event.fact() instanceof CallFact.Arrived && event.test())
                     .hasSize(1);
         }
+    }
+
+    @Test
+    void aCallEndsByAWishAlsoWhereAnotherRouterOwnsItsTenantsDesk() {
+        try (var other = anotherRouterOfTheGroup();
+                var published = new Topic(servers, Topics.PLANS);
+                var commands = new Topic(servers, Topics.CALL_COMMANDS);
+                var events = new Topic(servers, Topics.CALL_EVENTS);
+                var node = node()) {
+            // Given
+            var tenant = tenantOf(other);
+            publish(published, tenant, 1);
+            planAtHand(tenant, 1);
+            node.place(CallerScript.from("79035550198")
+                    .dials(TestPlans.NUMBER.substring(1))
+                    .with("dozvon_tenant", tenant));
+            var callId = events
+                    .readUntil(
+                            CallEvent.class,
+                            event -> event.tenantId().equals(tenant) && event.fact() instanceof CallFact.StepEntered)
+                    .stream()
+                    .filter(event -> event.tenantId().equals(tenant))
+                    .findFirst()
+                    .orElseThrow()
+                    .callId();
+
+            // When a stranger wishes it, and then its own people do
+            hangUp(commands, "stranger", callId);
+            hangUp(commands, tenant, callId);
+
+            // Then
+            var ended = events.readUntil(
+                            CallEvent.class,
+                            event -> event.callId().equals(callId) && event.fact() instanceof CallFact.Ended)
+                    .getLast();
+            assertThat(((CallFact.Ended) ended.fact()).reason()).isEqualTo(EndReason.HUNG_UP_BY_USER.slug());
+        }
+    }
+
+    private static void hangUp(Topic commands, String tenant, String callId) {
+        var task = new CallCommand.HangUp(callId);
+        commands.write(
+                tenant,
+                new CallCommand(
+                        "hang-up-by-" + tenant, tenant, Instant.now().plusSeconds(60), "somebody-of-" + tenant, task));
+    }
+
+    private KafkaConsumer<String, byte[]> anotherRouterOfTheGroup() {
+        var other = new KafkaConsumer<>(
+                Map.<String, Object>of(
+                        "bootstrap.servers", servers,
+                        "group.id", "dozvon-routers",
+                        "partition.assignment.strategy", "org.apache.kafka.clients.consumer.CooperativeStickyAssignor"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+        other.subscribe(List.of(Topics.CALL_COMMANDS));
+        await(() -> {
+            other.poll(Duration.ofMillis(100));
+            return !other.assignment().isEmpty();
+        });
+        return other;
+    }
+
+    private static String tenantOf(KafkaConsumer<String, byte[]> router) {
+        int partitions = router.partitionsFor(Topics.CALL_COMMANDS).size();
+        return IntStream.range(0, 1_000)
+                .mapToObj(number -> "desk-" + number)
+                .filter(tenant -> router.assignment()
+                        .contains(new TopicPartition(
+                                Topics.CALL_COMMANDS,
+                                Utils.toPositive(Utils.murmur2(tenant.getBytes(StandardCharsets.UTF_8))) % partitions)))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

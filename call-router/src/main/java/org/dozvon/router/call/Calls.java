@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 import jakarta.inject.Singleton;
 
@@ -12,13 +14,20 @@ import jakarta.inject.Singleton;
 @Singleton
 public class Calls {
     private final ConcurrentHashMap<String, Call> held = new ConcurrentHashMap<>();
+    private final List<Consumer<Call>> listeners = new CopyOnWriteArrayList<>();
 
     public Calls(MeterRegistry meters) {
         meters.gauge("dozvon.calls", held, ConcurrentHashMap::size);
     }
 
+    /// Told of each call that comes to this router, on the call's own thread.
+    public void onArrival(Consumer<Call> listener) {
+        listeners.add(listener);
+    }
+
     void add(Call call) {
         held.put(call.identity().callId(), call);
+        listeners.forEach(listener -> listener.accept(call));
     }
 
     void remove(Call call) {

@@ -6,14 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dozvon.records.command.CallCommand;
 import org.dozvon.router.call.CallPlacer;
-import org.dozvon.router.call.Calls;
 import org.dozvon.router.plan.PlanTable;
 import org.dozvon.scheme.model.PhoneNumber;
 import org.jboss.logging.Logger;
 
 import jakarta.inject.Singleton;
 
-/// Does what people ask, each command once and none too late.
+/// Does what people ask of a tenant's desk, each command once and none too late.
 @Singleton
 public class CommandRunner {
     private static final Logger LOG = Logger.getLogger(CommandRunner.class);
@@ -22,7 +21,6 @@ public class CommandRunner {
     private static final int MOST_ANSWERS = 50;
     private static final Duration LONGEST_RINGING = Duration.ofMinutes(10);
 
-    private final Calls calls;
     private final CallPlacer placer;
     private final PlanTable plans;
     private final Map<String, Boolean> done = new LinkedHashMap<>() {
@@ -34,8 +32,7 @@ public class CommandRunner {
         }
     };
 
-    public CommandRunner(Calls calls, CallPlacer placer, PlanTable plans) {
-        this.calls = calls;
+    public CommandRunner(CallPlacer placer, PlanTable plans) {
         this.placer = placer;
         this.plans = plans;
     }
@@ -52,7 +49,8 @@ public class CommandRunner {
         }
         switch (command.task()) {
             case CallCommand.PlaceTestCall test -> place(command, test);
-            case CallCommand.HangUp hangUp -> hangUp(command, hangUp);
+            // Every router reads those by itself: the call may be anywhere.
+            case CallCommand.HangUp _ -> {}
             case CallCommand.Unknown _ ->
                 LOG.warnf(
                         "A command is of a kind that came later than this router tenant=%s command=%s",
@@ -95,14 +93,5 @@ public class CommandRunner {
         } catch (IllegalArgumentException none) {
             return false;
         }
-    }
-
-    private void hangUp(CallCommand command, CallCommand.HangUp hangUp) {
-        calls.find(command.tenantId(), hangUp.callId())
-                .ifPresentOrElse(
-                        call -> call.hangUpFor(command.askedBy()),
-                        () -> LOG.infof(
-                                "A call that shall end is not held here tenant=%s call=%s",
-                                command.tenantId(), hangUp.callId()));
     }
 }

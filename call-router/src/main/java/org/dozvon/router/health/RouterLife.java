@@ -9,12 +9,14 @@ import org.dozvon.router.call.CallerLine;
 import org.dozvon.router.call.Calls;
 import org.dozvon.router.call.Reception;
 import org.dozvon.router.command.CommandReader;
+import org.dozvon.router.command.HangUpReader;
 import org.dozvon.router.config.RouterConfig;
 import org.dozvon.router.journal.Journal;
 import org.dozvon.router.line.LineServer;
 import org.dozvon.router.line.NodeLinks;
 import org.dozvon.router.node.Heartbeat;
 import org.dozvon.router.node.NodeWatch;
+import org.dozvon.router.node.Phones;
 import org.dozvon.router.plan.Plans;
 import org.jboss.logging.Logger;
 
@@ -33,9 +35,11 @@ public class RouterLife {
     private final Journal journal;
     private final Plans plans;
     private final NodeWatch nodes;
+    private final Phones phones;
     private final NodeLinks links;
     private final LineServer server;
     private final CommandReader commands;
+    private final HangUpReader hangUps;
     private final Heartbeat heartbeat;
     private final Reception reception;
     private final Calls calls;
@@ -45,9 +49,11 @@ public class RouterLife {
             Journal journal,
             Plans plans,
             NodeWatch nodes,
+            Phones phones,
             NodeLinks links,
             LineServer server,
             CommandReader commands,
+            HangUpReader hangUps,
             Heartbeat heartbeat,
             Reception reception,
             Calls calls) {
@@ -55,9 +61,11 @@ public class RouterLife {
         this.journal = journal;
         this.plans = plans;
         this.nodes = nodes;
+        this.phones = phones;
         this.links = links;
         this.server = server;
         this.commands = commands;
+        this.hangUps = hangUps;
         this.heartbeat = heartbeat;
         this.reception = reception;
         this.calls = calls;
@@ -67,14 +75,17 @@ public class RouterLife {
         journal.start();
         heartbeat.start(server::port);
         nodes.start(links);
+        phones.start();
         var _ = plans.start().thenRunAsync(this::open);
     }
 
     void stop(@Observes ShutdownEvent event) {
         drain();
         commands.stop();
+        hangUps.stop();
         server.stop();
         nodes.stop();
+        phones.stop();
         links.close();
         plans.stop();
         heartbeat.stop();
@@ -82,6 +93,7 @@ public class RouterLife {
     }
 
     private void open() {
+        hangUps.start();
         server.start();
         commands.start();
         heartbeat.become(NodeState.State.READY);
