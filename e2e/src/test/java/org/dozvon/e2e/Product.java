@@ -18,6 +18,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+import static io.restassured.RestAssured.given;
 
 /// The whole product on this machine, started once for all scenes as its users start it, on ports and data of its own.
 final class Product {
@@ -80,13 +83,17 @@ final class Product {
     }
 
     String consoleSecret() {
+        return secret("console");
+    }
+
+    String secret(String name) {
         var secrets = new java.util.Properties();
         try (var reader = Files.newBufferedReader(data.resolve("secrets.properties"))) {
             secrets.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return secrets.getProperty("console");
+        return secrets.getProperty(name);
     }
 
     /// The process of a part, by the settings file that only it was given.
@@ -96,6 +103,72 @@ final class Product {
                 .filter(handle -> handle.info().commandLine().orElse("").contains("/run/" + name + ".properties"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("Expected a running " + name + ", but there is none."));
+    }
+
+    /// A part that is killed is started again by the product itself.
+    void awaitReady(String part) {
+        Awaitility.await(part + " is ready")
+                .atMost(Duration.ofMinutes(2))
+                .ignoreExceptions()
+                .until(() -> given().get(url(part) + "/q/health/ready").statusCode() == 200);
+    }
+
+    /// It keeps its sockets and does nothing, as a machine does that hangs.
+    void freeze(String part) {
+        signal("STOP", part(part).pid());
+    }
+
+    void thaw(String part) {
+        signal("CONT", part(part).pid());
+    }
+
+    /// One server process of PostgreSQL is killed: then all of them end, with every connection,
+    /// and it recovers from its log.
+    void crashDatabase() {
+        signal(
+                "KILL",
+                database()
+                        .children()
+                        .filter(Product::servesReporting)
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("Expected a connection of reporting, but there is none."))
+                        .pid());
+    }
+
+    private ProcessHandle database() {
+        try {
+            var pid =
+                    Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst();
+            return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    // A server process calls itself by who is connected to what.
+    private static boolean servesReporting(ProcessHandle process) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"))
+                    .contains(" reporting ");
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    private static void signal(String name, long pid) {
+        try {
+            int status = new ProcessBuilder("kill", "-" + name, Long.toString(pid))
+                    .start()
+                    .waitFor();
+            if (status != 0) {
+                throw new AssertionError("Expected to send " + name + ", but kill said " + status);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private List<String> command() {

@@ -2,6 +2,7 @@ package org.dozvon.e2e;
 
 import io.restassured.http.ContentType;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -67,6 +68,39 @@ final class Switch {
                     .until(() ->
                             state.equals(given().get(control + "/calls/" + id).path("state")));
             return this;
+        }
+
+        /// The `times`-th time that a sound with this in its name begins.
+        Caller hears(String sound, int times) {
+            Awaitility.await("caller hears " + sound)
+                    .atMost(Duration.ofSeconds(40))
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> heard(sound).size() >= times);
+            return this;
+        }
+
+        List<Map<String, Object>> heard(String sound) {
+            return moments().stream()
+                    .filter(moment -> moment.get("what").equals("heard"))
+                    .filter(moment -> moment.get("detail").toString().contains(sound))
+                    .toList();
+        }
+
+        /// From the moment that somebody answered until the caller hung up.
+        long talkMillis() {
+            return millisOf("ended") - millisOf("talking");
+        }
+
+        Instant endedAt() {
+            return Instant.parse(given().get(control + "/calls/" + id).path("endedAt"));
+        }
+
+        private long millisOf(String what) {
+            return moments().stream()
+                    .filter(moment -> moment.get("what").equals(what))
+                    .map(moment -> ((Number) moment.get("millis")).longValue())
+                    .reduce((_, last) -> last)
+                    .orElseThrow();
         }
 
         List<String> trail() {

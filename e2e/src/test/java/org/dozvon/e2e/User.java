@@ -2,7 +2,9 @@ package org.dozvon.e2e;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import org.awaitility.Awaitility;
 
@@ -31,6 +33,12 @@ final class User {
                 .extract()
                 .path("access_token");
         return new User(product, token);
+    }
+
+    /// Which key of Keycloak signed this user's token.
+    String keyOfToken() {
+        var head = Base64.getUrlDecoder().decode(token.substring(0, token.indexOf('.')));
+        return JsonPath.from(new String(head, StandardCharsets.UTF_8)).getString("kid");
     }
 
     RequestSpecification asks() {

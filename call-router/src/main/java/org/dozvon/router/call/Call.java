@@ -161,7 +161,7 @@ public final class Call {
 
     private EndReason end(EndReason reason) {
         var party = party(reason);
-        log.write(new CallFact.Ended(party, reason.slug()), line.switchNow());
+        log.write(new CallFact.Ended(party, reason.slug()), line.endedAt());
         LOG.infof("ended %s by=%s tenant=%s call=%s", reason.slug(), party, identity.tenant(), identity.callId());
         return reason;
     }

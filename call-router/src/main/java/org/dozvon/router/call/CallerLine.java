@@ -10,6 +10,9 @@ public interface CallerLine extends Line {
     /// The node's clock, whatever moment a test has chosen.
     Instant switchNow();
 
+    /// When the caller left, by the node's clock; now, when they are still there.
+    Instant endedAt();
+
     /// Says whose call it is, before anything is asked of the line. Facts of phones go to `log`.
     void begin(CallIdentity identity, CallLog log);
 

@@ -1,5 +1,6 @@
 package org.dozvon.router.line;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -8,15 +9,24 @@ import org.dozvon.esl.outbound.ChannelData;
 
 /// The caller's channel at one moment, as the switch tells it.
 ///
-/// @param gone whether the caller is no longer there
-record ChannelState(ChannelData data, boolean gone) {
+/// @param gone   whether the caller is no longer there
+/// @param recent whether this is how the channel is now; else the caller left afterwards, and nobody
+///           told when
+record ChannelState(ChannelData data, boolean gone, boolean recent) {
+    private static final String DOOR_QUIET_MICROS = "Door-Quiet-Micros";
+
     static ChannelState of(ChannelData data) {
-        return new ChannelState(data, data.answerState().equals("hangup"));
+        return new ChannelState(data, data.answerState().equals("hangup"), true);
+    }
+
+    /// What the switch told of a channel after its end.
+    ChannelState left() {
+        return new ChannelState(data, true, recent);
     }
 
     /// The same, last seen before the caller left.
-    ChannelState left() {
-        return new ChannelState(data, true);
+    ChannelState leftSince() {
+        return new ChannelState(data, true, false);
     }
 
     String uuid() {
@@ -49,8 +59,24 @@ record ChannelState(ChannelData data, boolean gone) {
         return time("Bridged");
     }
 
-    Optional<Instant> hungUpAt() {
-        return time("Hangup");
+    /// When the caller hung up. The node itself does not tell while its socket lingers, but then
+    /// nothing has happened on the channel since.
+    Optional<Instant> leftAt() {
+        return gone && recent ? time("Hangup").or(this::quietSince) : Optional.empty();
+    }
+
+    /// When the last thing on the channel ended. A door that brings a call to another router says how
+    /// long ago that was; else it was just now.
+    Optional<Instant> quietSince() {
+        return at().map(at -> at.minus(quietFor()));
+    }
+
+    private Duration quietFor() {
+        return data.data()
+                .header(DOOR_QUIET_MICROS)
+                .filter(text -> text.matches("\\d{1,15}"))
+                .map(text -> Duration.of(Long.parseLong(text), ChronoUnit.MICROS))
+                .orElse(Duration.ZERO);
     }
 
     private Optional<Instant> time(String what) {

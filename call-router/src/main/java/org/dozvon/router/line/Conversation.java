@@ -155,12 +155,24 @@ final class Conversation {
     // takes the socket away meanwhile has given the end to another router, and we were asleep.
     private ChannelState lastWords() {
         try {
-            var last = ChannelState.of(session.connect(LAST_WORDS));
-            return last.uuid().isEmpty() ? state.left() : last.left();
+            var frame = patiently(session.send(new Command.Connect())).frame();
+            var last = ChannelState.of(new ChannelData(Event.of(frame.headers().urlDecoded(), frame.body())));
+            return last.uuid().isEmpty() ? state.leftSince() : last.left();
         } catch (SocketLostException lost) {
             throw new LineEnded(LineEnded.Why.HANDED_OVER);
         } catch (EslException silent) {
-            return state.left();
+            return state.leftSince();
+        }
+    }
+
+    // Twice: a deadline that passed while we were asleep says nothing of the other side, whose answer, or whose end,
+    // is only read now.
+    private static Reply patiently(CompletableFuture<Reply> reply) {
+        var connect = new Command.Connect();
+        try {
+            return Waiting.forResult(reply, LAST_WORDS, connect.line());
+        } catch (DeadlineException _) {
+            return Waiting.forResult(reply, LAST_WORDS, connect.line());
         }
     }
 

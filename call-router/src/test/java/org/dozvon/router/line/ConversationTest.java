@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.dozvon.esl.command.App;
 import org.dozvon.esl.command.Sound;
 import org.dozvon.esl.frame.Frame;
@@ -22,12 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /// What a call learns of its end, from a door that is only a socket.
-@Timeout(20)
+@Timeout(60)
 class ConversationTest {
     private static final String CHANNEL =
             "Content-Type: command/reply\nReply-Text: +OK\nUnique-ID: channel-1\nAnswer-State: answered\n\n";
+    private static final String OK = "Content-Type: command/reply\nReply-Text: +OK\n\n";
     private static final String LINGERS =
             "Content-Type: text/disconnect-notice\nContent-Disposition: linger\nLinger-Time: 5\nContent-Length: 0\n\n";
     private static final String GOODBYE =
@@ -101,6 +104,18 @@ class ConversationTest {
         assertThat(performed.get(5, TimeUnit.SECONDS).gone()).isTrue();
     }
 
+    @Test
+    void theLastWordsOfARouterThatSleptThroughItsDeadlineAreNotMissed() throws Exception {
+        // When the door's answer comes after the time for which it is waited at first
+        tell(LINGERS);
+        heard("connect");
+        assertThatThrownBy(() -> performed.get(2_500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        tell(OK + OK + CHANNEL + CHANNEL.replace("answered", "hangup") + GOODBYE);
+
+        // Then
+        assertThat(performed.get(5, TimeUnit.SECONDS).recent()).isTrue();
+    }
+
     private LineEnded.Why why() throws Exception {
         try {
             var state = performed.get(5, TimeUnit.SECONDS);
@@ -115,7 +130,7 @@ class ConversationTest {
     }
 
     private void heard(String command) throws InterruptedException {
-        assertThat(commands.poll(5, TimeUnit.SECONDS))
+        assertThat(commands.poll(15, TimeUnit.SECONDS))
                 .isNotNull()
                 .satisfies(frame -> assertThat(frame.line()).startsWith(command));
     }

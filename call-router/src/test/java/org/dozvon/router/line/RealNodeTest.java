@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.dozvon.esl.HangupCause;
 import org.dozvon.esl.command.Api;
 import org.dozvon.esl.command.App;
@@ -15,6 +19,8 @@ import org.dozvon.esl.command.Destination;
 import org.dozvon.esl.command.Originate;
 import org.dozvon.esl.dial.DialString;
 import org.dozvon.esl.dial.Endpoint;
+import org.dozvon.esl.event.Event;
+import org.dozvon.esl.event.EventName;
 import org.dozvon.esl.inbound.InboundConnection;
 import org.dozvon.esl.inbound.InboundOptions;
 import org.dozvon.records.event.CallEvent;
@@ -41,10 +47,13 @@ import static org.assertj.core.api.Assertions.within;
 class RealNodeTest {
     private static final String CALLER = "79035550199";
 
+    private static final Duration MESSAGE = Duration.ofSeconds(3);
+
     private final RecordedFacts facts = new RecordedFacts();
     private final PlanTable plans = PlanTables.of();
     private final Vertx vertx = Vertx.vertx();
     private final String caller = UUID.randomUUID().toString();
+    private final BlockingQueue<Event> happened = new LinkedBlockingQueue<>();
 
     @TempDir
     Path folder;
@@ -59,7 +68,9 @@ class RealNodeTest {
         var password =
                 Optional.ofNullable(System.getenv("FREESWITCH_ESL_PASSWORD")).orElse("ClueCon");
         int port = Integer.parseInt(address[1]);
-        node = InboundConnection.connect(vertx, InboundOptions.of(address[0], port, password), _ -> {});
+        node = InboundConnection.connect(vertx, InboundOptions.of(address[0], port, password), happened::add);
+        node.filter("Unique-ID", caller);
+        node.subscribe(EventName.PLAYBACK_START, EventName.RECORD_START);
         Files.createDirectories(folder.resolve("recordings/avto"));
         var settings = Map.of(
                 "dozvon.router.recordings-directory",
@@ -86,7 +97,7 @@ class RealNodeTest {
         facts.await(CallFact.Answered.class);
 
         // When
-        Thread.sleep(1_500);
+        lasts(Duration.ofMillis(1_500));
         leave();
 
         // Then
@@ -112,7 +123,7 @@ class RealNodeTest {
         call("anna:ANSWERS");
         chooses("1");
         facts.await(CallFact.Answered.class);
-        Thread.sleep(1_000);
+        lasts(Duration.ofSeconds(1));
 
         // When
         node.api(new Api.UuidKill(facts.await(CallFact.Rang.class).leg(), HangupCause.NORMAL_CLEARING));
@@ -135,7 +146,7 @@ class RealNodeTest {
         // When
         call("anna:ANSWERS;boris:SILENT");
         facts.await(CallFact.Answered.class);
-        Thread.sleep(500);
+        lasts(Duration.ofMillis(500));
         leave();
         ended();
 
@@ -185,8 +196,8 @@ class RealNodeTest {
         // Given
         onlyVoicemail();
         call("");
-        facts.await(CallFact.StepEntered.class);
-        Thread.sleep(5_000);
+        awaitOnce(EventName.RECORD_START);
+        lasts(MESSAGE);
 
         // When
         press("#");
@@ -196,7 +207,7 @@ class RealNodeTest {
         assertThat(facts.story()).contains("voicemail", "message left").endsWith("ended voicemail-left");
         var left = facts.await(CallFact.VoicemailLeft.class);
         assertThat(folder.resolve("recordings/avto/" + left.message() + ".wav")).isRegularFile();
-        assertThat(left.lengthMillis()).isBetween(1_000L, 5_500L);
+        assertThat(left.lengthMillis()).isBetween(1_000L, 4_500L);
     }
 
     @Test
@@ -204,8 +215,8 @@ class RealNodeTest {
         // Given
         onlyVoicemail();
         call("");
-        facts.await(CallFact.StepEntered.class);
-        Thread.sleep(5_000);
+        awaitOnce(EventName.RECORD_START);
+        lasts(MESSAGE);
 
         // When
         leave();
@@ -220,8 +231,7 @@ class RealNodeTest {
     void aCallerWhoLeavesDuringThePromptLeavesInTheMenu() throws Exception {
         // Given
         call("");
-        facts.await(CallFact.StepEntered.class);
-        Thread.sleep(500);
+        awaitOnce(EventName.PLAYBACK_START);
 
         // When
         leave();
@@ -236,8 +246,7 @@ class RealNodeTest {
         // Given
         call("boris:SILENT");
         chooses("2");
-        facts.await(CallFact.Rang.class);
-        Thread.sleep(700);
+        awaitChannel(facts.await(CallFact.Rang.class).leg());
 
         // When
         leave();
@@ -251,8 +260,7 @@ class RealNodeTest {
     void anotherRouterGoesOnAtTheSameStep() throws Exception {
         // Given
         call("anna:ANSWERS");
-        facts.await(CallFact.StepEntered.class);
-        Thread.sleep(300);
+        awaitOnce(EventName.PLAYBACK_START);
 
         // When
         first.die();
@@ -278,7 +286,7 @@ class RealNodeTest {
 
         // When
         first.die();
-        Thread.sleep(2_000);
+        lasts(Duration.ofSeconds(2));
         node.api(new Api.UuidKill(rang.leg(), HangupCause.NORMAL_CLEARING));
         ended();
 
@@ -293,8 +301,7 @@ class RealNodeTest {
     void aDrainedRouterLeavesTheCallToAnother() throws Exception {
         // Given
         call("anna:ANSWERS");
-        facts.await(CallFact.StepEntered.class);
-        Thread.sleep(500);
+        awaitOnce(EventName.PLAYBACK_START);
 
         // When
         first.drain();
@@ -324,13 +331,35 @@ class RealNodeTest {
     }
 
     private void chooses(String key) {
-        facts.await(CallFact.StepEntered.class);
+        awaitOnce(EventName.PLAYBACK_START);
+        press(key);
+    }
+
+    /// How long people talk: the very thing that is measured afterwards.
+    private static void lasts(Duration talk) {
+        LockSupport.parkNanos(talk.toNanos());
+    }
+
+    private void awaitChannel(String uuid) {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!node.api(new Api.Other("uuid_exists", uuid)).text().equals("true")) {
+            assertThat(System.nanoTime()).as("a channel is there").isLessThan(end);
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+
+    private void awaitOnce(EventName what) {
         try {
-            Thread.sleep(600);
+            for (var event = next(); event.name() != what; event = next()) {}
         } catch (InterruptedException interrupted) {
             throw new AssertionError(interrupted);
         }
-        press(key);
+    }
+
+    private Event next() throws InterruptedException {
+        var event = happened.poll(20, TimeUnit.SECONDS);
+        assertThat(event).as("something happens on the caller's channel").isNotNull();
+        return event;
     }
 
     private void press(String key) {

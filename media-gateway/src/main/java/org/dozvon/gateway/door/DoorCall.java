@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.dozvon.esl.frame.Frame;
@@ -30,6 +31,7 @@ final class DoorCall {
     private static final long LASTING_NANOS = 30_000_000_000L;
     private static final int MOST_SHORT_STAYS = 10;
     private static final long NO_SEARCH = Long.MIN_VALUE;
+    private static final String QUIET = "Door-Quiet-Micros: ";
 
     private final DoorTimes times;
     private final Function<String, List<RouterAddress>> routers;
@@ -44,6 +46,10 @@ final class DoorCall {
     private int turns;
     private int shortStays;
     private long searchEnds = NO_SEARCH;
+    // When an application ended last, or the channel.
+    private long quietSince;
+    // The last turn whose router has had its first answer.
+    private int introduced;
     // What the node told at first, until anything was said to it since: it is the answer to the first
     // router's question.
     private @Nullable Frame greeting;
@@ -109,7 +115,7 @@ final class DoorCall {
             return;
         }
         if (frame.isDisconnectNotice()) {
-            noticed(frame);
+            noticed(frame, now);
         } else if (frame.isReply()) {
             replied(frame, now);
         } else if (state instanceof DoorState.Held) {
@@ -117,7 +123,8 @@ final class DoorCall {
         }
     }
 
-    private void noticed(Frame notice) {
+    private void noticed(Frame notice, long now) {
+        quietSince = now;
         if (!notice.isLingerNotice()) {
             if (state instanceof DoorState.Held) {
                 acts.add(new Act.ToRouter(notice.raw()));
@@ -136,13 +143,18 @@ final class DoorCall {
         if (owed == null) {
             acts.add(new Act.Tell(Act.Slug.OUT_OF_STEP, ""));
             over();
-        } else if (owed.turn() == Ledger.DOOR) {
+            return;
+        }
+        if (owed.command().isApplication()) {
+            quietSince = now;
+        }
+        if (owed.turn() == Ledger.DOOR) {
             greeted(frame, now);
         } else if (state instanceof DoorState.Held held && held.turn() == owed.turn()) {
-            forward(frame);
+            forward(held.turn(), frame, now);
             state = held.until(ledger.isSettled() ? now + times.silence() : DoorState.NEVER);
-        } else if (state instanceof DoorState.Orphaned) {
-            orphaned(now);
+        } else if (state instanceof DoorState.Orphaned orphaned) {
+            orphaned(orphaned.since(), now);
         }
     }
 
@@ -150,6 +162,7 @@ final class DoorCall {
         uuid = value(frame, "Unique-ID");
         tenant = value(frame, "variable_dozvon_tenant");
         greeting = frame;
+        quietSince = now;
         if (uuid.isEmpty()) {
             acts.add(new Act.Tell(Act.Slug.OUT_OF_STEP, ""));
             over();
@@ -166,13 +179,21 @@ final class DoorCall {
         return frame.header(header).map(Text::urlDecode).orElse("");
     }
 
-    private void forward(Frame reply) {
-        acts.add(new Act.ToRouter(reply.raw()));
+    private void forward(int turn, Frame reply, long now) {
+        acts.add(new Act.ToRouter(turn > 1 && introduced != turn ? aged(reply, now) : reply.raw()));
+        introduced = turn;
         if (lastWords != null) {
             acts.add(new Act.ToRouter(lastWords.raw()));
             told = lastWords;
             lastWords = null;
         }
+    }
+
+    /// How the channel is, with how long it has been so: while the router before was dead or frozen
+    /// nobody counted. Without it a talk would seem to have lasted until another router asked.
+    private Buffer aged(Frame reply, long now) {
+        long micros = TimeUnit.NANOSECONDS.toMicros(now - quietSince);
+        return Buffer.buffer(QUIET + micros + "\n").appendBuffer(reply.raw());
     }
 
     // ---- the router ----
@@ -197,7 +218,7 @@ final class DoorCall {
         var first = greeting;
         greeting = null;
         if (first != null && command.line().strip().equals("connect")) {
-            forward(first);
+            forward(held.turn(), first, now);
             state = held.until(now + times.silence());
             return;
         }
@@ -228,7 +249,7 @@ final class DoorCall {
     private void frozen(RouterAddress router, long now) {
         if (state instanceof DoorState.Held held
                 && held.router().equals(router)
-                && (ledger.isSettled() || ledger.running().interruption() != Running.Interruption.NONE)) {
+                && (ledger.isSettled() || ledger.interruption() != Running.Interruption.NONE)) {
             lost(held, Act.Slug.FROZEN, now);
         }
     }
@@ -245,7 +266,7 @@ final class DoorCall {
                 acts.add(new Act.Mistrust(held.router()));
                 lost(held, Act.Slug.SILENT, now);
             }
-            case DoorState.Orphaned _ -> orphaned(now);
+            case DoorState.Orphaned orphaned -> orphaned(orphaned.since(), now);
             case DoorState.Resting _ -> tryNext(now);
             case DoorState.Over _ -> {}
         }
@@ -264,10 +285,8 @@ final class DoorCall {
         tried.add(held.router());
         if (shortStays > MOST_SHORT_STAYS) {
             giveUp();
-        } else if (ledger.isSettled()) {
-            search(now);
         } else {
-            orphaned(now);
+            orphaned(now, now);
         }
     }
 
@@ -291,16 +310,24 @@ final class DoorCall {
 
     // What takes no time ends by itself, a talk and a recording go on; what plays or waits for keys is cut
     // short.
-    private void orphaned(long now) {
+    private void orphaned(long since, long now) {
         if (ledger.isSettled()) {
-            search(now);
+            searchOn(since, now);
             return;
         }
-        var how = ledger.running().interruption();
+        var how = ledger.interruption();
         if (how != Running.Interruption.NONE) {
             acts.add(new Act.Interrupt(uuid, how));
         }
-        state = new DoorState.Orphaned(now + INTERRUPT_AGAIN_NANOS);
+        state = new DoorState.Orphaned(since, now + INTERRUPT_AGAIN_NANOS);
+    }
+
+    // While the node was busy nobody was sought: that time is not the search's.
+    private void searchOn(long since, long now) {
+        if (searchEnds != NO_SEARCH) {
+            searchEnds += now - since;
+        }
+        search(now);
     }
 
     private void search(long now) {

@@ -65,6 +65,11 @@ final class DoorLine {
         return over;
     }
 
+    /// Acts on what its clock says now, from any thread; its own timer does so too.
+    void look() {
+        context.runOnContext(_ -> happened(new Moment.TimePassed()));
+    }
+
     /// From any thread.
     void frozen(RouterAddress address) {
         context.runOnContext(_ -> happened(new Moment.RouterFrozen(address)));

@@ -33,7 +33,7 @@ sealed interface DoorState {
     }
 
     /// Nobody is behind the door, and what the last router began has not ended yet.
-    record Orphaned(long deadline) implements DoorState {}
+    record Orphaned(long since, long deadline) implements DoorState {}
 
     /// Everybody was tried.
     record Resting(long deadline) implements DoorState {}

@@ -33,9 +33,12 @@ final class Ledger {
         return owed.isEmpty();
     }
 
-    /// What runs at the node now.
-    Running running() {
+    /// How what runs at the node now may be brought to its end. A greeting before a recording is left
+    /// alone: the message needs no router, and the caller hears what they are asked for.
+    Running.Interruption interruption() {
         var first = owed.peek();
-        return first == null ? Running.NOTHING : first.command();
+        return first == null || owed.stream().anyMatch(one -> one.command().isRecording())
+                ? Running.Interruption.NONE
+                : first.command().interruption();
     }
 }

@@ -42,6 +42,10 @@ public final class Routers {
     /// Somebody told of itself just now; not only routers, since any telling shows that tellings arrive.
     public void told(NodeState state) {
         long now = nanoTime.getAsLong();
+        if (now - lastTellingNanos > SILENT.toNanos()) {
+            // Nobody could tell anything meanwhile: everybody has all the time again.
+            known.replaceAll((_, one) -> new Known(one.state(), one.address(), now));
+        }
         lastTellingNanos = now;
         if (!state.kind().equals("router")) {
             return;

@@ -25,6 +25,14 @@ record Running(String application, String argument) {
         return new Running(application, command.header("execute-app-arg").orElseGet(command::bodyText));
     }
 
+    boolean isApplication() {
+        return !application.isEmpty();
+    }
+
+    boolean isRecording() {
+        return application.equals("record");
+    }
+
     Interruption interruption() {
         return switch (application) {
             case "playback",

@@ -25,6 +25,7 @@ class DoorCallTest {
     private long now;
     private final DoorCall call = new DoorCall(TIMES, _ -> routers, _ -> givenUp);
     private final List<String> did = new ArrayList<>();
+    private final List<String> toRouters = new ArrayList<>();
 
     @Test
     void asksTheNodeWhoCallsBeforeAnyRouterIsAsked() {
@@ -167,6 +168,64 @@ class DoorCallTest {
     }
 
     @Test
+    void theGreetingOfARecordingPlaysOutSinceTheRecordingGoesOnWithoutARouter() {
+        // Given
+        held();
+        router(1, execute("playback", "/greeting.wav"));
+        router(1, execute("playback", "tone_stream://beep"));
+        router(1, execute("record", "/x.wav"));
+        router(1, CONNECT);
+        did.clear();
+        // When
+        closed(1);
+        passes(3_000);
+        node(OK);
+        passes(500);
+        node(OK);
+        passes(10_000);
+        node(OK);
+        assertThat(did).containsExactly("tell router-left one", "drop");
+        node(GREETING);
+        // Then
+        assertThat(did).containsExactly("tell router-left one", "drop", "connect two");
+    }
+
+    @Test
+    void aRouterThatFreezesDuringAGreetingKeepsTheCallUntilTheMessageIsThere() {
+        held();
+        router(1, execute("playback", "/greeting.wav"));
+        router(1, execute("record", "/x.wav"));
+        did.clear();
+        on(new Moment.RouterFrozen(ONE));
+        assertThat(did).isEmpty();
+        node(OK);
+        node(OK);
+        did.clear();
+        on(new Moment.RouterFrozen(ONE));
+        assertThat(did).containsExactly("tell router-frozen one", "drop", "connect two");
+    }
+
+    @Test
+    void whatTheNodeStillDoesForARouterThatFellAtOnceTakesNothingFromTheSearchForTheNext() {
+        // Given a router that had the call for less than a second
+        held();
+        router(1, execute("record", "/x.wav"));
+        router(1, CONNECT);
+        passes(700);
+        closed(1);
+        did.clear();
+        // When a message is recorded for longer than any search
+        passes(60_000);
+        node(OK);
+        node(LINGER);
+        node(GREETING);
+        // Then
+        assertThat(did).containsExactly("connect two");
+        passes(300);
+        assertThat(did).doesNotContain("tell no-router ");
+    }
+
+    @Test
     void aPromptQueuedBehindAnotherIsBrokenToo() {
         held();
         router(1, execute("playback", "/a.wav"));
@@ -274,6 +333,29 @@ class DoorCallTest {
                         "node<connect",
                         "router<Event-Name: CHANNEL_DATA",
                         "router<linger");
+    }
+
+    @Test
+    void theNextRouterIsToldHowLongTheChannelHasBeenAsItIs() {
+        // Given a talk that ended while its router was frozen
+        held();
+        router(1, execute("bridge", "user/101@avto.sip"));
+        router(1, CONNECT);
+        passes(60_000);
+        node(OK);
+        node(GREETING);
+        node(LINGER);
+        passes(1_200);
+        on(new Moment.RouterFrozen(ONE));
+        // When
+        opened(2);
+        router(2, CONNECT);
+        node(GREETING);
+        router(2, CONNECT);
+        node(GREETING);
+        // Then
+        assertThat(toRouters).element(4).asString().startsWith("Door-Quiet-Micros: 1200000\nEvent-Name");
+        assertThat(toRouters).last().asString().startsWith("Event-Name");
     }
 
     @Test
@@ -396,7 +478,12 @@ class DoorCallTest {
     }
 
     private void words(List<Act> acts) {
-        acts.forEach(act -> did.add(word(act)));
+        for (var act : acts) {
+            did.add(word(act));
+            if (act instanceof Act.ToRouter(var bytes)) {
+                toRouters.add(bytes.toString());
+            }
+        }
     }
 
     private static String word(Act act) {
@@ -419,7 +506,11 @@ class DoorCallTest {
             case EVENT -> "event";
             case LINGER -> "linger";
             case GOODBYE -> "goodbye";
-            default -> text.lines().findFirst().orElse("");
+            default ->
+                text.lines()
+                        .filter(line -> !line.startsWith("Door-"))
+                        .findFirst()
+                        .orElse("");
         };
     }
 

@@ -7,29 +7,27 @@ import io.vertx.core.net.NetSocket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.dozvon.esl.frame.Frame;
 import org.dozvon.esl.frame.FrameDecoder;
 
 /// A router as the door sees it, that does what the test says.
 final class FakeRouter {
     enum Manner {
-        /// Says `connect`, then what it is told to say, and a no-op when it has nothing to say.
+        /// Says `connect`, then what it is told to say.
         LIVING,
         /// Takes the socket and says nothing: frozen.
-        MUTE,
-        /// Says `connect` and nothing more: frozen later.
-        SILENT
+        MUTE
     }
 
     final List<String> heard = new CopyOnWriteArrayList<>();
+    final AtomicInteger accepted = new AtomicInteger();
     final List<NetSocket> sockets = new CopyOnWriteArrayList<>();
-    private final Vertx vertx;
     private final String name;
     private final NetServer server;
     volatile Manner manner;
 
     private FakeRouter(Vertx vertx, String name, Manner manner) throws Exception {
-        this.vertx = vertx;
         this.name = name;
         this.manner = manner;
         this.server = vertx.createNetServer()
@@ -73,6 +71,7 @@ final class FakeRouter {
     }
 
     private void accept(NetSocket socket) {
+        accepted.incrementAndGet();
         var decoder = new FrameDecoder(frame -> arrived(socket, frame));
         socket.handler(decoder);
         socket.exceptionHandler(_ -> {});
@@ -85,18 +84,7 @@ final class FakeRouter {
     private void arrived(NetSocket socket, Frame frame) {
         if (frame.header("Unique-ID").isPresent() && !sockets.contains(socket)) {
             sockets.add(socket);
-            keepAlive(socket);
         }
         heard.add(frame.raw().toString());
-    }
-
-    private void keepAlive(NetSocket socket) {
-        vertx.setPeriodic(500, timer -> {
-            if (!sockets.contains(socket)) {
-                vertx.cancelTimer(timer);
-            } else if (manner == Manner.LIVING) {
-                socket.write("getvar uuid\n\n");
-            }
-        });
     }
 }

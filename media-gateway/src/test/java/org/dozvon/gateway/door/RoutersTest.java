@@ -68,6 +68,14 @@ class RoutersTest {
     }
 
     @Test
+    void afterKafkaWasAwayEverybodyHasTimeToTell() {
+        told("slow", NodeState.State.READY, List.of());
+        passes(60);
+        told("quick", NodeState.State.READY, List.of());
+        assertThat(names("avto")).containsExactlyInAnyOrder("slow", "quick");
+    }
+
+    @Test
     void whoFailedAMomentAgoComesLastEvenTheOwner() {
         told("owner", NodeState.State.READY, List.of(PARTITION_OF_AVTO));
         told("other", NodeState.State.READY, List.of());

@@ -50,7 +50,8 @@ public record CallStory(
     /// Takes the facts in their order; knows nothing but what they said.
     private static final class Teller {
         private final Map<String, CallFact.LegOutcome> legs = new HashMap<>();
-        // By its leg or id: a router that was frozen, and the one that took its call over, both tell of it.
+        // By its leg or id: a router that was frozen, and the one that took its call over, both tell of it. Of a talk
+        // the later one in the call's order is right, the other one may have slept through its end.
         private final Map<String, Long> talks = new HashMap<>();
         private final Map<String, Message> messages = new LinkedHashMap<>();
         private @Nullable Instant first;
@@ -80,7 +81,7 @@ public record CallStory(
                 }
                 case CallFact.LegEnded fact -> legs.put(fact.leg(), fact.outcome());
                 case CallFact.Answered fact -> answeredBy(fact, event.occurredAt());
-                case CallFact.TalkEnded fact -> talks.putIfAbsent(fact.leg(), fact.talkMillis());
+                case CallFact.TalkEnded fact -> talks.put(fact.leg(), fact.talkMillis());
                 case CallFact.VoicemailLeft fact ->
                     messages.putIfAbsent(
                             fact.message(),

@@ -56,6 +56,21 @@ class CallStoryTest {
     }
 
     @Test
+    void ofATalkThatTwoRoutersTellOfTheOneThatWasAwakeIsRight() {
+        var story = CallStory.of(SampleCall.of("avto", "c-1")
+                .arrived("+79031112233")
+                .answered("l1", "boris")
+                .talkEnded("l1", 90_000)
+                .takenOver("router-1")
+                .talkEnded("l1", 65_000)
+                .after(66_000)
+                .ended(EndReason.TALKED)
+                .facts());
+
+        assertThat(story.talkMillis()).isEqualTo(65_000);
+    }
+
+    @Test
     void aCallWithoutItsEndIsInProgress() {
         assertThat(CallStory.of(SampleCall.of("avto", "c-1")
                                 .arrived("+79031112233")

@@ -124,6 +124,7 @@ public final class Channel {
         return bridgedMicros;
     }
 
+    /// 0 as long as something holds the channel.
     public long hangupMicros() {
         return hangupMicros;
     }
@@ -321,11 +322,13 @@ public final class Channel {
         reportIfDone();
     }
 
-    // A lingering socket keeps the channel: its last event and its record come after that.
+    // A lingering socket keeps the channel: its last event and its record come after that, and only then does the real
+    // node note when the channel was hung up.
     private void reportIfDone() {
         var why = cause;
         if (why != null && tasks.isEmpty() && ended && !reported) {
             reported = true;
+            hangupMicros = node.clock().micros();
             node.gone(this, why);
         }
     }
@@ -401,7 +404,6 @@ public final class Channel {
             return;
         }
         cause = why;
-        hangupMicros = node.clock().micros();
         variables.put("hangup_cause", why.name());
         variables.put("hangup_cause_q850", why.q850().map(String::valueOf).orElse("0"));
         stopSound();
