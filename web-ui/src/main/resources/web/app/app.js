@@ -59,16 +59,58 @@ document.body.addEventListener('htmx:sendError', () => trouble(true));
 document.body.addEventListener('htmx:responseError', (event) => trouble(event.detail.xhr.status !== 499));
 document.body.addEventListener('htmx:afterOnLoad', () => trouble(false));
 document.addEventListener('dozvon-session-ended', sessionEnded);
-window.addEventListener('focus', async () => {
+
+/* Who is signed in now: '' for nobody, null when it cannot be learnt. */
+async function visitorNow() {
+  try {
+    const answer = await fetch('/session', {headers: {'HX-Request': 'true'}});
+    return answer.ok ? answer.headers.get('Dozvon-Visitor') : answer.status === 499 ? '' : null;
+  } catch {
+    return null;
+  }
+}
+
+/* Signed in again, in whatever tab: this one goes on where it was. As somebody else it begins anew, since what is on
+   it is another person's. */
+async function goOn() {
   const dialog = document.getElementById('session-ended');
   if (!dialog?.open) {
     return;
   }
-  const answer = await fetch('/session', {headers: {'HX-Request': 'true'}});
-  if (answer.ok) {
-    dialog.close();
-    document.dispatchEvent(new CustomEvent('dozvon-signed-in'));
+  const visitor = await visitorNow();
+  if (!visitor) {
+    return;
   }
+  if (visitor !== document.body.dataset.visitor) {
+    location.reload();
+    return;
+  }
+  dialog.close();
+  document.dispatchEvent(new CustomEvent('dozvon-signed-in'));
+}
+window.addEventListener('focus', goOn);
+document.addEventListener('visibilitychange', goOn);
+const tabs = new BroadcastChannel('dozvon-session');
+tabs.addEventListener('message', goOn);
+if (document.body.dataset.visitor) {
+  tabs.postMessage('signed-in');
+}
+
+/* A form that would lose what was typed waits until its sender has signed in again. */
+document.addEventListener('submit', async (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || form.method !== 'post' || form.hasAttribute('hx-post') || 'known' in form.dataset) {
+    return;
+  }
+  event.preventDefault();
+  const {submitter} = event;
+  if (await visitorNow() === '') {
+    sessionEnded();
+    return;
+  }
+  form.dataset.known = '';
+  form.requestSubmit(submitter);
+  delete form.dataset.known;
 });
 
 /* Menus close when their page is left by the back button. */

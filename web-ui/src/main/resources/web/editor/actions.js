@@ -243,6 +243,20 @@ export const Actions = (Base) => class extends Base {
   }
 
   /** The panel that opens must not hide the block that it belongs to. */
+  /** The step where the call is now comes to the middle of the drawing; the page itself stays where its reader is. */
+  centreStep(id) {
+    const {stage} = this;
+    const block = this.renderRoot.querySelector(`.stage [data-item="block ${id}"]`);
+    if (!stage || !block) return;
+    const room = stage.getBoundingClientRect();
+    const place = block.getBoundingClientRect();
+    stage.scrollBy({
+      left: place.left + place.width / 2 - room.left - room.width / 2,
+      top: place.top + place.height / 2 - room.top - room.height / 2,
+      behavior: calm() ? 'auto' : 'smooth',
+    });
+  }
+
   scrollToSelected() {
     const block = this.renderRoot.querySelector('.stage .block.selected');
     block?.scrollIntoView({block: 'nearest', inline: 'nearest', behavior: calm() ? 'auto' : 'smooth'});

@@ -51,6 +51,7 @@ class CallScheme extends Actions(LitElement) {
     this.current = 'block ';
     this.cameFrom = null;
     this.layouts = 0;
+    this.stepsDrawn = 0;
     this.keys = new Keys(this);
     this.player = new Player(() => this.requestUpdate());
   }
@@ -217,6 +218,7 @@ class CallScheme extends Actions(LitElement) {
     if (changed.has('dialog')) this.showDialog();
     if (changed.has('zoom') || !this.centred) this.centre();
     if (changed.has('selected') && this.selected !== null) this.scrollToSelected();
+    if (changed.has('activeStep') && this.activeStep) this.centreStep(this.activeStep);
     if (this.wanted) this.takeFocus();
   }
 

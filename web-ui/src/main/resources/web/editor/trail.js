@@ -19,6 +19,14 @@ function pathOf(lines, scheme) {
   return path;
 }
 
+/* How long the call lasts, second by second. The clocks of browser and switch differ: never below zero. */
+setInterval(() => {
+  document.querySelectorAll('[data-since]').forEach((place) => {
+    const seconds = Math.max(0, Math.floor((Date.now() - Number(place.dataset.since)) / 1000));
+    place.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  });
+}, 500);
+
 function mark(trail, lines) {
   const drawing = document.querySelector('#drawing call-scheme');
   lines.at(-1)?.classList.add('fresh');

@@ -71,7 +71,8 @@ const groupSize = (group, row) => {
 
 const graphOf = (order, groups, row) => {
   const graph = new dagre.graphlib.Graph();
-  graph.setGraph({rankdir: 'TB', nodesep: 22, edgesep: 18, ranksep: 60, ranker: 'network-simplex'});
+  // A tight tree takes a fraction of network-simplex's time, for rows that an eye cannot tell from its.
+  graph.setGraph({rankdir: 'TB', nodesep: 22, edgesep: 18, ranksep: 60, ranker: 'tight-tree'});
   graph.setDefaultEdgeLabel(() => ({}));
   graph.setNode(START, {...SIZES.start});
   const visited = new Set();

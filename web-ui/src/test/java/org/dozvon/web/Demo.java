@@ -20,8 +20,10 @@ final class Demo {
         {"type":"voicemail","id":"s6","label":"Ночь","greeting":{"kind":"stock","phrase":"off-hours"},"limitSeconds":120,"exits":{}}]}""";
 
     private static final String PEOPLE = """
-        [{"id":"anna","name":"Анна, приёмная","extension":"101","contacts":[{"kind":"sip","account":"101"},{"kind":"phone","number":"+79035550101"}]},
-        {"id":"boris","name":"Борис, мастер","extension":"102","contacts":[{"kind":"sip","account":"102"}]},
+        [{"id":"anna","name":"Анна, приёмная","extension":"101","contacts":[{"kind":"sip","account":"101"},{"kind":"phone","number":"+79035550101"}],
+        "sipAccount":{"account":"101","domain":"avto.sip.localhost","registrar":"127.0.0.1:5060","online":true,"offlineSince":null}},
+        {"id":"boris","name":"Борис, мастер","extension":"102","contacts":[{"kind":"sip","account":"102"}],
+        "sipAccount":{"account":"102","domain":"avto.sip.localhost","registrar":"127.0.0.1:5060","online":false,"offlineSince":"2026-11-20T09:04:00Z"}},
         {"id":"viktor","name":"Виктор, мастер","extension":"103","contacts":[{"kind":"sip","account":"103"},{"kind":"phone","number":"+79035550103"}]},
         {"id":"olga","name":"Ольга, владелец","extension":"104","contacts":[{"kind":"phone","number":"+79035550104"}]}]""";
 
@@ -52,13 +54,20 @@ final class Demo {
         answers.put("PUT /api/v1/tenant", "{}");
         var model = """
             {"id":"avto","name":"Автосервис «Мотор»","domain":"avto.sip.localhost","zone":"Europe/Moscow","language":"ru",
-            "numbers":%s,"people":%s,"accounts":[],"groups":%s,"calendars":%s,"callerLists":%s,"sounds":%s,"schemes":[%s]}""".formatted(NUMBERS, PEOPLE, GROUPS, CALENDARS, LISTS, SOUNDS, SCHEME);
+            "numbers":%s,"people":%s,"accounts":[],"groups":%s,"calendars":%s,"callerLists":%s,"sounds":%s,"schemes":[%s]}""".formatted(
+                        NUMBERS,
+                        PEOPLE.replaceAll(",\\s*\"sipAccount\":\\{[^}]*}", ""),
+                        GROUPS,
+                        CALENDARS,
+                        LISTS,
+                        SOUNDS,
+                        SCHEME);
         answers.put("GET /api/v1/model", model);
         answers.put("GET /api/v1/plans/7/model", model);
         answers.put("GET /api/v1/people", PEOPLE);
         answers.put("GET /api/v1/people/anna", """
             {"id":"anna","name":"Анна, приёмная","extension":"101","contacts":[{"kind":"sip","account":"101"},{"kind":"phone","number":"+79035550101"}],
-            "sipAccount":{"account":"101","domain":"avto.sip.localhost","registrar":"127.0.0.1:5060"}}""");
+            "sipAccount":{"account":"101","domain":"avto.sip.localhost","registrar":"127.0.0.1:5060","online":true,"offlineSince":null}}""");
         answers.put("POST /api/v1/people/anna/sip-account", """
             {"account":"101","domain":"avto.sip.localhost","registrar":"127.0.0.1:5060","password":"kD7-mQ2-xW9","uri":"sip:101@avto.sip.localhost"}""");
         answers.put("GET /api/v1/groups", GROUPS);

@@ -39,6 +39,7 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
         ANSWERS.clear();
         Demo.answers().forEach((path, json) -> ANSWERS.put(path, Answer.json(200, json)));
         ANSWERS.put("GET /api/v1/recordings/m1", new Answer(200, "audio/wav", Demo.silence()));
+        ANSWERS.put("GET /api/v1/stock-sounds/ru/menu", new Answer(200, "audio/wav", Demo.silence()));
         ANSWERS.put("GET /api/v1/sounds/hello/audio", new Answer(200, "audio/wav", Demo.silence()));
     }
 

@@ -290,13 +290,77 @@ class PagesTest {
                 .formParam("moment", "2026-11-23T12:00")
                 .formParam("keys", "2")
                 .post("/test-call/place");
-        assertThat(placed.asString()).contains("hx-get=\"/test-call/real/t1\"");
+        assertThat(placed.asString()).contains("hx-get=\"/test-call/real/t1?seen=0\"");
         assertThat(FakeServices.asked("POST /api/v1/test-calls").getLast().body())
                 .contains("2026-11-23T09:00:00Z", "\"keys\":[\"2\"]");
 
         var watched = page("/test-call/real/t1", "en");
 
         assertThat(watched).contains("data-over", "Виктор, мастер answered").doesNotContain("hx-get");
+    }
+
+    @Test
+    void aTestCallWithNothingNewShouldStayAsItIsOnThePage() {
+        var facts = io.restassured.path.json.JsonPath.from(Demo.answers().get("GET /api/v1/tests/t1"))
+                .getList("events")
+                .size();
+
+        given().get("/test-call/real/t1?seen=" + facts).then().statusCode(204);
+        given().get("/test-call/real/t1?seen=" + (facts - 1)).then().statusCode(200);
+    }
+
+    @Test
+    void whoeverWatchesATestCallShouldBeAbleToEndItAndNoOtherCall() {
+        // Given
+        var story = Demo.answers().get("GET /api/v1/tests/t1");
+        FakeServices.answer("POST /api/v1/test-calls/hang-up", 202, "");
+
+        // When
+        FakeServices.answer(
+                "GET /api/v1/tests/t1",
+                200,
+                story.replaceAll("\"endedAt\":\"[^\"]*\"", "\"endedAt\":null")
+                        .replaceAll("\"test\":false}", "\"test\":true}"));
+        visitor().post("/test-call/real/t1/hang-up").then().statusCode(204);
+
+        // Then
+        assertThat(FakeServices.asked("POST /api/v1/test-calls/hang-up")
+                        .getLast()
+                        .body())
+                .contains("\"callId\":\"c1\"");
+
+        // When
+        FakeServices.answer("GET /api/v1/tests/t1", 200, story);
+        visitor().post("/test-call/real/t1/hang-up").then().statusCode(204);
+
+        // Then
+        assertThat(FakeServices.asked("POST /api/v1/test-calls/hang-up")).hasSize(1);
+    }
+
+    @Test
+    void aPhoneThatIsOfflineShouldBeToldWhereItMatters() {
+        assertThat(page("/", "en")).contains("not online", "Борис, мастер (102)");
+        assertThat(page("/people", "en")).contains("Offline since 20 Nov, 12:04", "Online");
+        assertThat(page("/people", "ru")).contains("Не на связи: 20 нояб., 12:04");
+    }
+
+    @Test
+    void stockPhrasesShouldBeHeardInTheCompanysLanguage() {
+        given().get("/sounds/stock/menu/audio").then().statusCode(200).contentType("audio/wav");
+        given().get("/sounds/stock/..%2Fsecret/audio").then().statusCode(404);
+        assertThat(page("/schemes/main", "en")).contains("/sounds/stock/menu/audio");
+        assertThat(page("/sounds", "en")).contains("/sounds/stock/off-hours/audio");
+    }
+
+    @Test
+    void aPageShouldLearnWhoIsSignedInNow() {
+        given().header("HX-Request", "true")
+                .get("/session")
+                .then()
+                .statusCode(204)
+                .header("Dozvon-Visitor", "olga");
+        assertThat(page("/session", "en")).contains("signed in again", "data-visitor=\"olga\"");
+        assertThat(page("/", "en")).contains("data-visitor=\"olga\"");
     }
 
     @Test

@@ -61,7 +61,7 @@ final class Differences {
     }
 
     private String told(@Nullable Reserve reserve) {
-        return reserve == null ? "" : voice.rungPhone(reserve.number().value(), reserve.timeoutSeconds());
+        return reserve == null ? "" : voice.rungPhone(ShownNumber.of(reserve.number()), reserve.timeoutSeconds());
     }
 
     private void added(Step step) {

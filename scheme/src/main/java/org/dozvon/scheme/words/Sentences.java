@@ -58,7 +58,7 @@ final class Sentences {
             case RingTarget.OfPerson person -> names.person(person.person());
             case RingTarget.OfGroup group -> names.group(group.group());
             case RingTarget.OfExtension extension -> extension.extension();
-            case RingTarget.OfPhone phone -> phone.number().value();
+            case RingTarget.OfPhone phone -> ShownNumber.of(phone.number());
         };
     }
 
@@ -88,7 +88,7 @@ final class Sentences {
             case RingTarget.OfGroup(var group, var order, int seconds) ->
                 voice.rungGroup(voice.quoted(names.group(group)), voice.contacts(order), seconds);
             case RingTarget.OfExtension(var extension, int seconds) -> voice.rungExtension(extension, seconds);
-            case RingTarget.OfPhone(var number, int seconds) -> voice.rungPhone(number.value(), seconds);
+            case RingTarget.OfPhone(var number, int seconds) -> voice.rungPhone(ShownNumber.of(number), seconds);
         };
     }
 

@@ -64,7 +64,7 @@ final class Telling {
     private void tellReserve() {
         var reserve = scheme.reserve();
         if (reserve != null) {
-            var text = voice.reserve(reserve.number().value(), reserve.timeoutSeconds());
+            var text = voice.reserve(ShownNumber.of(reserve.number()), reserve.timeoutSeconds());
             lines.add(new Told(0, null, false, text));
         }
     }

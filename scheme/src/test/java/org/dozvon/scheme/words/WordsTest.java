@@ -21,7 +21,7 @@ class WordsTest {
     void aSchemeIsToldInEnglish() {
         assertThat(told(Samples.main(), ENGLISH)).isEqualTo("""
                         Look who is calling
-                          On the list “List vip”: ring all at once: group “Group masters” (phones in turn) for 21 seconds each, extension 101 for 20 seconds, +74951112233 for 30 seconds; 2 rounds
+                          On the list “List vip”: ring all at once: group “Group masters” (phones in turn) for 21 seconds each, extension 101 for 20 seconds, +7 495 111-22-33 for 30 seconds; 2 rounds
                             Nobody answered or everyone was busy: voicemail for Olga: play “Leave a message”, record up to 1 minute 30 seconds
                               Left a message: say goodbye and hang up
                               Said nothing: play “Goodbye”, hang up
@@ -33,11 +33,11 @@ class WordsTest {
                               Pressed 1 (reception) or nothing pressed: “Reception” — ring Anna for 25 seconds
                                 Nobody answered or everyone was busy: go on at “Voicemail: Olga”, told above
                                 No phone could be reached: ring the reserve number
-                              Pressed 2: go on at “Ring people: Group masters, 101, +74951112233”, told above
+                              Pressed 2: go on at “Ring people: Group masters, 101, +7 495 111-22-33”, told above
                               Wrong key pressed: go on at “Departments”, told above
                             Holiday or outside opening hours: go on with the scheme “Scheme night”
                             Go on at “Hang up”, told above
-                        When no phone can be reached, ring the reserve number +79035550104 at once for 30 seconds
+                        When no phone can be reached, ring the reserve number +7 903 555-01-04 at once for 30 seconds
                         """);
     }
 
@@ -45,7 +45,7 @@ class WordsTest {
     void aSchemeIsToldInRussian() {
         assertThat(told(Samples.main(), RUSSIAN)).isEqualTo("""
                         Смотрим, кто звонит
-                          В списке «List vip»: звоним всем сразу: группа «Group masters» (телефоны по очереди) — по 21 секунде, добавочный 101 — 20 секунд, +74951112233 — 30 секунд; 2 круга
+                          В списке «List vip»: звоним всем сразу: группа «Group masters» (телефоны по очереди) — по 21 секунде, добавочный 101 — 20 секунд, +7 495 111-22-33 — 30 секунд; 2 круга
                             Никто не ответил или все заняты: голосовая почта (Olga): звучит «Оставьте сообщение», запись до 1 минуты 30 секунд
                               Оставили сообщение: прощаемся и кладём трубку
                               Ничего не сказали: звучит «До свидания», кладём трубку
@@ -57,11 +57,11 @@ class WordsTest {
                               Нажали 1 (reception) или ничего не нажали: «Reception» — звоним: Anna — 25 секунд
                                 Никто не ответил или все заняты: дальше — «Голосовая почта: Olga», см. выше
                                 Ни один телефон не на связи: звоним на резервный номер
-                              Нажали 2: дальше — «Звонок сотрудникам: Group masters, 101, +74951112233», см. выше
+                              Нажали 2: дальше — «Звонок сотрудникам: Group masters, 101, +7 495 111-22-33», см. выше
                               Нажали не ту клавишу: дальше — «Departments», см. выше
                             Праздничный день или нерабочее время: дальше по схеме «Scheme night»
                             Дальше — «Конец звонка», см. выше
-                        Если ни один телефон не на связи, сразу звоним на резервный номер +79035550104 — 30 секунд
+                        Если ни один телефон не на связи, сразу звоним на резервный номер +7 903 555-01-04 — 30 секунд
                         """);
     }
 
@@ -159,7 +159,7 @@ class WordsTest {
         assertThat(english.stream().map(found -> found.kind() + " " + found.step() + " " + found.text()))
                 .containsExactly(
                         "CHANGED null The call starts at block “Ring people: Anna”, before at “Message”",
-                        "CHANGED null Removed reserve number: +79035550104 for 30 seconds",
+                        "CHANGED null Removed reserve number: +7 903 555-01-04 for 30 seconds",
                         "ADDED h Added block “Hang up”: play “Goodbye”, hang up",
                         "REMOVED p Removed block “Message”",
                         "CHANGED r Block “Ring people: Anna”: was — ring Anna for 20 seconds; now — ring Anna for 30 seconds",
@@ -167,7 +167,7 @@ class WordsTest {
         assertThat(russian.stream().map(Difference::text))
                 .contains(
                         "Звонок начинается с блока «Звонок сотрудникам: Anna», раньше — с блока «Сообщение»",
-                        "Резервный номер убран: +79035550104 — 30 секунд",
+                        "Резервный номер убран: +7 903 555-01-04 — 30 секунд",
                         "Блок «Звонок сотрудникам: Anna», никто не ответил: было — «Голосовая почта»; стало — «Конец звонка»");
     }
 

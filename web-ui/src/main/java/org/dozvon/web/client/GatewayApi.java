@@ -8,7 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
-/// Recordings, from the gateway beside the switch that made them.
+/// Recordings and stock phrases, from the gateway beside the switch that made them.
 @Path("/api/v1")
 @RegisterRestClient(configKey = "gateway")
 @RegisterClientHeaders(InTheirName.class)
@@ -17,4 +17,8 @@ public interface GatewayApi {
     @GET
     @Path("/recordings/{message}")
     byte[] recording(@PathParam("message") String message);
+
+    @GET
+    @Path("/stock-sounds/{language}/{phrase}")
+    byte[] stockSound(@PathParam("language") String language, @PathParam("phrase") String phrase);
 }

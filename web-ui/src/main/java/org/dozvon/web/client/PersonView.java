@@ -1,6 +1,7 @@
 package org.dozvon.web.client;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
 import java.util.List;
 import org.dozvon.scheme.model.Contact;
 import org.jspecify.annotations.Nullable;
@@ -13,5 +14,17 @@ public record PersonView(
         @Nullable String extension,
         List<Contact> contacts,
         @Nullable SipAccountView sipAccount) {
-    public record SipAccountView(String account, String domain, String registrar) {}
+    /// @param offlineSince null for one that is online, or was not seen in the last day
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record SipAccountView(
+            String account,
+            String domain,
+            String registrar,
+            boolean online,
+            @Nullable Instant offlineSince) {}
+
+    /// Has a desk phone that cannot be rung now.
+    public boolean phoneIsOffline() {
+        return sipAccount != null && !sipAccount.online();
+    }
 }

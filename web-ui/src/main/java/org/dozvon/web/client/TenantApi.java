@@ -214,4 +214,8 @@ public interface TenantApi {
     @POST
     @Path("/test-calls")
     TestPlaced placeTestCall(TestCallRequest request);
+
+    @POST
+    @Path("/test-calls/hang-up")
+    void hangUp(HangUpRequest request);
 }

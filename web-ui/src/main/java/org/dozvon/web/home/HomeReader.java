@@ -2,6 +2,8 @@ package org.dozvon.web.home;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.dozvon.scheme.model.DialledNumber;
 import org.dozvon.scheme.model.Tenant;
 import org.dozvon.web.call.CallLine;
@@ -9,6 +11,7 @@ import org.dozvon.web.call.Names;
 import org.dozvon.web.client.CallPage;
 import org.dozvon.web.client.CallQuery;
 import org.dozvon.web.client.Figures;
+import org.dozvon.web.client.PersonView;
 import org.dozvon.web.client.ReportingApi;
 import org.dozvon.web.client.SchemeSummary;
 import org.dozvon.web.client.TenantApi;
@@ -25,6 +28,7 @@ import jakarta.enterprise.context.RequestScoped;
 @RequestScoped
 public class HomeReader {
     private static final int LAST_CALLS = 8;
+    private static final int NAMES_SHOWN = 5;
 
     private final TenantApi tenants;
     private final ReportingApi reporting;
@@ -51,7 +55,7 @@ public class HomeReader {
                 !calls.calls().isEmpty(),
                 firstNumber(tenant, formats),
                 figures(figures, formats),
-                warnings(tenant, schemes, formats),
+                warnings(tenant, schemes, tenants.people(), formats),
                 tasks,
                 Math.toIntExact(tasks.stream().filter(HomeView.Task::done).count()),
                 calls.calls().stream().map(writer::line).toList());
@@ -89,7 +93,8 @@ public class HomeReader {
         return new HomeView.Figure(name, Integer.toString(value), "", href, attention);
     }
 
-    private List<HomeView.Warning> warnings(Tenant tenant, List<SchemeSummary> schemes, Formats formats) {
+    private List<HomeView.Warning> warnings(
+            Tenant tenant, List<SchemeSummary> schemes, List<PersonView> people, Formats formats) {
         var home = texts.of(HomeMessages.class);
         var warnings = new ArrayList<HomeView.Warning>();
         tenant.numbers().stream()
@@ -109,7 +114,23 @@ public class HomeReader {
                 .map(person -> new HomeView.Warning(
                         home.personWithoutPhone(person.name()), "/people/" + person.id(), home.addPhone()))
                 .forEach(warnings::add);
+        offline(people).ifPresent(warnings::add);
         return warnings;
+    }
+
+    /// One line for all of them: in the morning every phone may still be off.
+    private Optional<HomeView.Warning> offline(List<PersonView> people) {
+        var home = texts.of(HomeMessages.class);
+        var away = people.stream().filter(PersonView::phoneIsOffline).toList();
+        if (away.isEmpty()) {
+            return Optional.empty();
+        }
+        var names = away.stream()
+                .limit(NAMES_SHOWN)
+                .map(person -> "%s (%s)".formatted(person.name(), person.extension()))
+                .collect(Collectors.joining("; "));
+        var shown = away.size() > NAMES_SHOWN ? names + "; …" : names;
+        return Optional.of(new HomeView.Warning(home.phonesOffline(away.size(), shown), "/people", home.showPeople()));
     }
 
     private static String numberPath(DialledNumber number) {

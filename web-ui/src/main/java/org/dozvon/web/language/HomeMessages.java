@@ -73,5 +73,9 @@ public interface HomeMessages {
 
     String personWithoutPhone(String name);
 
+    String phonesOffline(int count, String names);
+
+    String showPeople();
+
     String addPhone();
 }

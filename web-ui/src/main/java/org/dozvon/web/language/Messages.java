@@ -57,6 +57,10 @@ public interface Messages {
 
     String sessionEndedText();
 
+    String signedInAgainTitle();
+
+    String signedInAgainText();
+
     String notFoundTitle();
 
     String notFoundText();

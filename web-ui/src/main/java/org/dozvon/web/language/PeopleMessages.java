@@ -25,6 +25,12 @@ public interface PeopleMessages {
 
     String hasDeskPhone();
 
+    String phoneOnline();
+
+    String phoneOffline();
+
+    String phoneOfflineSince(String moment);
+
     String noDeskPhone();
 
     String phones();

@@ -61,6 +61,10 @@ public interface TestCallMessages {
 
     String waiting();
 
+    String lasts();
+
+    String hangUp();
+
     String heard(String name);
 
     String pressedWrong(String key);

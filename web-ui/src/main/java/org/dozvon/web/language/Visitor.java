@@ -38,6 +38,11 @@ public class Visitor {
         return named == null || named.isBlank() ? identity.getPrincipal().getName() : named;
     }
 
+    /// The name of the account, which no other person has.
+    public String account() {
+        return identity.getPrincipal().getName();
+    }
+
     public boolean mayChange() {
         return identity.hasRole("owner") || identity.hasRole("admin");
     }

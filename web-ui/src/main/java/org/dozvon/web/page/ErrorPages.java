@@ -26,7 +26,8 @@ public class ErrorPages {
 
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance bare(String lang, String title, String text, String href, String action);
+        static native TemplateInstance bare(
+                String lang, String title, String text, String href, String action, String visitor);
     }
 
     private final Visitor visitor;
@@ -66,6 +67,18 @@ public class ErrorPages {
         return html(200, messages.signedOutTitle(), messages.signedOutText(), "/", messages.signIn());
     }
 
+    /// Whoever signed in again in a tab of its own goes back to the one where their work is.
+    public Response signedInAgain() {
+        var messages = texts.of(Messages.class);
+        return html(
+                200,
+                messages.signedInAgainTitle(),
+                messages.signedInAgainText(),
+                "/",
+                messages.toHome(),
+                visitor.account());
+    }
+
     private Response page(Problem problem) {
         var messages = texts.of(Messages.class);
         if (problem.has("tenant-missing")) {
@@ -82,7 +95,12 @@ public class ErrorPages {
     }
 
     private Response html(int status, String title, String text, String href, String action) {
-        var page = Templates.bare(visitor.language().tag(), title, text, href, action);
+        return html(status, title, text, href, action, "");
+    }
+
+    /// @param account who is signed in: told to the other tabs; empty says nothing
+    private Response html(int status, String title, String text, String href, String action, String account) {
+        var page = Templates.bare(visitor.language().tag(), title, text, href, action, account);
         return Response.status(status)
                 .entity(page.setLocale(visitor.locale()))
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))

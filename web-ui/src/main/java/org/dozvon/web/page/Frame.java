@@ -52,6 +52,11 @@ public class Frame {
         return company().name();
     }
 
+    /// By which a page knows that somebody else has signed in since it was loaded.
+    public String visitor() {
+        return visitor.account();
+    }
+
     public String userName() {
         return visitor.name();
     }

@@ -6,6 +6,7 @@ import org.dozvon.web.language.Visitor;
 import org.jspecify.annotations.Nullable;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.NewCookie;
@@ -17,16 +18,22 @@ public class SessionResource {
     private static final Duration CHOICE_LASTS = Duration.ofDays(365);
 
     private final ErrorPages pages;
+    private final Visitor visitor;
 
-    SessionResource(ErrorPages pages) {
+    SessionResource(ErrorPages pages, Visitor visitor) {
         this.pages = pages;
+        this.visitor = visitor;
     }
 
-    /// Where the identity provider sends a visitor back to, and what a page asks to learn whether it may go on.
+    /// What a page asks to learn whether it may go on, and as whom; for a visitor the end of signing in again.
     @GET
     @Path("session")
-    public Response session() {
-        return View.to("/");
+    public Response session(@HeaderParam("HX-Request") @Nullable String script) {
+        return script == null
+                ? pages.signedInAgain()
+                : Response.noContent()
+                        .header("Dozvon-Visitor", visitor.account())
+                        .build();
     }
 
     @GET

@@ -11,6 +11,7 @@ import org.dozvon.scheme.model.PhoneNumber;
 import org.dozvon.web.client.PersonForm;
 import org.dozvon.web.client.PersonView;
 import org.dozvon.web.language.NumberMessages;
+import org.dozvon.web.language.PeopleMessages;
 import org.dozvon.web.language.Texts;
 import org.dozvon.web.page.Frame;
 import org.dozvon.web.page.Ids;
@@ -33,8 +34,26 @@ public class PeopleForms {
     List<PersonLine> lines(List<PersonView> people) {
         return people.stream()
                 .map(person -> new PersonLine(
-                        person.id(), person.name(), text(person.extension()), hasDeskPhone(person), phones(person)))
+                        person.id(),
+                        person.name(),
+                        text(person.extension()),
+                        hasDeskPhone(person),
+                        offline(person),
+                        phones(person)))
                 .toList();
+    }
+
+    /// "offline since 12:04", empty while the desk phone can be rung.
+    private String offline(PersonView person) {
+        var account = person.sipAccount();
+        if (account == null || account.online()) {
+            return "";
+        }
+        var words = texts.of(PeopleMessages.class);
+        var since = account.offlineSince();
+        return since == null
+                ? words.phoneOffline()
+                : words.phoneOfflineSince(frame.formats().moment(since));
     }
 
     List<GroupLine> groups(List<PersonView> people, List<Group> groups) {
@@ -63,7 +82,7 @@ public class PeopleForms {
                 text(person.extension()),
                 phones(person),
                 phonesFirst,
-                PhonePanel.of(person));
+                PhonePanel.of(person, offline(person)));
     }
 
     PersonFormView typed(
@@ -73,7 +92,7 @@ public class PeopleForms {
             @Nullable List<String> phones,
             boolean phonesFirst) {
         var id = known == null ? "" : known.id();
-        var panel = known == null ? PhonePanel.none("") : PhonePanel.of(known);
+        var panel = known == null ? PhonePanel.none("") : PhonePanel.of(known, offline(known));
         return new PersonFormView(id, name, extension, given(phones), phonesFirst, panel);
     }
 

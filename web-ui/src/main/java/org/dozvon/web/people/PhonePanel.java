@@ -5,6 +5,7 @@ import org.dozvon.web.client.PersonView;
 
 /// A person's desk phone, ready to show. The password is there only right after it was made.
 ///
+/// @param offline since when it cannot be rung, empty while it can
 /// @param qr an SVG path, one square for each dark module
 public record PhonePanel(
         String person,
@@ -12,20 +13,29 @@ public record PhonePanel(
         String account,
         String domain,
         String registrar,
+        String offline,
         String password,
         String qr,
         int qrSize) {
 
     static PhonePanel none(String person) {
-        return new PhonePanel(person, false, "", "", "", "", "", 0);
+        return new PhonePanel(person, false, "", "", "", "", "", "", 0);
     }
 
-    static PhonePanel of(PersonView person) {
+    static PhonePanel of(PersonView person, String offline) {
         var account = person.sipAccount();
         return account == null
                 ? none(person.id())
                 : new PhonePanel(
-                        person.id(), true, account.account(), account.domain(), account.registrar(), "", "", 0);
+                        person.id(),
+                        true,
+                        account.account(),
+                        account.domain(),
+                        account.registrar(),
+                        offline,
+                        "",
+                        "",
+                        0);
     }
 
     static PhonePanel of(String person, NewSipAccount made) {
@@ -36,6 +46,7 @@ public record PhonePanel(
                 made.account(),
                 made.domain(),
                 made.registrar(),
+                "",
                 made.password(),
                 code.path(),
                 code.size());

@@ -84,7 +84,7 @@ record Directories(Tenant tenant, Formats formats, SoundMessages sounds) {
 
     private List<PickPhrase> stock() {
         return Arrays.stream(StockPhrase.values())
-                .map(phrase -> new PickPhrase(phrase.tag(), Phrases.label(phrase, sounds)))
+                .map(phrase -> new PickPhrase(phrase.tag(), Phrases.label(phrase, sounds), Phrases.audioPath(phrase)))
                 .toList();
     }
 

@@ -59,7 +59,7 @@ public record EditorData(
 
     public record PickSound(String id, String name, int durationMillis, String url) {}
 
-    public record PickPhrase(String tag, String label) {}
+    public record PickPhrase(String tag, String label, String url) {}
 
     /// @param ends names of the scheme's ends: the exits of a step that runs it
     public record PickScheme(String id, String name, List<String> ends) {}

@@ -21,4 +21,9 @@ public final class Phrases {
             case BEEP -> texts.stockBeep();
         };
     }
+
+    /// Where the console plays it.
+    public static String audioPath(StockPhrase phrase) {
+        return "/sounds/stock/" + phrase.tag() + "/audio";
+    }
 }

@@ -6,6 +6,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.util.Arrays;
 import java.util.List;
 import org.dozvon.scheme.model.StockPhrase;
+import org.dozvon.web.client.GatewayApi;
 import org.dozvon.web.client.Refusal;
 import org.dozvon.web.client.SoundBytes;
 import org.dozvon.web.client.TenantApi;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -37,18 +39,26 @@ public class SoundResource {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance list(
-                List<SoundLine> sounds, List<String> stock, String name, String done, Errors errors);
+                List<SoundLine> sounds, List<StockLine> stock, String name, String done, Errors errors);
     }
 
     private final TenantApi tenants;
     private final SoundBytes bytes;
+    private final GatewayApi gateway;
     private final Frame frame;
     private final Texts texts;
     private final View view;
 
-    SoundResource(@RestClient TenantApi tenants, @RestClient SoundBytes bytes, Frame frame, Texts texts, View view) {
+    SoundResource(
+            @RestClient TenantApi tenants,
+            @RestClient SoundBytes bytes,
+            @RestClient GatewayApi gateway,
+            Frame frame,
+            Texts texts,
+            View view) {
         this.tenants = tenants;
         this.bytes = bytes;
+        this.gateway = gateway;
         this.frame = frame;
         this.texts = texts;
         this.view = view;
@@ -80,6 +90,18 @@ public class SoundResource {
         return Audio.of(bytes.audio(id), range);
     }
 
+    /// In the company's language, as its callers hear it.
+    @GET
+    @Path("stock/{phrase}/audio")
+    public Response stockAudio(@PathParam("phrase") String phrase, @HeaderParam("Range") @Nullable String range) {
+        var known = Arrays.stream(StockPhrase.values())
+                .filter(each -> each.tag().equals(phrase))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        var language = frame.company().language();
+        return Audio.of(gateway.stockSound(language.tag(), known.tag()), range);
+    }
+
     @POST
     @Path("{id}/delete")
     public Response delete(@PathParam("id") String id) {
@@ -101,7 +123,7 @@ public class SoundResource {
                 .map(sound -> new SoundLine(sound.id().value(), sound.name(), formats.length(sound.durationMillis())))
                 .toList();
         var stock = Arrays.stream(StockPhrase.values())
-                .map(phrase -> Phrases.label(phrase, messages))
+                .map(phrase -> new StockLine(Phrases.label(phrase, messages), Phrases.audioPath(phrase)))
                 .toList();
         return Templates.list(sounds, stock, name, done, errors);
     }

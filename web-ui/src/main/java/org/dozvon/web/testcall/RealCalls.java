@@ -1,8 +1,10 @@
 package org.dozvon.web.testcall;
 
 import java.util.List;
+import java.util.Optional;
 import org.dozvon.web.call.CallReader;
 import org.dozvon.web.client.CallStory;
+import org.dozvon.web.client.HangUpRequest;
 import org.dozvon.web.client.Refusal;
 import org.dozvon.web.client.ReportingApi;
 import org.dozvon.web.client.TenantApi;
@@ -36,14 +38,28 @@ public class RealCalls {
         var placed = tenants.placeTestCall(new TestCallRequest(
                 attempt.number(), attempt.caller(), attempt.moment(), attempt.keys(), attempt.answers()));
         var scheme = Simulator.schemeOf(tenants.model("live"), attempt.number());
-        return new TestRun(scheme, List.of(), "", false, placed.testId());
+        return new TestRun(scheme, List.of(), "", false, placed.testId(), 0, 0);
     }
 
-    TestRun watch(String testId) {
+    /// Empty while there is nothing new: then what is on the page stays as it is, the button under the pointer too.
+    Optional<TestRun> watch(String testId, int seen) {
         var story = story(testId);
+        return story.events().size() == seen ? Optional.empty() : Optional.of(run(testId, story));
+    }
+
+    /// A call that has not come yet, or is no test, is left alone.
+    void hangUp(String testId) {
+        var call = story(testId).call();
+        if (call != null && call.test() && call.endedAt() == null) {
+            tenants.hangUp(new HangUpRequest(call.callId()));
+        }
+    }
+
+    private TestRun run(String testId, CallStory story) {
         var over = story.events().stream().anyMatch(event -> event.fact().type().equals("ended"));
         var path = calls.path(story, tenants.model("live"));
-        return new TestRun("", path, "", over, testId);
+        var began = story.events().getFirst().occurredAt().toEpochMilli();
+        return new TestRun("", path, "", over, testId, story.events().size(), began);
     }
 
     /// Until its first fact arrives, a test is unknown to the journal.

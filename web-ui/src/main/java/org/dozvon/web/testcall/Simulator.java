@@ -129,7 +129,7 @@ public class Simulator {
                 texts.of(TestCallMessages.class),
                 texts.of(CallMessages.class),
                 texts.of(SoundMessages.class));
-        return new TestRun(scheme, writer.path(trail), ending(trail), true, "");
+        return new TestRun(scheme, writer.path(trail), ending(trail), true, "", 0, 0);
     }
 
     private String ending(Trail trail) {

@@ -83,8 +83,19 @@ public class TestCallResource {
     /// What has happened so far; the page asks again until the call is over.
     @GET
     @Path("real/{testId}")
-    public Response trail(@PathParam("testId") String testId) {
-        return view.page(Templates.trail(realCalls.watch(testId)));
+    public Response trail(@PathParam("testId") String testId, @QueryParam("seen") int seen) {
+        return realCalls
+                .watch(testId, seen)
+                .map(run -> view.page(Templates.trail(run)))
+                .orElseGet(() -> Response.noContent().build());
+    }
+
+    /// The end shows in the trail when the router has told it.
+    @POST
+    @Path("real/{testId}/hang-up")
+    public Response hangUp(@PathParam("testId") String testId) {
+        realCalls.hangUp(testId);
+        return Response.noContent().build();
     }
 
     private Attempt attempt(MultivaluedMap<String, String> fields) {

@@ -6,5 +6,8 @@ import org.dozvon.web.call.PathLine;
 /// How far a test call got.
 ///
 /// @param scheme whose drawing lights up
-/// @param testId empty for a simulated call
-public record TestRun(String scheme, List<PathLine> path, String ending, boolean over, String testId) {}
+/// @param testId      empty for a simulated call
+/// @param seen        how many facts are in it: with as many there is nothing new to show
+/// @param sinceMillis when it began, since 1970; zero before it did
+public record TestRun(
+        String scheme, List<PathLine> path, String ending, boolean over, String testId, int seen, long sinceMillis) {}

@@ -4,7 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.Properties;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dozvon.scheme.model.SchemeJson;
 
 /// Schemes and directories of a small company.
@@ -37,6 +41,52 @@ final class Samples {
                "limitSeconds": 120, "exits": {}},
               {"type": "play", "id": "s5", "label": "", "prompt": {"kind": "sound", "sound": "address-1"},
                "exits": {"done": "s2"}}]}""";
+
+    /// Sixty steps: hours ▶ a menu of seven departments ▶ a menu each of six people ▶ each department's voicemail.
+    static String sixty() {
+        var steps = new ArrayList<String>();
+        steps.add("""
+                {"type": "schedule", "id": "s1", "label": "", "calendar": "office", "exits": {"work": "s2", "closed": "s3"}}""");
+        steps.add(menu(2, 7, department -> 10 * department));
+        steps.add(voicemail(3));
+        for (int department = 1; department <= 7; department++) {
+            int menu = 10 * department;
+            steps.add(menu(menu, 6, person -> menu + person));
+            for (int person = 1; person <= 6; person++) {
+                steps.add(ring(menu + person, menu + 9));
+            }
+            steps.add(voicemail(menu + 9));
+        }
+        steps.add("""
+                {"type": "hangup", "id": "s4", "label": "", "cause": "normal"}""");
+        return "{\"id\": \"main\", \"name\": \"Main\", \"entry\": \"s1\", \"steps\": [" + String.join(",", steps)
+                + "]}";
+    }
+
+    private static String menu(int id, int keys, IntUnaryOperator target) {
+        var names = IntStream.rangeClosed(1, keys)
+                .mapToObj("{\"key\": \"%1$d\", \"label\": \"Key %1$d\"}"::formatted)
+                .collect(Collectors.joining(","));
+        var exits = IntStream.rangeClosed(1, keys)
+                .mapToObj(key -> "\"%d\": \"s%d\"".formatted(key, target.applyAsInt(key)))
+                .collect(Collectors.joining(","));
+        return """
+                {"type": "menu", "id": "s%d", "label": "", "prompt": {"kind": "stock", "phrase": "menu"},
+                 "keys": [%s], "waitSeconds": 5, "attempts": 2, "exits": {%s}}""".formatted(id, names, exits);
+    }
+
+    private static String ring(int id, int next) {
+        return """
+                {"type": "ring", "id": "s%d", "label": "", "strategy": "parallel", "rounds": 1,
+                 "targets": [{"kind": "person", "person": "anna", "contacts": "all-at-once", "timeoutSeconds": 25}],
+                 "exits": {"not-answered": "s%d", "busy": "s%d"}}""".formatted(id, next, next);
+    }
+
+    private static String voicemail(int id) {
+        return """
+                {"type": "voicemail", "id": "s%d", "label": "", "greeting": {"kind": "stock", "phrase": "voicemail"},
+                 "limitSeconds": 120, "exits": {}}""".formatted(id);
+    }
 
     private static final String DIRECTORIES = """
             {"people": [{"id": "anna", "name": "Anna, reception", "extension": "101", "contacts": []},

@@ -188,4 +188,59 @@ class ShowingTest {
             assertThat(editor.json("editor.layouts").asInt()).isEqualTo(before + 1);
         }
     }
+
+    /// The amount of work, not the time: a hundred milliseconds for an edit of sixty steps hang on it.
+    @Test
+    void anEditShouldDrawAnewOnlyWhatItChanges() throws Exception {
+        try (var editor = EditorPage.of(Samples.sixty()).open()) {
+            // Given
+            assertThat(editor.scheme().steps()).hasSize(60);
+            editor.block("s11").click();
+            var layouts = editor.json("editor.layouts").asInt();
+            var drawn = editor.json("editor.stepsDrawn").asInt();
+
+            // When
+            editor.page.locator("#label").fill("Anna alone");
+
+            // Then
+            editor.until(() -> editor.block("s11").textContent().contains("Anna alone"));
+            assertThat(editor.json("editor.layouts").asInt()).isEqualTo(layouts);
+            // Itself, and the menu whose key names it.
+            assertThat(editor.json("editor.stepsDrawn").asInt() - drawn).isLessThanOrEqualTo(2);
+        }
+    }
+
+    @Test
+    void choosingAStepShouldDrawTheOldAndTheNewOneAnew() throws Exception {
+        try (var editor = EditorPage.of(Samples.sixty()).open()) {
+            // Given
+            editor.block("s11").click();
+            var drawn = editor.json("editor.stepsDrawn").asInt();
+
+            // When
+            editor.block("s12").click();
+
+            // Then
+            editor.until(() -> "true".equals(editor.block("s12").getAttribute("aria-pressed")));
+            assertThat(editor.json("editor.stepsDrawn").asInt() - drawn).isLessThanOrEqualTo(4);
+        }
+    }
+
+    @Test
+    void theDrawingShouldFollowACallToTheStepWhereItIs() throws Exception {
+        try (var editor = EditorPage.of(Samples.sixty()).with("readonly").open()) {
+            // When
+            editor.page.evaluate("() => document.querySelector('call-scheme').setAttribute('active-step', 's79')");
+
+            // Then
+            editor.until(() -> (Boolean) editor.page.evaluate("""
+                    () => {
+                      const root = document.querySelector('call-scheme').shadowRoot;
+                      const stage = root.querySelector('.stage').getBoundingClientRect();
+                      const block = root.querySelector('[data-item="block s79"]').getBoundingClientRect();
+                      return block.left >= stage.left && block.right <= stage.right
+                          && block.top >= stage.top && block.bottom <= stage.bottom;
+                    }"""));
+        }
+    }
 }

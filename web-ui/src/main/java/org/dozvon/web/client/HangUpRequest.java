@@ -1,0 +1,4 @@
+package org.dozvon.web.client;
+
+/// A call that shall end.
+public record HangUpRequest(String callId) {}
