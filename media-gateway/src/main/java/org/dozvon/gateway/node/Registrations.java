@@ -163,7 +163,8 @@ public class Registrations implements TopicReader.Listener {
             var expiresAt = Instant.ofEpochSecond(number(row.path("expires").asText()));
             var callId = row.path("token").asText();
             var contact = uri(row.path("url").asText());
-            all.add(new PhoneTable.Registration(account, callId, new PhoneTable.Phone("", contact, expiresAt, Instant.EPOCH)));
+            all.add(new PhoneTable.Registration(
+                    account, callId, new PhoneTable.Phone("", contact, expiresAt, Instant.EPOCH)));
         });
     }
 

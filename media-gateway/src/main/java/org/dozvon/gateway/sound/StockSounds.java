@@ -39,7 +39,7 @@ public class StockSounds {
     void unpack(@Observes StartupEvent event) {
         for (var language : Language.values()) {
             for (var phrase : StockPhrase.values()) {
-                put("stock/%s/%s.wav".formatted(language.tag(), phrase.tag()), file(sounds, language, phrase));
+                put(resource(language, phrase), file(sounds, language, phrase));
             }
         }
         // What the node's static configuration names, where no tenant's language is known: an apology,
@@ -52,12 +52,26 @@ public class StockSounds {
         return RUSSIAN_SPOKEN.contains(country) ? Language.RUSSIAN : Language.ENGLISH;
     }
 
-    private static void put(String resource, Path file) {
+    static byte[] bytes(Language language, StockPhrase phrase) throws IOException {
+        return bytes(resource(language, phrase));
+    }
+
+    private static String resource(Language language, StockPhrase phrase) {
+        return "stock/%s/%s.wav".formatted(language.tag(), phrase.tag());
+    }
+
+    private static byte[] bytes(String resource) throws IOException {
         try (var stream = StockSounds.class.getClassLoader().getResourceAsStream(resource)) {
             if (stream == null) {
                 throw new IllegalStateException("Expected the stock sound %s, but it is missing.".formatted(resource));
             }
-            var bytes = stream.readAllBytes();
+            return stream.readAllBytes();
+        }
+    }
+
+    private static void put(String resource, Path file) {
+        try {
+            var bytes = bytes(resource);
             if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
                 return;
             }

@@ -1,5 +1,6 @@
 package org.dozvon.tenant.people;
 
+import java.time.Instant;
 import java.util.List;
 import org.dozvon.scheme.model.Contact;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,13 @@ public record PersonView(
         List<Contact> contacts,
         @Nullable SipAccountView sipAccount) {
 
-    /// @param registrar host and port that a phone is told to register with
-    public record SipAccountView(String account, String domain, String registrar) {}
+    /// @param registrar    host and port that a phone is told to register with
+    /// @param online       whether the phone can be rung now
+    /// @param offlineSince null for one that is online, or was not seen in the last day
+    public record SipAccountView(
+            String account,
+            String domain,
+            String registrar,
+            boolean online,
+            @Nullable Instant offlineSince) {}
 }

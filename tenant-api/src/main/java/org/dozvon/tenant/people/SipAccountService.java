@@ -1,10 +1,12 @@
 package org.dozvon.tenant.people;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dozvon.scheme.model.Contact;
+import org.dozvon.tenant.access.TenantScope;
 import org.dozvon.tenant.people.PersonView.SipAccountView;
 import org.dozvon.tenant.plan.ModelBuilder;
 import org.dozvon.tenant.plan.ModelPart;
@@ -25,18 +27,24 @@ public class SipAccountService implements ModelPart {
     private final TenantService tenant;
     private final Publisher publisher;
     private final TenantApiConfig config;
+    private final TenantScope scope;
+    private final Phones phones;
 
     SipAccountService(
             SipAccountRepository accounts,
             PersonRepository people,
             TenantService tenant,
             Publisher publisher,
-            TenantApiConfig config) {
+            TenantApiConfig config,
+            TenantScope scope,
+            Phones phones) {
         this.accounts = accounts;
         this.people = people;
         this.tenant = tenant;
         this.publisher = publisher;
         this.config = config;
+        this.scope = scope;
+        this.phones = phones;
     }
 
     /// Opens the person's account, or gives it a new password when it is open: then the phones that have the old one
@@ -83,9 +91,18 @@ public class SipAccountService implements ModelPart {
     Map<String, SipAccountView> views() {
         var domain = tenant.get().domain();
         return accounts.inOrder().stream()
-                .collect(Collectors.toMap(
-                        account -> account.person,
-                        account -> new SipAccountView(account.account, domain, config.sipRegistrar())));
+                .collect(Collectors.toMap(account -> account.person, account -> view(account.account, domain)));
+    }
+
+    private SipAccountView view(String account, String domain) {
+        var now = Instant.now();
+        var id = scope.required();
+        return new SipAccountView(
+                account,
+                domain,
+                config.sipRegistrar(),
+                phones.isOnline(id, account, now),
+                phones.offlineSince(id, account, now));
     }
 
     @Override

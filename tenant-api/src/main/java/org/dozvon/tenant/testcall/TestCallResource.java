@@ -32,4 +32,13 @@ public class TestCallResource {
     public TestCallService.Asked ask(@Valid @NotNull TestCallForm form) {
         return service.ask(form);
     }
+
+    /// A call that is over already, or that nobody has, stays so: the answer is the same.
+    @POST
+    @Path("hang-up")
+    @ResponseStatus(202)
+    @Operation(summary = "End a call of the tenant that somebody watches")
+    public void hangUp(@Valid @NotNull HangUpForm form) {
+        service.hangUp(form.callId());
+    }
 }

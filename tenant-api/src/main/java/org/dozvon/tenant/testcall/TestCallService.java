@@ -61,9 +61,15 @@ public class TestCallService {
         return new Asked(testId);
     }
 
-    private CallCommand command(PlaceTestCall call) {
+    /// Routers end a call of this tenant alone, whatever the id.
+    @Transactional
+    public void hangUp(String callId) {
+        outbox.add(Topics.CALL_COMMANDS, scope.requiredId(), RecordJson.write(command(new CallCommand.HangUp(callId))));
+    }
+
+    private CallCommand command(CallCommand.Task task) {
         return new CallCommand(
-                UUID.randomUUID().toString(), scope.required(), Instant.now().plus(VALID), caller.name(), call);
+                UUID.randomUUID().toString(), scope.required(), Instant.now().plus(VALID), caller.name(), task);
     }
 
     /// A test may not become a way to ring strangers.
