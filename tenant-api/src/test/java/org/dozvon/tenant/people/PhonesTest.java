@@ -5,6 +5,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
@@ -49,7 +50,7 @@ class PhonesTest {
         say(
                 mine,
                 new PhoneRegistered(
-                        mine, "101", "node-1", "Phone", Instant.now().plusSeconds(600)));
+                        mine, "101", "node-1", "Phone", Instant.now().plusSeconds(600), List.of()));
 
         // Then
         await(mine, anna -> anna.getBoolean("sipAccount.online"));
@@ -71,7 +72,7 @@ class PhonesTest {
         var expired = Instant.parse("2026-11-20T10:00:00Z");
 
         // When
-        say(tenant, new PhoneRegistered(tenant, "101", "node-1", "Phone", expired));
+        say(tenant, new PhoneRegistered(tenant, "101", "node-1", "Phone", expired, List.of()));
 
         // Then
         await(tenant, anna -> anna.getString("sipAccount.offlineSince") != null);
@@ -82,7 +83,7 @@ class PhonesTest {
     private String tenantWithAPhone() {
         var tenant = tenants.create();
         Api.ownerOf(tenant)
-                .body(Map.of("id", "anna", "name", "Anna", "extension", "101", "contacts", java.util.List.of()))
+                .body(Map.of("id", "anna", "name", "Anna", "extension", "101", "contacts", List.of()))
                 .post("/api/v1/people")
                 .then()
                 .statusCode(201);
