@@ -8,6 +8,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// Calls to a company's number, whatever happens meanwhile. Clara's scheme rings her phone, then takes a message.
@@ -39,7 +40,7 @@ class CallScene {
         var caller = node.calls(from, NUMBER, List.of()).awaitsState("talking");
 
         // When the router that brought them together dies
-        product.part(routerOf(from)).destroyForcibly();
+        product.kill(routerOf(from));
 
         // Then the talk goes on until the caller hangs up, and is recorded right
         caller.awaitsState("talking");
@@ -92,6 +93,53 @@ class CallScene {
         assertThat(call.getString("call.outcome")).isEqualTo("missed");
         assertThat(call.getString("call.missedCause")).isEqualTo("not-answered");
         assertThat(call.getString("call.endReason")).isEqualTo("caller-hung-up");
+    }
+
+    @Test
+    void bothPhonesOfOneAccountRingAndNobodyElses() {
+        // Given Clara's desk phone and her mobile, and an Anna elsewhere with the same extension
+        var from = "+447700900005";
+        var mobile = "101~mobile@cafe.sip.localhost";
+        var stranger = "101@avto.sip.localhost";
+        product.awaitReady("router-1");
+        product.awaitReady("router-2");
+        node.phone(PHONE, Map.of("behaviour", "silent"));
+        node.phone(stranger, Map.of("behaviour", "answers"));
+        node.phone(mobile, Map.of("behaviour", "answers", "after", 700));
+        Awaitility.await("both routers know of all phones")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> knownPhones() == 2 * node.registered());
+        var strangersLast = node.lastRing(stranger);
+
+        // When
+        var caller = node.calls(from, NUMBER, List.of()).awaitsState("talking");
+        caller.hangsUp();
+        node.leaves(mobile);
+
+        // Then
+        var call = clara.endedCallOf(from);
+        assertThat(call.getString("call.answeredBy")).isEqualTo("clara");
+        assertThat(call.getList("events.findAll { it.fact.type == 'rang' }")).hasSize(2);
+        assertThat(call.getList("events.findAll { it.fact.type == 'leg-ended' }.fact.outcome", String.class))
+                .containsExactly("answered-elsewhere");
+        assertThat(node.ringsOf(PHONE)).contains("ringing");
+        assertThat(node.ringsOf(mobile)).contains("talking");
+        assertThat(node.lastRing(stranger)).isEqualTo(strangersLast);
+    }
+
+    private static int knownPhones() {
+        return List.of("router-1", "router-2").stream()
+                .mapToInt(CallScene::phonesKnownBy)
+                .sum();
+    }
+
+    private static int phonesKnownBy(String router) {
+        return given().get(product.url(router) + "/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("dozvon_phones"))
+                .mapToInt(line -> (int) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
     }
 
     private static String routerOf(String caller) {

@@ -35,8 +35,10 @@ class FailureScene {
 
     @BeforeEach
     void bothRoutersAreThere() {
-        product.awaitReady("router-1");
-        product.awaitReady("router-2");
+        for (var router : List.of("router-1", "router-2")) {
+            product.awaitReady(router);
+            product.awaitKillable(router);
+        }
     }
 
     @Test
@@ -47,7 +49,7 @@ class FailureScene {
         var killed = routerOf(from);
 
         // When
-        product.part(killed).destroyForcibly();
+        product.kill(killed);
 
         // Then
         caller.hears("menu", 2).presses("1");
@@ -68,7 +70,7 @@ class FailureScene {
         var caller = leavesMessage(from).awaits("recorded");
 
         // When
-        product.part(routerOf(from)).destroyForcibly();
+        product.kill(routerOf(from));
 
         // Then
         caller.awaitsState("ended");
@@ -82,7 +84,7 @@ class FailureScene {
         var caller = leavesMessage(from).hears("voicemail", 1);
 
         // When
-        product.part(routerOf(from)).destroyForcibly();
+        product.kill(routerOf(from));
 
         // Then the caller heard all of it, once
         caller.awaitsState("ended");

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -26,6 +28,7 @@ import static io.restassured.RestAssured.given;
 final class Product {
     private static final Path ROOT = Path.of(System.getProperty("dozvon.root")).toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration RESTARTS_COUNTED = Duration.ofSeconds(65);
     private static final List<String> PORTS = List.of(
             "web-ui",
             "tenant-api",
@@ -47,6 +50,9 @@ final class Product {
 
     private static Product running;
 
+    private record Kill(String part, Instant at) {}
+
+    private final List<Kill> kills = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> ports;
     private final Path data;
     private final Process process;
@@ -96,13 +102,15 @@ final class Product {
         return secrets.getProperty(name);
     }
 
-    /// The process of a part, by the settings file that only it was given.
+    /// The process of a part, as the product itself remembers it.
     ProcessHandle part(String name) {
-        return process.toHandle()
-                .descendants()
-                .filter(handle -> handle.info().commandLine().orElse("").contains("/run/" + name + ".properties"))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("Expected a running " + name + ", but there is none."));
+        try {
+            var pid = Files.readString(data.resolve("run").resolve(name + ".pid"));
+            return ProcessHandle.of(Long.parseLong(pid.strip()))
+                    .orElseThrow(() -> new AssertionError("Expected a running " + name + ", but there is none."));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// A part that is killed is started again by the product itself.
@@ -111,6 +119,22 @@ final class Product {
                 .atMost(Duration.ofMinutes(2))
                 .ignoreExceptions()
                 .until(() -> given().get(url(part) + "/q/health/ready").statusCode() == 200);
+    }
+
+    /// Killed more often than three times in a minute, a part would be taken for one that cannot run.
+    void awaitKillable(String part) {
+        Awaitility.await(part + " may be killed again")
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> kills.stream()
+                                .filter(kill -> kill.part().equals(part))
+                                .filter(kill -> kill.at().isAfter(Instant.now().minus(RESTARTS_COUNTED)))
+                                .count()
+                        < 3);
+    }
+
+    void kill(String part) {
+        kills.add(new Kill(part, Instant.now()));
+        part(part).destroyForcibly();
     }
 
     /// It keeps its sockets and does nothing, as a machine does that hangs.

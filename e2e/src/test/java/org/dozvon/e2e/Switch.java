@@ -42,6 +42,22 @@ final class Switch {
                         .statusCode(org.hamcrest.Matchers.lessThan(300)));
     }
 
+    /// The phone signs off and is no more.
+    void leaves(String address) {
+        given().delete(control + "/registrations/" + address);
+        given().delete(control + "/phones/" + address);
+    }
+
+    /// How many devices have signed on.
+    int registered() {
+        return given().get(control + "/registrations").jsonPath().getList("$").size();
+    }
+
+    /// When it was rung last; null when it never was.
+    String lastRing(String address) {
+        return given().get(control + "/phones/" + address).path("startedAt");
+    }
+
     List<String> ringsOf(String address) {
         return given().get(control + "/phones/" + address).jsonPath().getList("trail.what");
     }

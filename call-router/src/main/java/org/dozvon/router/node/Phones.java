@@ -1,5 +1,6 @@
 package org.dozvon.router.node;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -37,10 +38,11 @@ public class Phones {
     private @Nullable TopicReader reader;
 
     @Inject
-    public Phones(Clients clients, SetAside setAside) {
+    public Phones(Clients clients, SetAside setAside, MeterRegistry meters) {
         this.clients = clients;
         this.setAside = setAside;
         this.clock = InstantSource.system();
+        meters.gauge("dozvon.phones", told, Phones::devices);
     }
 
     /// Without Kafka: told by hand.
@@ -69,6 +71,13 @@ public class Phones {
                 .flatMap(one -> contacts(one, now))
                 .limit(MOST_OF_AN_ACCOUNT)
                 .toList();
+    }
+
+    private static int devices(Map<String, Map<String, PhoneRegistered>> told) {
+        return told.values().stream()
+                .flatMap(of -> of.values().stream())
+                .mapToInt(one -> one.contacts() == null ? 0 : one.contacts().size())
+                .sum();
     }
 
     private static java.util.stream.Stream<Phone> contacts(PhoneRegistered one, Instant now) {
