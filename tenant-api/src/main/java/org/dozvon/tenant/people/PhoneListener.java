@@ -35,8 +35,8 @@ public class PhoneListener {
         }
         try {
             var phone = RecordJson.read(value, PhoneRegistered.class);
-            if (key.equals(phone.tenantId() + "/" + phone.account())) {
-                phones.registered(phone.tenantId(), phone.account(), phone.expiresAt());
+            if (key.equals(phone.key())) {
+                phones.registered(phone);
             } else {
                 LOG.warnf("Set the registration of a phone aside: its key is another phone's key=%s", key);
             }

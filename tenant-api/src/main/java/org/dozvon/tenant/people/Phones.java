@@ -1,8 +1,11 @@
 package org.dozvon.tenant.people;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.dozvon.records.node.PhoneRegistered;
 import org.jspecify.annotations.Nullable;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,35 +13,48 @@ import jakarta.enterprise.context.ApplicationScoped;
 /// Which phones can be rung now, as the gateways tell of it. A pod that has just started hears it all again.
 @ApplicationScoped
 public class Phones {
-    private final Map<String, Presence> byAccount = new ConcurrentHashMap<>();
+    // By account, then by the record's key: each node tells of its own.
+    private final Map<String, Map<String, Presence>> byAccount = new ConcurrentHashMap<>();
 
     /// @param onlineUntil the phone's registration ends then, unless it renews it; null for one that is away
     /// @param since       away since then
-    private record Presence(@Nullable Instant onlineUntil, Instant since) {}
-
-    void registered(String tenant, String account, Instant until) {
-        byAccount.put(key(tenant, account), new Presence(until, until));
+    private record Presence(@Nullable Instant onlineUntil, Instant since) {
+        boolean isOnline(Instant now) {
+            return onlineUntil != null && onlineUntil.isAfter(now);
+        }
     }
 
-    /// @param key `tenant/account`
+    void registered(PhoneRegistered phone) {
+        put(phone.key(), new Presence(phone.expiresAt(), phone.expiresAt()));
+    }
+
+    /// @param key `tenant/account/node`
     void gone(String key, Instant at) {
-        byAccount.put(key, new Presence(null, at));
+        put(key, new Presence(null, at));
     }
 
     boolean isOnline(String tenant, String account, Instant now) {
-        var presence = byAccount.get(key(tenant, account));
-        var until = presence == null ? null : presence.onlineUntil();
-        return until != null && until.isAfter(now);
+        return presences(tenant, account).stream().anyMatch(one -> one.isOnline(now));
     }
 
     /// Null for a phone that is there, and for one that has never been.
     @Nullable
     Instant offlineSince(String tenant, String account, Instant now) {
-        var presence = byAccount.get(key(tenant, account));
-        return presence == null || isOnline(tenant, account, now) ? null : presence.since();
+        return isOnline(tenant, account, now)
+                ? null
+                : presences(tenant, account).stream()
+                        .map(Presence::since)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null);
     }
 
-    private static String key(String tenant, String account) {
-        return tenant + "/" + account;
+    private void put(String key, Presence presence) {
+        int node = key.lastIndexOf('/');
+        var account = node < 0 ? key : key.substring(0, node);
+        byAccount.computeIfAbsent(account, _ -> new ConcurrentHashMap<>()).put(key, presence);
+    }
+
+    private Collection<Presence> presences(String tenant, String account) {
+        return byAccount.getOrDefault(tenant + "/" + account, Map.of()).values();
     }
 }

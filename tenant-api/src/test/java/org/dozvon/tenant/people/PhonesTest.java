@@ -114,7 +114,7 @@ class PhonesTest {
                 new StringSerializer(),
                 new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(
-                    Topics.REGISTRATIONS, tenant + "/101", phone == null ? null : RecordJson.write(phone)));
+                    Topics.REGISTRATIONS, tenant + "/101/node-1", phone == null ? null : RecordJson.write(phone)));
         }
     }
 }
