@@ -1,20 +1,28 @@
 package org.dozvon.bench;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.dozvon.scheme.model.HangupStep;
 import org.dozvon.scheme.model.PersonId;
+import org.dozvon.scheme.model.PhoneNumber;
 import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.plan.PlanPrompt;
+import org.dozvon.scheme.run.CallNotes;
+import org.dozvon.scheme.run.DigitRules;
 import org.dozvon.scheme.run.Keys;
 import org.dozvon.scheme.run.Line;
 import org.dozvon.scheme.run.Recording;
+import org.dozvon.scheme.run.RingManner;
 import org.dozvon.scheme.run.RingResult;
 import org.dozvon.scheme.run.StepPointer;
 import org.jspecify.annotations.Nullable;
 
 /// A line that does nothing, so that only the decisions are measured.
 final class SilentLine implements Line {
+    private static final PhoneNumber DIALLED = new PhoneNumber("+78123091500");
+
     private final Instant now = Instant.parse("2026-11-22T10:00:00Z");
     int entered;
 
@@ -42,13 +50,47 @@ final class SilentLine implements Line {
     }
 
     @Override
-    public RingResult ring(List<PlanLeg> legs) {
+    public RingResult ring(List<PlanLeg> legs, RingManner manner) {
         return new RingResult.NotAnswered();
     }
 
     @Override
     public Recording record(PlanPrompt greeting, @Nullable PersonId mailbox, int limitSeconds) {
         return new Recording.Nothing();
+    }
+
+    @Override
+    public PhoneNumber dialled() {
+        return DIALLED;
+    }
+
+    @Override
+    public long seed() {
+        return 0;
+    }
+
+    @Override
+    public CallNotes notes() {
+        return CallNotes.EMPTY;
+    }
+
+    @Override
+    public void note(CallNotes notes) {}
+
+    @Override
+    public String digits(PlanPrompt prompt, DigitRules rules) {
+        return "";
+    }
+
+    @Override
+    public void startRecording() {}
+
+    @Override
+    public void stopRecording() {}
+
+    @Override
+    public <T> @Nullable T await(Supplier<T> work, Duration atMost) {
+        return work.get();
     }
 
     @Override

@@ -66,6 +66,11 @@ public final class RecordedFacts implements FactJournal {
             case CallFact.TalkEnded ended ->
                 "talk ended by " + ended.endedBy().name().toLowerCase();
             case CallFact.VoicemailLeft _ -> "voicemail";
+            case CallFact.Learnt learnt -> learnt.what() + ": " + learnt.result();
+            case CallFact.NoticeAsked asked -> "notice " + asked.text();
+            case CallFact.CallbackPromised promised -> "callback promised to " + promised.number();
+            case CallFact.RecordingStarted _ -> "recording on";
+            case CallFact.RecordingStopped _ -> "recording off";
             case CallFact.TakenOver over -> "taken over at " + over.step();
             case CallFact.Ended ended -> "ended " + ended.reason();
             case CallFact.Unknown _ -> "unknown";

@@ -10,6 +10,7 @@ import org.dozvon.scheme.run.FlowRunner;
 import org.dozvon.scheme.run.LineEnded;
 import org.dozvon.scheme.run.RunnablePlan;
 import org.dozvon.scheme.run.StepPointer;
+import org.dozvon.scheme.run.World;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +26,16 @@ public final class Call {
     private final RunnablePlan plan;
     private final CallerLine line;
     private final CallLog log;
+    private final World world;
     private volatile boolean askedToEnd;
 
-    Call(CallIdentity identity, RunnablePlan plan, CallerLine line, CallLog log) {
+    Call(CallIdentity identity, RunnablePlan plan, CallerLine line, CallLog log, World world) {
         this.identity = identity;
         this.arrival = line.arrival();
         this.plan = plan;
         this.line = line;
         this.log = log;
+        this.world = world;
     }
 
     public CallIdentity identity() {
@@ -94,8 +97,8 @@ public final class Call {
         var path = new Path(identity, plan.plan(), log, line);
         var pointer = pointer(arrival.before());
         return pointer == null
-                ? FlowRunner.run(plan, number(), line, path)
-                : FlowRunner.resume(plan, pointer, line, path);
+                ? FlowRunner.run(plan, number(), line, path, world)
+                : FlowRunner.resume(plan, pointer, line, path, world);
     }
 
     // A pointer that cannot be read begins the call anew: better than no call.
@@ -121,6 +124,7 @@ public final class Call {
                 switch (ending) {
                     case TALKED -> EndReason.TALKED;
                     case VOICEMAIL -> EndReason.VOICEMAIL_LEFT;
+                    case CALLBACK_PROMISED -> EndReason.CALLBACK_PROMISED;
                     case SAID_GOODBYE -> EndReason.SAID_GOODBYE;
                     case HUNG_UP -> EndReason.HUNG_UP_BY_SCHEME;
                     case NO_SCHEME -> EndReason.NO_SCHEME;

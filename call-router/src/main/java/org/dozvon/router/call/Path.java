@@ -46,6 +46,16 @@ final class Path implements FlowListener {
                 step, exit, next == null ? "goodbye" : next.value(), identity.tenant(), identity.callId(), scheme);
     }
 
+    @Override
+    public void learnt(StepPointer pointer, String what, String result) {
+        log.write(
+                new CallFact.Learnt(
+                        pointer.scheme().value(), pointer.step().value(), what, result),
+                line.switchNow());
+        LOG.infof(
+                "%s: %s tenant=%s call=%s step=%s", what, result, identity.tenant(), identity.callId(), pointer);
+    }
+
     private String kind(StepPointer pointer) {
         return plan.schemes().stream()
                 .filter(scheme -> scheme.id().equals(pointer.scheme()))

@@ -24,9 +24,17 @@ public class Reception {
     private final Calls calls;
     private final RouterConfig config;
     private final MeterRegistry meters;
+    private final Worlds worlds;
     private volatile boolean closed;
 
-    public Reception(PlanTable plans, FactJournal journal, Calls calls, RouterConfig config, MeterRegistry meters) {
+    public Reception(
+            PlanTable plans,
+            FactJournal journal,
+            Calls calls,
+            RouterConfig config,
+            MeterRegistry meters,
+            Worlds worlds) {
+        this.worlds = worlds;
         this.plans = plans;
         this.journal = journal;
         this.calls = calls;
@@ -70,8 +78,8 @@ public class Reception {
         var identity = identity(line, plan);
         var before = line.arrival().before();
         int sequence = before == null ? 0 : before.sequence() + GAP_AFTER_A_TAKEOVER;
-        var log = new CallLog(journal, identity, line.arrival().test() != null, sequence);
-        var call = new Call(identity, plan, line, log);
+        var log = new CallLog(worlds.watched(journal, plan.plan()), identity, line.arrival().test() != null, sequence);
+        var call = new Call(identity, plan, line, log, worlds.of(identity, plan.plan(), log, line));
         calls.add(call);
         try {
             var reason = call.run();

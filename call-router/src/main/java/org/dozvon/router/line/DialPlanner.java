@@ -3,6 +3,7 @@ package org.dozvon.router.line;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dozvon.esl.HangupCause;
@@ -14,6 +15,9 @@ import org.dozvon.router.call.Arrival;
 import org.dozvon.router.call.CallIdentity;
 import org.dozvon.router.call.TestCall;
 import org.dozvon.scheme.plan.PlanLeg;
+import org.dozvon.scheme.plan.PlanPrompt;
+import org.dozvon.scheme.run.RingManner;
+
 
 /// How the legs of a wave are dialled: all at once, each with its own patience and its own name.
 ///
@@ -25,6 +29,8 @@ record DialPlanner(
         Arrival arrival,
         Function<String, List<Endpoint.Contact>> devices) {
     private static final String TEST_CONTEXT = "dozvon-test";
+    private static final String CONFIRM_KEY = "1";
+    private static final Duration CONFIRM_WAIT = Duration.ofSeconds(10);
 
     /// What rings for these legs: each device of an account has a leg of its own, since the node rings
     /// only one of an account.
@@ -47,19 +53,41 @@ record DialPlanner(
         return test == null || test.answerOf(leg.person()) == CallCommand.Answer.REAL;
     }
 
-    DialString together(List<RungLeg> legs) {
+    DialString together(List<RungLeg> legs, RingManner manner) {
         var dialled = new ArrayList<Leg>();
         for (int i = 0; i < legs.size(); i++) {
-            dialled.add(leg(legs.get(i), i));
+            dialled.add(leg(legs.get(i), i, manner));
         }
         return DialString.together(dialled);
     }
 
-    private Leg leg(RungLeg rung, int index) {
+    private Leg leg(RungLeg rung, int index, RingManner manner) {
+        var leg = shown(plain(rung, index, manner), manner);
+        return manner.asksFirst(rung.leg()) ? confirmed(leg, Objects.requireNonNull(manner.prompt())) : leg;
+    }
+
+    // Who picks up hears who calls and has to press 1; who does not is given up, and is no answer.
+    private Leg confirmed(Leg leg, PlanPrompt prompt) {
+        return leg.with("group_confirm_key", CONFIRM_KEY)
+                .with("group_confirm_file", new Prompts(settings.sounds(), identity.tenant()).sound(prompt).value())
+                .with("group_confirm_read_timeout", Long.toString(CONFIRM_WAIT.toMillis()));
+    }
+
+    private static Leg shown(Leg leg, RingManner manner) {
+        var name = manner.name();
+        return name == null ? leg : leg.with("origination_caller_id_name", plainText(name));
+    }
+
+    // A name is for reading: what a dial string or a header could take for its own does not get there.
+    private static String plainText(String name) {
+        return name.replaceAll("[^\\p{L}\\p{N} .-]", " ").strip();
+    }
+
+    private Leg plain(RungLeg rung, int index, RingManner manner) {
         return Leg.to(endpoint(rung))
                 .ringing(Duration.ofSeconds(rung.leg().timeoutSeconds()))
                 .with("origination_uuid", rung.id())
-                .with("origination_caller_id_number", shownNumber(rung.leg()))
+                .with("origination_caller_id_number", shownNumber(rung.leg(), manner))
                 .with("ignore_early_media", "true")
                 // A test's phone stays what it is; without this the node would splice it out of the call.
                 .with("loopback_bowout", "false")
@@ -69,11 +97,16 @@ record DialPlanner(
     }
 
     // Carriers refuse a number that is not the customer's own: outside phones see the number that was dialled.
-    private String shownNumber(PlanLeg leg) {
-        return switch (leg) {
-            case PlanLeg.Account _ -> arrival.caller() == null ? "anonymous" : arrival.caller();
-            case PlanLeg.Outside _ -> arrival.dialled();
+    private String shownNumber(PlanLeg leg, RingManner manner) {
+        return switch (manner.number()) {
+            case CALLER -> callersNumber();
+            case DIALLED -> arrival.dialled();
+            case AUTOMATIC -> leg instanceof PlanLeg.Outside ? arrival.dialled() : callersNumber();
         };
+    }
+
+    private String callersNumber() {
+        return arrival.caller() == null ? "anonymous" : arrival.caller();
     }
 
     private Endpoint endpoint(RungLeg rung) {
@@ -100,6 +133,8 @@ record DialPlanner(
             case PlanLeg.Account account -> new Endpoint.User(account.account(), identity.domain());
             case PlanLeg.Outside outside ->
                 new Endpoint.External(settings.trunk(), outside.number().value());
+            case PlanLeg.Exchange exchange ->
+                new Endpoint.Exchange(exchange.address().user(), exchange.address().host());
         };
     }
 }

@@ -1,5 +1,6 @@
 package org.dozvon.router.line;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.dozvon.esl.HangupCause;
 import org.dozvon.esl.command.App;
 import org.dozvon.esl.command.Sound;
@@ -18,13 +24,19 @@ import org.dozvon.router.call.CallLog;
 import org.dozvon.router.call.CallerLine;
 import org.dozvon.scheme.model.HangupStep;
 import org.dozvon.scheme.model.PersonId;
+import org.dozvon.scheme.model.PhoneNumber;
 import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.plan.PlanPrompt;
+import org.dozvon.scheme.run.CallNotes;
+import org.dozvon.scheme.run.DigitRules;
 import org.dozvon.scheme.run.Keys;
+import org.dozvon.scheme.run.LineEnded;
 import org.dozvon.scheme.run.Recording;
+import org.dozvon.scheme.run.RingManner;
 import org.dozvon.scheme.run.RingResult;
 import org.dozvon.scheme.run.StepPointer;
 import org.jspecify.annotations.Nullable;
+
 
 /// A caller's line on the event socket. What the channel has to remember for the next router waits until the step says
 /// its first command, and goes with it in one write.
@@ -34,6 +46,7 @@ final class EslLine implements CallerLine {
     private static final Duration LONGEST_TALK = Duration.ofHours(24);
     private static final Sound BEEP = Sound.tone(Duration.ofMillis(400), Duration.ofMillis(100), 1000, 1);
     private static final Sound NOTHING = Sound.silence(Duration.ofMillis(20));
+    private static final Duration SIGN_OF_LIFE = Duration.ofMillis(700);
     private static final String NO_KEY = "none";
     private static final int SILENCE_THRESHOLD = 200;
 
@@ -168,7 +181,7 @@ final class EslLine implements CallerLine {
     }
 
     @Override
-    public RingResult ring(List<PlanLeg> legs) {
+    public RingResult ring(List<PlanLeg> legs, RingManner manner) {
         var left = found;
         found = null;
         if (left != null && WaveOutcome.wasAnswered(left)) {
@@ -177,7 +190,117 @@ final class EslLine implements CallerLine {
         requireCaller();
         var wave = new Wave(own().dialler().rung(legs), own().log());
         wave.tellRinging(clock.now());
-        return settle(wave, bridge(wave));
+        return settle(wave, bridge(wave, manner));
+    }
+
+    @Override
+    public PhoneNumber dialled() {
+        return new PhoneNumber(arrival.dialled());
+    }
+
+    @Override
+    public long seed() {
+        var id = UUID.nameUUIDFromBytes(own().identity().callId().getBytes(StandardCharsets.UTF_8));
+        return id.getMostSignificantBits() ^ id.getLeastSignificantBits();
+    }
+
+    @Override
+    public CallNotes notes() {
+        return CallNotes.read(conversation.state().variable(Variables.NOTES).orElse(""));
+    }
+
+    @Override
+    public void note(CallNotes notes) {
+        unsaid.put(Variables.NOTES, notes.write());
+    }
+
+    @Override
+    public String digits(PlanPrompt prompt, DigitRules rules) {
+        found = null;
+        var prompts = own().prompts();
+        unsaid.put(Variables.KEY, "");
+        unsaid.put(Variables.WRONG_KEY, "");
+        own().testKeys().pressSoon();
+        var wait = Duration.ofMillis(rules.waitMillis());
+        var between = Duration.ofMillis(rules.betweenMillis());
+        var state = present(
+                List.of(digitsOf(prompts.sound(prompt), rules)),
+                prompts.length(prompt).plus(wait).plus(between.multipliedBy(rules.most())));
+        unsaid.putAll(own().testKeys().left(arrival.test() != null));
+        return state.variable(Variables.KEY).orElse("");
+    }
+
+    private static App digitsOf(Sound prompt, DigitRules rules) {
+        return new App.PlayAndGetDigits(
+                1,
+                rules.most(),
+                1,
+                Duration.ofMillis(rules.waitMillis()),
+                rules.hashEnds() ? "#" : App.PlayAndGetDigits.NO_TERMINATOR,
+                prompt,
+                NOTHING,
+                Variables.KEY,
+                "[0-9*#]+",
+                Duration.ofMillis(rules.betweenMillis()));
+    }
+
+    /// One recording at a time: what runs already runs on.
+    @Override
+    public void startRecording() {
+        if (conversation.state().variable(Variables.RECORDING).isPresent()) {
+            return;
+        }
+        var id = UUID.randomUUID().toString();
+        unsaid.put(Variables.RECORDING, id);
+        present(List.of(new App.RecordSession(recording(id))), Duration.ZERO);
+        own().log().write(new CallFact.RecordingStarted(id), clock.now());
+    }
+
+    @Override
+    public void stopRecording() {
+        var id = conversation.state().variable(Variables.RECORDING);
+        if (id.isEmpty()) {
+            return;
+        }
+        unsaid.put(Variables.RECORDING, "");
+        present(List.of(new App.StopRecordSession(recording(id.get()))), Duration.ZERO);
+        own().log().write(new CallFact.RecordingStopped(id.get()), clock.now());
+    }
+
+    /// A router that says nothing for two seconds is taken for dead: it asks the switch for the channel meanwhile, which
+    /// also tells it when the caller is gone.
+    @Override
+    public <T> @Nullable T await(Supplier<T> work, Duration atMost) {
+        var answer = new CompletableFuture<T>();
+        var asked = Thread.ofVirtual().name("lookup").start(() -> complete(answer, work));
+        var end = System.nanoTime() + atMost.toNanos();
+        while (true) {
+            var left = Duration.ofNanos(Math.max(1, end - System.nanoTime()));
+            var turn = left.compareTo(SIGN_OF_LIFE) < 0 ? left : SIGN_OF_LIFE;
+            try {
+                return answer.get(turn.toMillis() + 1, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException later) {
+                if (System.nanoTime() >= end) {
+                    asked.interrupt();
+                    return null;
+                }
+                conversation.perform(with(List.of()), MARGIN);
+                requireCaller();
+            } catch (ExecutionException failed) {
+                throw new IllegalStateException("Expected a lookup to answer, but it threw.", failed.getCause());
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+                throw new LineEnded(LineEnded.Why.HANDED_OVER);
+            }
+        }
+    }
+
+    private static <T> void complete(CompletableFuture<T> answer, Supplier<T> work) {
+        try {
+            answer.complete(work.get());
+        } catch (RuntimeException fault) {
+            answer.completeExceptionally(fault);
+        }
     }
 
     @Override
@@ -232,7 +355,7 @@ final class EslLine implements CallerLine {
                 patience);
     }
 
-    private ChannelState bridge(Wave wave) {
+    private ChannelState bridge(Wave wave, RingManner manner) {
         unsaid.put("import", Variables.LEG);
         unsaid.put(Variables.LEG, "");
         unsaid.put(Variables.LEGS, RungLeg.write(wave.legs()));
@@ -245,7 +368,7 @@ final class EslLine implements CallerLine {
         events.add(wave.legs(), wave);
         try {
             return conversation.perform(
-                    with(List.of(new App.Bridge(own().dialler().together(wave.legs())))), LONGEST_TALK);
+                    with(List.of(new App.Bridge(own().dialler().together(wave.legs(), manner)))), LONGEST_TALK);
         } finally {
             events.remove(wave.legs());
         }

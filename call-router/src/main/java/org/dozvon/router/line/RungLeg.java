@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.model.PhoneNumber;
+import org.dozvon.scheme.model.SipAddress;
 import org.dozvon.scheme.plan.PlanLeg;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record RungLeg(String id, PlanLeg leg, @Nullable String contact) {
     // What a channel variable may hold.
     private static final int LONGEST_WRITTEN = 3_000;
-    private static final Pattern WRITTEN = Pattern.compile("([0-9a-f-]{36}):([ao]):([^:;]+):([a-z0-9-]*)");
+    private static final Pattern WRITTEN = Pattern.compile("([0-9a-f-]{36}):([aos]):([^;]+?):([a-z0-9-]*)");
 
     static RungLeg ring(PlanLeg leg) {
         return new RungLeg(UUID.randomUUID().toString(), leg, null);
@@ -34,10 +35,7 @@ record RungLeg(String id, PlanLeg leg, @Nullable String contact) {
     }
 
     String endpoint() {
-        return switch (leg) {
-            case PlanLeg.Account account -> account.account();
-            case PlanLeg.Outside outside -> outside.number().value();
-        };
+        return leg.endpoint();
     }
 
     /// For the channel, so that the next router knows whom the caller talked to. Empty when they are too many for it.
@@ -60,7 +58,11 @@ record RungLeg(String id, PlanLeg leg, @Nullable String contact) {
     }
 
     private String written() {
-        var kind = leg instanceof PlanLeg.Account ? "a" : "o";
+        var kind = switch (leg) {
+            case PlanLeg.Account _ -> "a";
+            case PlanLeg.Outside _ -> "o";
+            case PlanLeg.Exchange _ -> "s";
+        };
         return String.join(":", id, kind, endpoint(), person() == null ? "" : person());
     }
 
@@ -71,9 +73,11 @@ record RungLeg(String id, PlanLeg leg, @Nullable String contact) {
         }
         try {
             var person = matcher.group(4).isEmpty() ? null : new PersonId(matcher.group(4));
-            var leg = matcher.group(2).equals("a")
-                    ? new PlanLeg.Account(matcher.group(3), person, 1)
-                    : new PlanLeg.Outside(new PhoneNumber(matcher.group(3)), person, 1);
+            PlanLeg leg = switch (matcher.group(2)) {
+                case "a" -> new PlanLeg.Account(matcher.group(3), person, 1);
+                case "s" -> new PlanLeg.Exchange(new SipAddress(matcher.group(3)), 1);
+                default -> new PlanLeg.Outside(new PhoneNumber(matcher.group(3)), person, 1);
+            };
             return Optional.of(new RungLeg(matcher.group(1), leg, null));
         } catch (IllegalArgumentException unreadable) {
             return Optional.empty();

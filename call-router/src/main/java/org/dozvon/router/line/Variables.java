@@ -18,6 +18,12 @@ final class Variables {
     static final String LEG = "dozvon_leg";
     /// The voicemail that is being recorded.
     static final String MESSAGE = "dozvon_message";
+    /// What the call carries along: see `CallNotes`.
+    static final String NOTES = "dozvon_notes";
+
+    /// The recording that runs.
+    static final String RECORDING = "dozvon_recording";
+
     static final String KEY = "dozvon_key";
     static final String WRONG_KEY = "dozvon_key_invalid";
     static final String TEST = "dozvon_test";

@@ -10,6 +10,9 @@ import java.util.Map;
 import org.dozvon.records.node.NodeState;
 import org.dozvon.router.RecordedFacts;
 import org.dozvon.router.call.CallerLine;
+import org.dozvon.router.call.DayBook;
+import org.dozvon.router.call.NoLookups;
+import org.dozvon.router.call.Worlds;
 import org.dozvon.router.call.Calls;
 import org.dozvon.router.call.Reception;
 import org.dozvon.router.config.RouterConfig;
@@ -39,7 +42,7 @@ public final class RouterUnderTest implements AutoCloseable {
         RouterConfig config = RouterConfigTest.with(properties);
         var meters = new SimpleMeterRegistry();
         this.calls = new Calls(meters);
-        this.reception = new Reception(plans, facts, calls, config, meters);
+        this.reception = new Reception(plans, facts, calls, config, meters, new Worlds(new NoLookups(), new DayBook()));
         this.links = new NodeLinks(vertx, () -> password, config);
         this.phones = PhonesByHand.none();
         this.server = new LineServer(vertx, config, reception, links, phones);

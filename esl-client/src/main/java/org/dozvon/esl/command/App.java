@@ -129,6 +129,39 @@ public sealed interface App {
         }
     }
 
+    /// Records both sides until it is stopped or the channel ends. Returns at once.
+    record RecordSession(String path) implements App {
+        public RecordSession {
+            Argument.sound("a file to record to", path);
+        }
+
+        @Override
+        public String name() {
+            return "record_session";
+        }
+
+        @Override
+        public String argument() {
+            return path;
+        }
+    }
+
+    record StopRecordSession(String path) implements App {
+        public StopRecordSession {
+            Argument.sound("a file that is recorded to", path);
+        }
+
+        @Override
+        public String name() {
+            return "stop_record_session";
+        }
+
+        @Override
+        public String argument() {
+            return path;
+        }
+    }
+
     record Set(String variable, String value) implements App {
         public Set {
             Argument.variableName(variable);

@@ -57,6 +57,22 @@ public sealed interface Endpoint {
         }
     }
 
+    /// An account at another exchange, over the profile that faces the world.
+    record Exchange(String user, String host) implements Endpoint {
+        private static final Pattern USER = Pattern.compile("[A-Za-z0-9_.+-]{1,64}");
+        private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?");
+
+        public Exchange {
+            Argument.matching("an account", USER, user);
+            Argument.matching("a host", HOST, host);
+        }
+
+        @Override
+        public String render() {
+            return "sofia/external/" + user + "@" + host;
+        }
+    }
+
     /// Through the node's own dialplan.
     record Loopback(String number, String context) implements Endpoint {
         private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9_.+*#-]{1,64}");

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,11 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = CallFact.LegEnded.class, name = "leg-ended"),
     @JsonSubTypes.Type(value = CallFact.TalkEnded.class, name = "talk-ended"),
     @JsonSubTypes.Type(value = CallFact.VoicemailLeft.class, name = "voicemail-left"),
+    @JsonSubTypes.Type(value = CallFact.Learnt.class, name = "learnt"),
+    @JsonSubTypes.Type(value = CallFact.NoticeAsked.class, name = "notice-asked"),
+    @JsonSubTypes.Type(value = CallFact.CallbackPromised.class, name = "callback-promised"),
+    @JsonSubTypes.Type(value = CallFact.RecordingStarted.class, name = "recording-started"),
+    @JsonSubTypes.Type(value = CallFact.RecordingStopped.class, name = "recording-stopped"),
     @JsonSubTypes.Type(value = CallFact.TakenOver.class, name = "taken-over"),
     @JsonSubTypes.Type(value = CallFact.Ended.class, name = "ended"),
     @JsonSubTypes.Type(value = CallFact.Unknown.class, name = "unknown")
@@ -70,6 +77,38 @@ public sealed interface CallFact {
     /// @param message   the recording's id
     /// @param mailbox   the person it is for, null for the whole company
     record VoicemailLeft(String message, @Nullable String mailbox, long lengthMillis) implements CallFact {}
+
+    /// What a step asked of others, and what it got.
+    ///
+    /// @param what   `webhook`, `crm-owner`, `last-agent`, `duty`, `split`
+    /// @param result kebab, or an id: `timeout`, `anna`
+    record Learnt(String scheme, String step, String what, String result) implements CallFact {}
+
+    /// People are to be told of this call.
+    ///
+    /// @param people ids
+    /// @param emails besides them
+    /// @param text   as it is, not escaped for anything
+    record NoticeAsked(String scheme, String step, List<String> people, List<String> emails, String text)
+            implements CallFact {
+        public NoticeAsked {
+            people = List.copyOf(people);
+            emails = List.copyOf(emails);
+        }
+    }
+
+    /// The caller was promised a call.
+    ///
+    /// @param number E.164
+    /// @param due    when the company can call at the earliest
+    record CallbackPromised(String scheme, String step, String number, Instant due) implements CallFact {}
+
+    /// From here on the call is recorded.
+    ///
+    /// @param recording the recording's id
+    record RecordingStarted(String recording) implements CallFact {}
+
+    record RecordingStopped(String recording) implements CallFact {}
 
     /// Another router goes on with the call.
     record TakenOver(@Nullable String from, String step) implements CallFact {}

@@ -5,6 +5,7 @@ public enum EndReason {
     CALLER_HUNG_UP(CallFact.Party.CALLER, "caller-hung-up"),
     TALKED(CallFact.Party.AGENT, "talked"),
     VOICEMAIL_LEFT(CallFact.Party.TENANT, "voicemail-left"),
+    CALLBACK_PROMISED(CallFact.Party.TENANT, "callback-promised"),
     SAID_GOODBYE(CallFact.Party.TENANT, "said-goodbye"),
     HUNG_UP_BY_SCHEME(CallFact.Party.TENANT, "hung-up-by-scheme"),
     HUNG_UP_BY_USER(CallFact.Party.TENANT, "hung-up-by-user"),

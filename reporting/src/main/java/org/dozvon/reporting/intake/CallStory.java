@@ -89,7 +89,13 @@ public record CallStory(
                 case CallFact.Ended fact -> endedBy(fact, event.occurredAt());
                 case CallFact.TakenOver _ -> goesOn();
                 case CallFact.StepEntered fact -> entered(fact, event.occurredAt());
-                case CallFact.StepLeft _, CallFact.Unknown _ -> {}
+                case CallFact.StepLeft _,
+                        CallFact.Learnt _,
+                        CallFact.NoticeAsked _,
+                        CallFact.CallbackPromised _,
+                        CallFact.RecordingStarted _,
+                        CallFact.RecordingStopped _,
+                        CallFact.Unknown _ -> {}
             }
         }
 

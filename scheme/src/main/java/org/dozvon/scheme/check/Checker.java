@@ -29,6 +29,21 @@ public final class Checker {
             new VoicemailRule(),
             new CallerRule(),
             new SubSchemeRule(),
+            new DialledRule(),
+            new SplitRule(),
+            new AskRule(),
+            new SetRule(),
+            new TransferRule(),
+            new RecordingRule(),
+            new NotifyRule(),
+            new LastAgentRule(),
+            new WebhookRule(),
+            new CrmOwnerRule(),
+            new CallbackRule(),
+            new MenuPeopleRule(),
+            new DisaRule(),
+            new RingMannerRule(),
+            new TemplateRule(),
             new EndRule(),
             new SoundRule(),
             new ReserveRule(),
@@ -42,7 +57,10 @@ public final class Checker {
             new AccountsRule(),
             new GroupsRule(),
             new CalendarsRule(),
-            new CallerListsRule());
+            new CallerListsRule(),
+            new RotasRule(),
+            new SwitchesRule(),
+            new ConnectionsRule());
 
     private Checker() {}
 

@@ -8,22 +8,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dozvon.scheme.model.AskStep;
 import org.dozvon.scheme.model.Calendar;
 import org.dozvon.scheme.model.CalendarId;
+import org.dozvon.scheme.model.CallVariables;
 import org.dozvon.scheme.model.CallerList;
 import org.dozvon.scheme.model.CallerListId;
+import org.dozvon.scheme.model.Connection;
+import org.dozvon.scheme.model.ConnectionId;
+import org.dozvon.scheme.model.DutyRota;
 import org.dozvon.scheme.model.Group;
 import org.dozvon.scheme.model.GroupId;
 import org.dozvon.scheme.model.Language;
 import org.dozvon.scheme.model.Person;
 import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.model.PhoneNumber;
+import org.dozvon.scheme.model.RotaId;
 import org.dozvon.scheme.model.Scheme;
 import org.dozvon.scheme.model.SchemeId;
+import org.dozvon.scheme.model.SetStep;
 import org.dozvon.scheme.model.Step;
 import org.dozvon.scheme.model.StepId;
+import org.dozvon.scheme.model.StepNature;
 import org.dozvon.scheme.model.Tenant;
+import org.dozvon.scheme.model.WebhookStep;
 import org.dozvon.scheme.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +81,28 @@ final class Drawing {
         return target != null && steps.containsKey(target);
     }
 
+    /// The variables that something in the tenant's schemes sets, and those that every call has: a scheme that runs this
+    /// one may have set them.
+    Set<String> variables() {
+        return tenant.schemes().stream()
+                .flatMap(kept -> kept.steps().stream())
+                .flatMap(Drawing::set)
+                .collect(Collectors.toCollection(() -> new HashSet<>(CallVariables.BUILT_IN)));
+    }
+
+    private static Stream<String> set(Step step) {
+        return switch (step) {
+            case AskStep ask -> Stream.of(ask.variable());
+            case WebhookStep webhook -> webhook.variables().keySet().stream();
+            case SetStep set -> set.variables().keySet().stream();
+            default -> Stream.empty();
+        };
+    }
+
+    StepNature nature(Step step) {
+        return StepNature.of(tenant, step);
+    }
+
     /// The head of every message about a step: Блок «Меню».
     String ru(Step step) {
         return "Блок «" + Words.stepTitle(tenant, step, Language.RUSSIAN) + "»";
@@ -111,6 +143,14 @@ final class Drawing {
 
     Optional<CallerList> list(CallerListId id) {
         return first(tenant.callerLists(), list -> list.id().equals(id));
+    }
+
+    Optional<DutyRota> rota(RotaId id) {
+        return first(tenant.rotas(), rota -> rota.id().equals(id));
+    }
+
+    Optional<Connection> connection(ConnectionId id) {
+        return first(tenant.connections(), connection -> connection.id().equals(id));
     }
 
     Optional<Scheme> scheme(SchemeId id) {

@@ -2,6 +2,7 @@ package org.dozvon.scheme.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dozvon.scheme.model.Step;
 import org.dozvon.scheme.model.StepId;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,15 @@ final class Findings {
 
     void warning(@Nullable StepId step, String code, String russian, String english) {
         problems.add(new Problem(step, code, Severity.WARNING, russian, english));
+    }
+
+    /// About a step: `russian` and `english` go on behind its name and a colon.
+    void error(Drawing drawing, Step step, String code, String russian, String english) {
+        error(step.id(), code, drawing.ru(step) + ": " + russian, drawing.en(step) + ": " + english);
+    }
+
+    void warning(Drawing drawing, Step step, String code, String russian, String english) {
+        warning(step.id(), code, drawing.ru(step) + ": " + russian, drawing.en(step) + ": " + english);
     }
 
     List<Problem> all() {

@@ -31,6 +31,13 @@ final class GroupsRule implements TenantRule {
                     "В группе «" + group.name() + "» один сотрудник указан дважды. Уберите лишнюю строку.",
                     "Group “" + group.name() + "” has the same member twice. Remove one of the lines.");
         }
+        if (group.ranks().values().stream().anyMatch(rank -> rank < 1 || rank > Limits.RANK_MAX)) {
+            findings.error(
+                    null,
+                    "group-rank-out-of-range",
+                    "В группе «" + group.name() + "» ранг не от 1 до " + Limits.RANK_MAX + ". Исправьте его.",
+                    "Group “" + group.name() + "” has a rank outside 1 to " + Limits.RANK_MAX + ". Correct it.");
+        }
         if (group.members().size() > Limits.GROUP_MEMBERS) {
             findings.error(
                     null,

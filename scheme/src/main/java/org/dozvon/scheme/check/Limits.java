@@ -24,5 +24,48 @@ public final class Limits {
     public static final int GROUP_MEMBERS = 100;
     public static final int CONTACTS = 10;
 
+    /// Of a webhook or a CRM: beyond it callers hang up.
+    public static final int LOOKUP_SECONDS_MAX = 5;
+
+    public static final int URL_CHARACTERS = 500;
+
+    public static final int FIELD_CHARACTERS = 100;
+
+    public static final int ANSWERS = 20;
+
+    public static final int PARAMETERS = 20;
+
+    public static final int TEMPLATE_CHARACTERS = 500;
+
+    public static final int DIGITS_MAX = 20;
+
+    public static final int PARTS = 10;
+
+    public static final int NUMBER_GROUPS = 50;
+
+    public static final int NUMBERS_IN_A_GROUP = 500;
+
+    public static final int DAYS_BACK = 90;
+
+    public static final int PRIORITY_MAX = 9;
+
+    public static final int RANK_MAX = 9;
+
+    public static final int TAGS = 10;
+
+    public static final int NOTIFIED = 20;
+
+    public static final int PIN_ATTEMPTS_MAX = 3;
+
+    public static final int ALLOWED_NUMBERS = 50;
+
+    public static final int ROTAS = 50;
+
+    public static final int WATCHES = 1_000;
+
+    public static final int SWITCHES = 50;
+
+    public static final int CONNECTIONS = 20;
+
     private Limits() {}
 }

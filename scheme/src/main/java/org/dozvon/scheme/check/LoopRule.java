@@ -48,18 +48,10 @@ final class LoopRule implements Rule {
         }
 
         private void along(Step step, String exit, StepId target) {
-            var next = waits(step, exit) ? null : drawing.step(target);
+            var next = drawing.nature(step).canPassAtOnce(exit) ? drawing.step(target) : null;
             if (next != null) {
                 from(next);
             }
         }
-    }
-
-    private static boolean waits(Step step, String exit) {
-        return switch (step) {
-            case MenuStep _, VoicemailStep _ -> true;
-            case RingStep _ -> !exit.equals(RingStep.UNREACHABLE);
-            case PlayStep _, ScheduleStep _, CallerStep _, SchemeStep _, EndStep _, HangupStep _ -> false;
-        };
     }
 }

@@ -39,7 +39,12 @@ final class OwnNumberRule implements Rule {
                         .flatMap(kept -> kept.members().stream())
                         .flatMap(member -> drawing.person(member).stream())
                         .flatMap(OwnNumberRule::numbers);
-            case RingTarget.OfExtension _ -> Stream.empty();
+            case RingTarget.OfDuty duty ->
+                drawing.rota(duty.rota()).stream()
+                        .flatMap(rota -> rota.watches().stream())
+                        .flatMap(watch -> drawing.person(watch.person()).stream())
+                        .flatMap(OwnNumberRule::numbers);
+            case RingTarget.OfExtension _, RingTarget.OfSip _, RingTarget.OfVariable _ -> Stream.empty();
         };
     }
 

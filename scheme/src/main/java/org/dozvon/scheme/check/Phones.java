@@ -34,8 +34,19 @@ final class Phones {
             case RingTarget.OfPerson person -> of(drawing.person(person.person()).stream(), person.contacts());
             case RingTarget.OfGroup group -> of(members(drawing, group), group.contacts());
             case RingTarget.OfExtension extension -> of(drawing, extension.extension());
-            case RingTarget.OfPhone _ -> 1;
+            case RingTarget.OfPhone _, RingTarget.OfSip _, RingTarget.OfVariable _ -> 1;
+            case RingTarget.OfDuty duty -> duty(drawing, duty);
         };
+    }
+
+    /// Of whoever of the rota has the most.
+    private static int duty(Drawing drawing, RingTarget.OfDuty duty) {
+        return drawing.rota(duty.rota()).stream()
+                .flatMap(rota -> rota.watches().stream())
+                .flatMap(watch -> drawing.person(watch.person()).stream())
+                .mapToInt(person -> of(person, duty.contacts()))
+                .max()
+                .orElse(0);
     }
 
     private static Stream<Person> members(Drawing drawing, RingTarget.OfGroup group) {

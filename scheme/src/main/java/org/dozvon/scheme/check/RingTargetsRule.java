@@ -41,7 +41,9 @@ final class RingTargetsRule implements Rule {
             case RingTarget.OfPerson person -> person(drawing, ring, person, findings);
             case RingTarget.OfGroup group -> group(drawing, ring, group, findings);
             case RingTarget.OfExtension extension -> extension(drawing, ring, extension.extension(), findings);
-            case RingTarget.OfPhone _ -> {}
+            case RingTarget.OfPhone _, RingTarget.OfSip _ -> {}
+            case RingTarget.OfDuty duty -> duty(drawing, ring, duty, findings);
+            case RingTarget.OfVariable named -> variable(drawing, ring, named.variable(), findings);
         }
     }
 
@@ -93,6 +95,34 @@ final class RingTargetsRule implements Rule {
             group.get().members().stream()
                     .flatMap(member -> drawing.person(member).stream())
                     .forEach(member -> contacts(drawing, ring, member, target.contacts(), findings));
+        }
+    }
+
+    private static void duty(Drawing drawing, RingStep ring, RingTarget.OfDuty target, Findings findings) {
+        var rota = drawing.rota(target.rota());
+        if (rota.isEmpty()) {
+            findings.error(
+                    ring.id(),
+                    "ring-rota-unknown",
+                    drawing.ru(ring) + ": графика дежурств «" + target.rota() + "» больше нет. Выберите другой.",
+                    drawing.en(ring) + ": duty rota “" + target.rota() + "” is gone. Choose another.");
+        } else {
+            rota.get().watches().stream()
+                    .flatMap(watch -> drawing.person(watch.person()).stream())
+                    .distinct()
+                    .forEach(person -> contacts(drawing, ring, person, target.contacts(), findings));
+        }
+    }
+
+    private static void variable(Drawing drawing, RingStep ring, String variable, Findings findings) {
+        if (!drawing.variables().contains(variable)) {
+            findings.error(
+                    ring.id(),
+                    "variable-never-set",
+                    drawing.ru(ring) + ": переменную «" + variable
+                            + "» никто не записывает. Запишите её в вопросе, вебхуке или пометке до этого блока.",
+                    drawing.en(ring) + ": nothing sets the variable “" + variable
+                            + "”. Set it in a question, a webhook or a note before this block.");
         }
     }
 

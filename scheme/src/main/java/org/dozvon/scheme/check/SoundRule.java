@@ -7,6 +7,7 @@ import org.dozvon.scheme.model.HangupStep;
 import org.dozvon.scheme.model.MenuStep;
 import org.dozvon.scheme.model.PlayStep;
 import org.dozvon.scheme.model.Prompt;
+import org.dozvon.scheme.model.StepPrompts;
 import org.dozvon.scheme.model.RingStep;
 import org.dozvon.scheme.model.ScheduleStep;
 import org.dozvon.scheme.model.SchemeStep;
@@ -18,7 +19,7 @@ final class SoundRule implements Rule {
     @Override
     public void check(Drawing drawing, Findings findings) {
         for (var step : drawing.steps()) {
-            if (prompts(step).anyMatch(prompt -> isGone(drawing, prompt))) {
+            if (StepPrompts.of(step).anyMatch(prompt -> isGone(drawing, prompt))) {
                 findings.error(
                         step.id(),
                         "sound-unknown",
@@ -32,15 +33,5 @@ final class SoundRule implements Rule {
         return prompt instanceof Prompt.Uploaded(var sound)
                 && drawing.tenant().sounds().stream()
                         .noneMatch(kept -> kept.id().equals(sound));
-    }
-
-    private static Stream<Prompt> prompts(Step step) {
-        return switch (step) {
-            case PlayStep play -> Stream.of(play.prompt());
-            case MenuStep menu -> Stream.of(menu.prompt());
-            case VoicemailStep voicemail -> Stream.of(voicemail.greeting());
-            case HangupStep hangup -> Stream.ofNullable(hangup.goodbye());
-            case ScheduleStep _, RingStep _, CallerStep _, SchemeStep _, EndStep _ -> Stream.empty();
-        };
     }
 }

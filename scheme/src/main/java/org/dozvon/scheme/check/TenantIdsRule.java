@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.dozvon.scheme.model.Calendar;
 import org.dozvon.scheme.model.CallerList;
+import org.dozvon.scheme.model.Connection;
+import org.dozvon.scheme.model.DailySwitch;
+import org.dozvon.scheme.model.DutyRota;
 import org.dozvon.scheme.model.Group;
 import org.dozvon.scheme.model.Person;
 import org.dozvon.scheme.model.Scheme;
@@ -20,6 +23,9 @@ final class TenantIdsRule implements TenantRule {
         check(tenant.groups(), Group::id, "группы", "group", findings);
         check(tenant.calendars(), Calendar::id, "календаря", "calendar", findings);
         check(tenant.callerLists(), CallerList::id, "списка", "caller list", findings);
+        check(tenant.rotas(), DutyRota::id, "графика дежурств", "duty rota", findings);
+        check(tenant.switches(), DailySwitch::id, "переключателя", "switch", findings);
+        check(tenant.connections(), Connection::id, "подключения", "connection", findings);
         check(tenant.sounds(), Sound::id, "звука", "sound", findings);
         check(tenant.schemes(), Scheme::id, "схемы", "scheme", findings);
         if (!isZone(tenant.zone())) {

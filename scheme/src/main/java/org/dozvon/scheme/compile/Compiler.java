@@ -18,8 +18,10 @@ import org.dozvon.scheme.plan.TenantPlan;
 /// 2. [Indexes]: every id becomes the index, or the thing, that it names.
 /// 3. [SchemePass] for each scheme: exits become indexes ([StepPass]), people and groups become waves of phones
 ///    ([WavePass]).
-/// 4. [NumberPass]: each dialled number gets its scheme and its reserve.
-/// 5. [SoundPass]: the sounds that a node must have before it answers by this plan.
+/// 4. [CalendarPass]: the public holidays of a calendar's country become days.
+/// 5. [SwitchPass]: daily switches, in the order in which they begin.
+/// 6. [NumberPass]: each dialled number gets its scheme and its reserve.
+/// 7. [SoundPass]: the sounds that a node must have before it answers by this plan.
 public final class Compiler {
     private Compiler() {}
 
@@ -34,6 +36,7 @@ public final class Compiler {
     }
 
     private static TenantPlan plan(Tenant tenant, long version, Indexes indexes, List<PlanScheme> schemes) {
+        var switches = new SwitchPass(indexes).compiled();
         return new TenantPlan(
                 tenant.id(),
                 version,
@@ -43,15 +46,18 @@ public final class Compiler {
                 tenant.language(),
                 new NumberPass(indexes).compiled(tenant.numbers()),
                 schemes,
-                tenant.calendars(),
+                tenant.calendars().stream().map(CalendarPass::compiled).toList(),
                 tenant.callerLists(),
                 tenant.people().stream().map(Compiler::person).toList(),
                 accounts(tenant, indexes),
-                SoundPass.used(schemes));
+                SoundPass.used(schemes, switches),
+                tenant.rotas(),
+                switches,
+                tenant.connections());
     }
 
     private static PlanPerson person(Person person) {
-        return new PlanPerson(person.id(), person.name(), person.extension());
+        return new PlanPerson(person.id(), person.name(), person.extension(), person.contacts());
     }
 
     private static Map<String, PlanAccount> accounts(Tenant tenant, Indexes indexes) {

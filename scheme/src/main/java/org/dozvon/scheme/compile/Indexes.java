@@ -11,16 +11,20 @@ import org.dozvon.scheme.model.Calendar;
 import org.dozvon.scheme.model.CalendarId;
 import org.dozvon.scheme.model.CallerList;
 import org.dozvon.scheme.model.CallerListId;
+import org.dozvon.scheme.model.DutyRota;
 import org.dozvon.scheme.model.Group;
 import org.dozvon.scheme.model.GroupId;
 import org.dozvon.scheme.model.Person;
 import org.dozvon.scheme.model.PersonId;
+import org.dozvon.scheme.model.Prompt;
+import org.dozvon.scheme.model.RotaId;
 import org.dozvon.scheme.model.Scheme;
 import org.dozvon.scheme.model.SchemeId;
 import org.dozvon.scheme.model.SipAccount;
 import org.dozvon.scheme.model.Sound;
 import org.dozvon.scheme.model.SoundId;
 import org.dozvon.scheme.model.Tenant;
+import org.dozvon.scheme.plan.PlanPrompt;
 import org.jspecify.annotations.Nullable;
 
 /// What each id of a checked tenant names. A look-up that fails is our fault: the checks let it through.
@@ -29,6 +33,7 @@ final class Indexes {
     private final Map<SchemeId, Integer> schemes;
     private final Map<CalendarId, Integer> calendars;
     private final Map<CallerListId, Integer> lists;
+    private final Map<RotaId, Integer> rotas;
     private final Map<PersonId, Person> people;
     private final Map<GroupId, Group> groups;
     private final Map<SoundId, Sound> sounds;
@@ -38,6 +43,7 @@ final class Indexes {
         schemes = places(tenant.schemes(), Scheme::id);
         calendars = places(tenant.calendars(), Calendar::id);
         lists = places(tenant.callerLists(), CallerList::id);
+        rotas = places(tenant.rotas(), DutyRota::id);
         people = byId(tenant.people(), Person::id);
         groups = byId(tenant.groups(), Group::id);
         sounds = byId(tenant.sounds(), Sound::id);
@@ -65,6 +71,19 @@ final class Indexes {
 
     int list(CallerListId id) {
         return found(id, lists.get(id));
+    }
+
+    int rota(RotaId id) {
+        return found(id, rotas.get(id));
+    }
+
+    /// With its language and its length.
+    PlanPrompt prompt(Prompt prompt) {
+        return switch (prompt) {
+            case Prompt.Uploaded(var id) ->
+                new PlanPrompt.Uploaded(id, sound(id).durationMillis());
+            case Prompt.Stock(var phrase) -> new PlanPrompt.Stock(phrase, tenant.language());
+        };
     }
 
     Person person(PersonId id) {

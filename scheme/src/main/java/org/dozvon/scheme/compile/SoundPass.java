@@ -5,16 +5,19 @@ import java.util.stream.Stream;
 import org.dozvon.scheme.model.SoundId;
 import org.dozvon.scheme.plan.PlanPrompt;
 import org.dozvon.scheme.plan.PlanScheme;
+import org.dozvon.scheme.plan.PlanManner;
 import org.dozvon.scheme.plan.PlanStep;
+import org.dozvon.scheme.plan.PlanSwitch;
+import org.jspecify.annotations.Nullable;
 
 /// Collects the uploaded sounds that callers can hear.
 final class SoundPass {
     private SoundPass() {}
 
-    static List<SoundId> used(List<PlanScheme> schemes) {
-        return schemes.stream()
-                .flatMap(scheme -> scheme.steps().stream())
-                .flatMap(SoundPass::prompts)
+    static List<SoundId> used(List<PlanScheme> schemes, List<PlanSwitch> switches) {
+        var inSteps = schemes.stream().flatMap(scheme -> scheme.steps().stream()).flatMap(SoundPass::prompts);
+        var announced = switches.stream().flatMap(one -> Stream.ofNullable(one.announcement()));
+        return Stream.concat(inSteps, announced)
                 .filter(PlanPrompt.Uploaded.class::isInstance)
                 .map(prompt -> ((PlanPrompt.Uploaded) prompt).sound())
                 .distinct()
@@ -28,8 +31,28 @@ final class SoundPass {
             case PlanStep.Menu menu -> Stream.of(menu.prompt());
             case PlanStep.Voicemail voicemail -> Stream.of(voicemail.greeting());
             case PlanStep.Hangup hangup -> Stream.ofNullable(hangup.goodbye());
-            case PlanStep.Schedule _, PlanStep.Ring _, PlanStep.Caller _, PlanStep.SubScheme _, PlanStep.End _ ->
+            case PlanStep.Ring ring -> prompts(ring.manner());
+            case PlanStep.Transfer transfer -> prompts(transfer.manner());
+            case PlanStep.Ask ask -> Stream.of(ask.prompt());
+            case PlanStep.Callback callback -> Stream.of(callback.prompt());
+            case PlanStep.Recording recording -> Stream.ofNullable(recording.announcement());
+            case PlanStep.Disa disa -> Stream.of(disa.prompt());
+            case PlanStep.Schedule _,
+                    PlanStep.Caller _,
+                    PlanStep.SubScheme _,
+                    PlanStep.LastAgent _,
+                    PlanStep.CrmOwner _,
+                    PlanStep.Webhook _,
+                    PlanStep.Dialled _,
+                    PlanStep.Split _,
+                    PlanStep.Set _,
+                    PlanStep.Notify _,
+                    PlanStep.End _ ->
                 Stream.empty();
         };
+    }
+
+    private static Stream<PlanPrompt> prompts(@Nullable PlanManner manner) {
+        return manner == null ? Stream.empty() : Stream.ofNullable(manner.prompt());
     }
 }

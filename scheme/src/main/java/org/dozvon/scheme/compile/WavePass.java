@@ -1,21 +1,23 @@
 package org.dozvon.scheme.compile;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dozvon.scheme.model.Contact;
 import org.dozvon.scheme.model.ContactOrder;
-import org.dozvon.scheme.model.Group;
 import org.dozvon.scheme.model.Person;
 import org.dozvon.scheme.model.RingStep;
 import org.dozvon.scheme.model.RingTarget;
+import org.dozvon.scheme.plan.PhoneWaves;
+import org.dozvon.scheme.plan.PlanChoice;
 import org.dozvon.scheme.plan.PlanLeg;
+import org.jspecify.annotations.Nullable;
 
 /// Turns the targets of a ring step into waves of phones: what is in a wave rings together, the waves ring in turn.
 ///
 /// Everyone who is rung has waves of their own (a person rung "in turn" has one for each contact). In sequence these
-/// follow each other; in parallel everyone's first waves ring together, then everyone's second.
+/// follow each other; in parallel everyone's first waves ring together, then everyone's second. Where the order, or who
+/// it is, shows only in the call, a choice says what is to be chosen from.
 final class WavePass {
     private final Indexes indexes;
 
@@ -23,98 +25,105 @@ final class WavePass {
         this.indexes = indexes;
     }
 
+    /// Whoever is known beforehand, in the order in which they were drawn where the strategy has none of its own.
     List<List<PlanLeg>> waves(RingStep ring) {
-        var everyone = ring.targets().stream().flatMap(this::rung).toList();
-        var waves = switch (ring.strategy()) {
-            case SEQUENTIAL -> everyone.stream().flatMap(List::stream).toList();
+        var everyone = members(ring)
+                .flatMap(member -> member instanceof PlanChoice.Member.Known known ? Stream.of(known) : Stream.empty())
+                .toList();
+        return switch (ring.strategy()) {
             case PARALLEL -> together(everyone);
+            case BY_LEVEL -> byLevel(everyone);
+            case SEQUENTIAL, RANDOM, MOST_IDLE, LEAST_TALK, FEWEST_ANSWERED, MOST_IDLE_IN_LEVEL, ROUND_ROBIN ->
+                PhoneWaves.inTurn(everyone.stream()
+                        .map(PlanChoice.Member.Known::waves)
+                        .toList());
         };
-        return waves.stream().map(WavePass::withoutDoubles).toList();
     }
 
-    /// Each element is the waves of one person, extension or number.
-    private Stream<List<List<PlanLeg>>> rung(RingTarget target) {
+    /// Null when the waves say it all.
+    @Nullable
+    PlanChoice choice(RingStep ring) {
+        var members = members(ring).toList();
+        var lastAgents = ring.targets().stream().flatMap(this::lastAgents).toList();
+        var fixed = ring.strategy().isFixed()
+                && lastAgents.isEmpty()
+                && members.stream().allMatch(PlanChoice.Member.Known.class::isInstance);
+        return fixed ? null : new PlanChoice(ring.strategy(), members, lastAgents);
+    }
+
+    private Stream<PlanChoice.Member> members(RingStep ring) {
+        return ring.targets().stream().flatMap(this::members);
+    }
+
+    private static List<List<PlanLeg>> byLevel(List<PlanChoice.Member.Known> everyone) {
+        var levels = everyone.stream()
+                .collect(Collectors.groupingBy(PlanChoice.Member.Known::rank, TreeMap::new, Collectors.toList()));
+        return levels.values().stream()
+                .map(WavePass::together)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<List<PlanLeg>> together(List<PlanChoice.Member.Known> everyone) {
+        return PhoneWaves.together(
+                everyone.stream().map(PlanChoice.Member.Known::waves).toList());
+    }
+
+    /// Each is one person, extension, number or address.
+    private Stream<PlanChoice.Member> members(RingTarget target) {
         return switch (target) {
             case RingTarget.OfPerson(var person, var order, int seconds) ->
-                Stream.of(waves(indexes.person(person), order, seconds));
-            case RingTarget.OfGroup(var group, var order, int seconds) ->
-                members(indexes.group(group)).map(member -> waves(member, order, seconds));
-            case RingTarget.OfExtension(var extension, int seconds) -> Stream.of(waves(extension, seconds));
-            case RingTarget.OfPhone(var number, int seconds) ->
-                Stream.of(List.of(List.of(new PlanLeg.Outside(number, null, seconds))));
+                Stream.of(known(indexes.person(person), 1, order, seconds));
+            case RingTarget.OfGroup(var id, var order, int seconds, _) -> {
+                var group = indexes.group(id);
+                yield group.members().stream()
+                        .map(member -> known(indexes.person(member), group.rank(member), order, seconds));
+            }
+            case RingTarget.OfExtension(var extension, int seconds) -> Stream.of(ofExtension(extension, seconds));
+            case RingTarget.OfPhone(var number, int seconds) -> Stream.of(bare(new PlanLeg.Outside(number, null, seconds)));
+            case RingTarget.OfSip(var address, int seconds) -> Stream.of(bare(new PlanLeg.Exchange(address, seconds)));
+            case RingTarget.OfDuty(var rota, var order, int seconds) ->
+                Stream.of(new PlanChoice.Member.OnDuty(indexes.rota(rota), order, seconds));
+            case RingTarget.OfVariable(var variable, int seconds) ->
+                Stream.of(new PlanChoice.Member.Named(variable, seconds));
         };
     }
 
-    private Stream<Person> members(Group group) {
-        return group.members().stream().map(indexes::person);
+    private Stream<PlanChoice.LastOf> lastAgents(RingTarget target) {
+        return target instanceof RingTarget.OfGroup group && group.lastAgentDays() != null
+                ? Stream.of(new PlanChoice.LastOf(
+                        group.group(),
+                        indexes.group(group.group()).members(),
+                        group.lastAgentDays(),
+                        group.contacts(),
+                        group.timeoutSeconds()))
+                : Stream.empty();
     }
 
-    private static List<List<PlanLeg>> waves(Person person, ContactOrder order, int seconds) {
-        var legs = person.contacts().stream()
-                .map(contact -> leg(contact, person, seconds))
-                .toList();
-        return switch (order) {
-            case ALL_AT_ONCE -> wave(legs);
-            case IN_TURN -> legs.stream().map(List::of).toList();
-            case MAIN_ONLY -> wave(legs.stream().limit(1).toList());
-            case SIP_ONLY -> wave(accounts(legs));
-        };
+    private static PlanChoice.Member bare(PlanLeg leg) {
+        return new PlanChoice.Member.Known(null, 1, List.of(List.of(leg)));
+    }
+
+    private static PlanChoice.Member known(Person person, int rank, ContactOrder order, int seconds) {
+        return new PlanChoice.Member.Known(
+                person.id(), rank, PhoneWaves.of(person.id(), person.contacts(), order, seconds));
+    }
+
+    private PlanChoice.Member ofExtension(String extension, int seconds) {
+        var owner = indexes.personAt(extension);
+        return new PlanChoice.Member.Known(
+                owner.map(Person::id).orElse(null), 1, extensionWaves(extension, seconds));
     }
 
     /// The owner's SIP phones; an account that nobody has as a contact rings when it is named like the extension.
-    private List<List<PlanLeg>> waves(String extension, int seconds) {
+    List<List<PlanLeg>> extensionWaves(String extension, int seconds) {
         var owner = indexes.personAt(extension);
         if (owner.isPresent()) {
-            return waves(owner.get(), ContactOrder.SIP_ONLY, seconds);
+            return PhoneWaves.of(owner.get().id(), owner.get().contacts(), ContactOrder.SIP_ONLY, seconds);
         }
         return indexes.account(extension)
-                .map(account -> wave(List.of(new PlanLeg.Account(extension, account.person(), seconds))))
+                .map(account ->
+                        List.of(List.<PlanLeg>of(new PlanLeg.Account(extension, account.person(), seconds))))
                 .orElse(List.of());
-    }
-
-    private static PlanLeg leg(Contact contact, Person person, int seconds) {
-        return switch (contact) {
-            case Contact.Sip(var account) -> new PlanLeg.Account(account, person.id(), seconds);
-            case Contact.Phone(var number) -> new PlanLeg.Outside(number, person.id(), seconds);
-        };
-    }
-
-    private static List<PlanLeg> accounts(List<PlanLeg> legs) {
-        return legs.stream().filter(PlanLeg.Account.class::isInstance).toList();
-    }
-
-    private static List<List<PlanLeg>> wave(List<PlanLeg> legs) {
-        return legs.isEmpty() ? List.of() : List.of(legs);
-    }
-
-    private static List<List<PlanLeg>> together(List<List<List<PlanLeg>>> everyone) {
-        var waves = new ArrayList<List<PlanLeg>>();
-        for (var own : everyone) {
-            for (int i = 0; i < own.size(); i++) {
-                if (i == waves.size()) {
-                    waves.add(new ArrayList<>());
-                }
-                waves.get(i).addAll(own.get(i));
-            }
-        }
-        return waves;
-    }
-
-    /// A phone that is in a wave twice (a person in two groups) rings once, for the longer of its times.
-    private static List<PlanLeg> withoutDoubles(List<PlanLeg> wave) {
-        var legs = new LinkedHashMap<String, PlanLeg>();
-        wave.forEach(leg -> legs.merge(endpoint(leg), leg, WavePass::longer));
-        return List.copyOf(legs.values());
-    }
-
-    private static PlanLeg longer(PlanLeg first, PlanLeg second) {
-        return second.timeoutSeconds() > first.timeoutSeconds() ? second : first;
-    }
-
-    private static String endpoint(PlanLeg leg) {
-        return switch (leg) {
-            case PlanLeg.Account account -> account.account();
-            case PlanLeg.Outside outside -> outside.number().value();
-        };
     }
 }

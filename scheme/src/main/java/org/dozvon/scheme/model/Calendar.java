@@ -8,11 +8,24 @@ import org.jspecify.annotations.Nullable;
 
 /// When a business is open. Times are wall-clock times in `zone`, or in the tenant's zone when that is null; the first
 /// interval that holds a moment wins. A day in `days` overrides the week: no hours is a holiday.
+///
+/// @param holidays whose public holidays are days off too, as far as [Holidays] knows them; a day in `days` goes before
 public record Calendar(
-        CalendarId id, String name, @Nullable String zone, List<Interval> intervals, List<SpecialDay> days) {
+        CalendarId id,
+        String name,
+        @Nullable String zone,
+        List<Interval> intervals,
+        List<SpecialDay> days,
+        @Nullable Country holidays) {
     public Calendar {
         intervals = List.copyOf(intervals);
         days = List.copyOf(days);
+    }
+
+    /// Without a country's holidays.
+    public Calendar(
+            CalendarId id, String name, @Nullable String zone, List<Interval> intervals, List<SpecialDay> days) {
+        this(id, name, zone, intervals, days, null);
     }
 
     /// A named stretch of the week, `from` until before `to`, in minutes since midnight (0 to 1440). `to` at or before

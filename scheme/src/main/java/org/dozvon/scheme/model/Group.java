@@ -1,10 +1,27 @@
 package org.dozvon.scheme.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
 
 /// People who answer the same calls, in the order in which they ring.
-public record Group(GroupId id, String name, List<PersonId> members) {
+///
+/// @param ranks from a member's id to 1 (rings first) up to 9, for the strategies that go by it; 1 where it is absent
+public record Group(
+        GroupId id,
+        String name,
+        List<PersonId> members,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Integer> ranks) {
     public Group {
         members = List.copyOf(members);
+        ranks = ranks == null ? Map.of() : Copies.sorted(ranks);
+    }
+
+    public Group(GroupId id, String name, List<PersonId> members) {
+        this(id, name, members, Map.of());
+    }
+
+    public int rank(PersonId member) {
+        return ranks.getOrDefault(member.value(), 1);
     }
 }

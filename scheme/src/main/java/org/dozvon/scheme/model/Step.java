@@ -17,11 +17,23 @@ import java.util.Map;
     @JsonSubTypes.Type(value = VoicemailStep.class, name = "voicemail"),
     @JsonSubTypes.Type(value = CallerStep.class, name = "caller"),
     @JsonSubTypes.Type(value = SchemeStep.class, name = "scheme"),
+    @JsonSubTypes.Type(value = LastAgentStep.class, name = "last-agent"),
+    @JsonSubTypes.Type(value = CrmOwnerStep.class, name = "crm-owner"),
+    @JsonSubTypes.Type(value = WebhookStep.class, name = "webhook"),
+    @JsonSubTypes.Type(value = DialledStep.class, name = "dialled"),
+    @JsonSubTypes.Type(value = SplitStep.class, name = "split"),
+    @JsonSubTypes.Type(value = AskStep.class, name = "ask"),
+    @JsonSubTypes.Type(value = SetStep.class, name = "set"),
+    @JsonSubTypes.Type(value = CallbackStep.class, name = "callback"),
+    @JsonSubTypes.Type(value = TransferStep.class, name = "transfer"),
+    @JsonSubTypes.Type(value = RecordStep.class, name = "record"),
+    @JsonSubTypes.Type(value = NotifyStep.class, name = "notify"),
+    @JsonSubTypes.Type(value = DisaStep.class, name = "disa"),
     @JsonSubTypes.Type(value = EndStep.class, name = "end"),
     @JsonSubTypes.Type(value = HangupStep.class, name = "hangup")
 })
 public sealed interface Step
-        permits PlayStep, MenuStep, ScheduleStep, RingStep, VoicemailStep, CallerStep, SchemeStep, EndStep, HangupStep {
+        permits PlayStep, MenuStep, ScheduleStep, RingStep, VoicemailStep, CallerStep, SchemeStep, LastAgentStep, CrmOwnerStep, WebhookStep, DialledStep, SplitStep, AskStep, SetStep, CallbackStep, TransferStep, RecordStep, NotifyStep, DisaStep, EndStep, HangupStep {
     StepId id();
 
     /// What the owner calls this step; empty when they left it to its kind.
@@ -40,6 +52,18 @@ public sealed interface Step
             case VoicemailStep _ -> "voicemail";
             case CallerStep _ -> "caller";
             case SchemeStep _ -> "scheme";
+            case LastAgentStep _ -> "last-agent";
+            case CrmOwnerStep _ -> "crm-owner";
+            case WebhookStep _ -> "webhook";
+            case DialledStep _ -> "dialled";
+            case SplitStep _ -> "split";
+            case AskStep _ -> "ask";
+            case SetStep _ -> "set";
+            case CallbackStep _ -> "callback";
+            case TransferStep _ -> "transfer";
+            case RecordStep _ -> "record";
+            case NotifyStep _ -> "notify";
+            case DisaStep _ -> "disa";
             case EndStep _ -> "end";
             case HangupStep _ -> "hangup";
         };

@@ -24,7 +24,31 @@ public enum StockPhrase {
     @JsonProperty("sorry")
     SORRY("sorry"),
     @JsonProperty("beep")
-    BEEP("beep");
+    BEEP("beep"),
+    @JsonProperty("confirm")
+    CONFIRM("confirm"),
+    @JsonProperty("callback")
+    CALLBACK("callback"),
+    @JsonProperty("callback-promised")
+    CALLBACK_PROMISED("callback-promised"),
+    @JsonProperty("spell-name")
+    SPELL_NAME("spell-name"),
+    @JsonProperty("no-such-name")
+    NO_SUCH_NAME("no-such-name"),
+    @JsonProperty("several-names")
+    SEVERAL_NAMES("several-names"),
+    @JsonProperty("enter-pin")
+    ENTER_PIN("enter-pin"),
+    @JsonProperty("wrong-pin")
+    WRONG_PIN("wrong-pin"),
+    @JsonProperty("enter-number")
+    ENTER_NUMBER("enter-number"),
+    @JsonProperty("enter-digits")
+    ENTER_DIGITS("enter-digits"),
+    @JsonProperty("transferring")
+    TRANSFERRING("transferring"),
+    @JsonProperty("recorded")
+    RECORDED("recorded");
 
     private final String tag;
 

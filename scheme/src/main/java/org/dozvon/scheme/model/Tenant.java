@@ -1,5 +1,6 @@
 package org.dozvon.scheme.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /// All that a tenant has set up, as it is kept: the source from which one plan is compiled.
@@ -19,7 +20,10 @@ public record Tenant(
         List<Calendar> calendars,
         List<CallerList> callerLists,
         List<Sound> sounds,
-        List<Scheme> schemes) {
+        List<Scheme> schemes,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DutyRota> rotas,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DailySwitch> switches,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Connection> connections) {
     public Tenant {
         numbers = List.copyOf(numbers);
         people = List.copyOf(people);
@@ -29,6 +33,43 @@ public record Tenant(
         callerLists = List.copyOf(callerLists);
         sounds = List.copyOf(sounds);
         schemes = List.copyOf(schemes);
+        rotas = rotas == null ? List.of() : List.copyOf(rotas);
+        switches = switches == null ? List.of() : List.copyOf(switches);
+        connections = connections == null ? List.of() : List.copyOf(connections);
+    }
+
+    /// Without rotas, switches and connections.
+    public Tenant(
+            TenantId id,
+            String name,
+            String domain,
+            String zone,
+            Language language,
+            List<DialledNumber> numbers,
+            List<Person> people,
+            List<SipAccount> accounts,
+            List<Group> groups,
+            List<Calendar> calendars,
+            List<CallerList> callerLists,
+            List<Sound> sounds,
+            List<Scheme> schemes) {
+        this(
+                id,
+                name,
+                domain,
+                zone,
+                language,
+                numbers,
+                people,
+                accounts,
+                groups,
+                calendars,
+                callerLists,
+                sounds,
+                schemes,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /// The same tenant with these schemes: a draft in place of a live one, a version of the past.
@@ -46,6 +87,30 @@ public record Tenant(
                 calendars,
                 callerLists,
                 sounds,
-                others);
+                others,
+                rotas,
+                switches,
+                connections);
+    }
+
+    /// The same tenant with these rotas, switches and connections.
+    public Tenant with(List<DutyRota> rotas, List<DailySwitch> switches, List<Connection> connections) {
+        return new Tenant(
+                id,
+                name,
+                domain,
+                zone,
+                language,
+                numbers,
+                people,
+                accounts,
+                groups,
+                calendars,
+                callerLists,
+                sounds,
+                schemes,
+                rotas,
+                switches,
+                connections);
     }
 }

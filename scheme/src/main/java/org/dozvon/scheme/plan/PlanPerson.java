@@ -1,6 +1,23 @@
 package org.dozvon.scheme.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.dozvon.scheme.model.Contact;
 import org.dozvon.scheme.model.PersonId;
 
 /// Who a person is, for the journal and for callers' screens.
-public record PlanPerson(PersonId id, String name, String extension) {}
+///
+/// @param contacts how a step rings them that learns only in the call whom to ring
+public record PlanPerson(
+        PersonId id,
+        String name,
+        String extension,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Contact> contacts) {
+    public PlanPerson {
+        contacts = contacts == null ? List.of() : List.copyOf(contacts);
+    }
+
+    public PlanPerson(PersonId id, String name, String extension) {
+        this(id, name, extension, List.of());
+    }
+}

@@ -1,10 +1,13 @@
 package org.dozvon.scheme.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import org.dozvon.scheme.model.Calendar;
 import org.dozvon.scheme.model.CallerList;
+import org.dozvon.scheme.model.Connection;
 import org.dozvon.scheme.model.Copies;
+import org.dozvon.scheme.model.DutyRota;
 import org.dozvon.scheme.model.Language;
 import org.dozvon.scheme.model.PhoneNumber;
 import org.dozvon.scheme.model.SoundId;
@@ -32,7 +35,10 @@ public record TenantPlan(
         List<CallerList> callerLists,
         List<PlanPerson> people,
         Map<String, PlanAccount> accounts,
-        List<SoundId> sounds) {
+        List<SoundId> sounds,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DutyRota> rotas,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PlanSwitch> switches,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Connection> connections) {
     public TenantPlan {
         numbers = Copies.sorted(numbers);
         schemes = List.copyOf(schemes);
@@ -41,6 +47,43 @@ public record TenantPlan(
         people = List.copyOf(people);
         accounts = Copies.sorted(accounts);
         sounds = List.copyOf(sounds);
+        rotas = rotas == null ? List.of() : List.copyOf(rotas);
+        switches = switches == null ? List.of() : List.copyOf(switches);
+        connections = connections == null ? List.of() : List.copyOf(connections);
+    }
+
+    /// Without rotas, switches and connections.
+    public TenantPlan(
+            TenantId tenant,
+            long version,
+            String name,
+            String domain,
+            String zone,
+            Language language,
+            Map<String, PlanNumber> numbers,
+            List<PlanScheme> schemes,
+            List<Calendar> calendars,
+            List<CallerList> callerLists,
+            List<PlanPerson> people,
+            Map<String, PlanAccount> accounts,
+            List<SoundId> sounds) {
+        this(
+                tenant,
+                version,
+                name,
+                domain,
+                zone,
+                language,
+                numbers,
+                schemes,
+                calendars,
+                callerLists,
+                people,
+                accounts,
+                sounds,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /// The number as dialled, or null when it is not this tenant's.

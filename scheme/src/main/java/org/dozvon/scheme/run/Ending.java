@@ -8,6 +8,9 @@ public enum Ending {
     TALKED,
     @JsonProperty("voicemail")
     VOICEMAIL,
+    /// A call back was promised, then the call ended.
+    @JsonProperty("callback-promised")
+    CALLBACK_PROMISED,
     @JsonProperty("said-goodbye")
     SAID_GOODBYE,
     @JsonProperty("hung-up")

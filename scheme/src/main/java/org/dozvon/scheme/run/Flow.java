@@ -1,8 +1,11 @@
 package org.dozvon.scheme.run;
 
 import java.util.List;
+import java.util.Map;
 import org.dozvon.scheme.model.HangupStep;
+import org.dozvon.scheme.model.RecordStep;
 import org.dozvon.scheme.model.StockPhrase;
+import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.plan.PlanStep;
 import org.jspecify.annotations.Nullable;
 
@@ -21,19 +24,24 @@ final class Flow {
 
     private static final long UNKNOWN = Long.MIN_VALUE;
 
+    private final CallState call;
     private final RunnablePlan plan;
     private final Line line;
-    private final FlowListener listener;
+    private final Asking asking;
+    private final Ringing ringing;
     private Position position;
     private int steps;
     private int stepsWithoutWait;
     private boolean messageLeft;
+    private boolean callbackPromised;
     private long callerCode = UNKNOWN;
 
-    Flow(RunnablePlan plan, Line line, FlowListener listener, Position start) {
-        this.plan = plan;
-        this.line = line;
-        this.listener = listener;
+    Flow(CallState call, Position start) {
+        this.call = call;
+        this.plan = call.plan();
+        this.line = call.line();
+        this.asking = new Asking(call);
+        this.ringing = new Ringing(call);
         this.position = start;
     }
 
@@ -52,49 +60,47 @@ final class Flow {
     private @Nullable Ending step() {
         var pointer = position.pointer();
         line.enter(pointer);
-        listener.entered(pointer);
+        call.listener().entered(pointer);
         return switch (position.node().step()) {
             case PlanStep.Play play -> play(play);
             case PlanStep.Menu menu -> menu(menu);
             case PlanStep.Schedule schedule -> schedule(schedule);
-            case PlanStep.Ring ring -> ring(ring);
+            case PlanStep.Ring ring -> ring(ring, pointer);
             case PlanStep.Voicemail voicemail -> voicemail(voicemail);
             case PlanStep.Caller caller -> caller(caller);
             case PlanStep.SubScheme sub -> subScheme(sub);
+            case PlanStep.LastAgent last -> lastAgent(last, pointer);
+            case PlanStep.CrmOwner crm -> crmOwner(crm, pointer);
+            case PlanStep.Webhook webhook -> webhook(webhook, pointer);
+            case PlanStep.Dialled dialled -> dialled(dialled);
+            case PlanStep.Split split -> split(split, pointer);
+            case PlanStep.Ask ask -> ask(ask);
+            case PlanStep.Set set -> set(set);
+            case PlanStep.Callback callback -> callback(callback, pointer);
+            case PlanStep.Transfer transfer -> transfer(transfer);
+            case PlanStep.Recording recording -> recording(recording);
+            case PlanStep.Notify notify -> tell(notify, pointer);
+            case PlanStep.Disa disa -> disa(disa, pointer);
             case PlanStep.End end -> end(end);
             case PlanStep.Hangup hangup -> hangup(hangup);
         };
     }
 
     private @Nullable Ending play(PlanStep.Play play) {
-        line.play(play.prompt());
+        line.play(call.spoken(play.prompt()));
         return leave(position.node().exit(0));
     }
 
     private @Nullable Ending menu(PlanStep.Menu menu) {
-        for (int attempt = 1; ; attempt++) {
-            var keys = line.collect(menu.prompt(), menu.waitMillis(), menu.keys());
-            stepsWithoutWait = 0;
-            var exit = menuExit(menu, keys);
-            if (exit < menu.keys().length() || attempt >= menu.attempts()) {
-                return leave(position.node().exit(exit));
-            }
-            if (keys instanceof Keys.Wrong) {
-                line.play(plan.stock(StockPhrase.WRONG_KEY));
-            }
-        }
-    }
-
-    private static int menuExit(PlanStep.Menu menu, Keys keys) {
-        var noInput = menu.keys().length();
-        var wrongInput = noInput + 1;
-        return switch (keys) {
-            case Keys.None _ -> noInput;
-            case Keys.Wrong _ -> wrongInput;
-            case Keys.Pressed(char key) -> {
-                var index = menu.keys().indexOf(key);
-                yield index < 0 ? wrongInput : index;
-            }
+        var choice = asking.menu(menu);
+        stepsWithoutWait = 0;
+        var node = position.node();
+        return switch (choice) {
+            case Asking.Choice.Key(int index) -> leave(node.exit(index));
+            case Asking.Choice.Person(var waves) ->
+                talkedOr(ringing.waves(waves, RingManner.USUAL), node.exitFromEnd(3));
+            case Asking.Choice.Nothing _ -> leave(node.exitFromEnd(2));
+            case Asking.Choice.Wrong _ -> leave(node.exitFromEnd(1));
         };
     }
 
@@ -109,31 +115,16 @@ final class Flow {
                 });
     }
 
-    private @Nullable Ending ring(PlanStep.Ring ring) {
-        var result = ringRounds(ring);
+    private @Nullable Ending ring(PlanStep.Ring ring, StepPointer pointer) {
+        var tally = ringing.ring(ring, pointer);
+        stepsWithoutWait = tally.anyReached() ? 0 : stepsWithoutWait;
         var node = position.node();
-        return switch (result) {
+        return switch (tally.outcome()) {
             case RingResult.Talked _ -> Ending.TALKED;
             case RingResult.NotAnswered _ -> leave(node.exit(0));
             case RingResult.Busy _ -> leave(node.exit(1));
             case RingResult.Unreachable _ -> leaveUnreachable(node.exit(2));
         };
-    }
-
-    /// A round that reached nobody is the last: the next would reach nobody either, and the caller waits for nothing.
-    private RingResult ringRounds(PlanStep.Ring ring) {
-        var tally = new RingTally();
-        for (int round = 1; round <= ring.rounds() && (round == 1 || tally.anyReached()); round++) {
-            for (var wave : ring.waves()) {
-                var result = line.ring(wave);
-                if (result instanceof RingResult.Talked) {
-                    return result;
-                }
-                tally.add(result);
-            }
-        }
-        stepsWithoutWait = tally.anyReached() ? 0 : stepsWithoutWait;
-        return tally.outcome();
     }
 
     /// Every phone is away (a power cut): where the drawing says nothing, the reserve number rings at once.
@@ -143,11 +134,11 @@ final class Flow {
             return leave(exit);
         }
         tellLeft(exit);
-        return line.ring(List.of(reserve)) instanceof RingResult.Talked ? Ending.TALKED : goodbye();
+        return line.ring(List.of(reserve), RingManner.USUAL) instanceof RingResult.Talked ? Ending.TALKED : goodbye();
     }
 
     private @Nullable Ending voicemail(PlanStep.Voicemail voicemail) {
-        var recording = line.record(voicemail.greeting(), voicemail.mailbox(), voicemail.limitSeconds());
+        var recording = line.record(call.spoken(voicemail.greeting()), voicemail.mailbox(), voicemail.limitSeconds());
         stepsWithoutWait = 0;
         return switch (recording) {
             case Recording.Left _ -> {
@@ -192,6 +183,140 @@ final class Flow {
         return null;
     }
 
+    private @Nullable Ending lastAgent(PlanStep.LastAgent last, StepPointer pointer) {
+        var person = new Memories(call).lastAgent(last.members(), last.days(), pointer);
+        return person.isEmpty()
+                ? leave(position.node().exit(0))
+                : ringPerson(plan.phones(person.get(), last.contacts(), last.timeoutSeconds()));
+    }
+
+    private @Nullable Ending crmOwner(PlanStep.CrmOwner crm, StepPointer pointer) {
+        var owner = new Systems(call).owner(crm, pointer);
+        return owner == null
+                ? leave(position.node().exit(0))
+                : ringPerson(plan.phones(owner, crm.contacts(), crm.timeoutSeconds()));
+    }
+
+    private @Nullable Ending ringPerson(List<List<PlanLeg>> waves) {
+        return talkedOr(ringing.waves(waves, RingManner.USUAL), position.node().exit(1));
+    }
+
+    private @Nullable Ending talkedOr(RingTally tally, Node.Exit otherwise) {
+        stepsWithoutWait = tally.anyReached() ? 0 : stepsWithoutWait;
+        return tally.talked() ? Ending.TALKED : leave(otherwise);
+    }
+
+    private @Nullable Ending webhook(PlanStep.Webhook webhook, StepPointer pointer) {
+        var node = position.node();
+        return switch (new Systems(call).webhook(webhook, pointer)) {
+            case Systems.Said.Value(int index) -> leave(node.exit(index));
+            case Systems.Said.Other _ -> leave(node.exitFromEnd(2));
+            case Systems.Said.Nothing _ -> leave(node.exitFromEnd(1));
+        };
+    }
+
+    private @Nullable Ending dialled(PlanStep.Dialled dialled) {
+        var code = PhoneRanges.code(line.dialled().value());
+        var groups = dialled.groups();
+        for (int i = 0; i < groups.size(); i++) {
+            if (PhoneRanges.of(groups.get(i).numbers()).holds(code)) {
+                return leave(position.node().exit(i));
+            }
+        }
+        return leave(position.node().exitFromEnd(1));
+    }
+
+    private @Nullable Ending split(PlanStep.Split split, StepPointer pointer) {
+        var all = split.parts().stream().mapToInt(part -> part.percent()).sum();
+        var drawn = call.draw(split.id(), 0, Math.max(1, all));
+        var part = 0;
+        for (var upTo = split.parts().getFirst().percent(); drawn >= upTo && part < split.parts().size() - 1; ) {
+            part++;
+            upTo += split.parts().get(part).percent();
+        }
+        call.listener().learnt(pointer, "split", split.parts().get(part).name());
+        return leave(position.node().exit(part));
+    }
+
+    private @Nullable Ending ask(PlanStep.Ask ask) {
+        var asked = asking.ask(ask);
+        stepsWithoutWait = 0;
+        if (asked.digits() == null) {
+            return leave(position.node().exit(asked.wrong() ? 2 : 1));
+        }
+        call.note(call.notes().with(Map.of(ask.variable(), asked.digits())));
+        return leave(position.node().exit(0));
+    }
+
+    private @Nullable Ending set(PlanStep.Set set) {
+        var topic = set.topic() == null ? null : call.fill(set.topic());
+        var variables = call.fill(set.variables());
+        call.note(call.notes()
+                .about(topic, set.language(), set.priority(), set.callerClass(), set.tags())
+                .with(variables));
+        return leave(position.node().exit(0));
+    }
+
+    private @Nullable Ending callback(PlanStep.Callback callback, StepPointer pointer) {
+        var asked = line.caller() != null;
+        var accepted = asking.callback(callback, pointer);
+        stepsWithoutWait = asked ? 0 : stepsWithoutWait;
+        callbackPromised |= accepted;
+        return leave(position.node().exit(accepted ? 0 : 1));
+    }
+
+    private @Nullable Ending transfer(PlanStep.Transfer transfer) {
+        var variable = transfer.variable();
+        var waves = variable == null
+                ? transfer.waves()
+                : new Destinations(call)
+                        .named(call.variable(variable), transfer.timeoutSeconds())
+                        .orElse(List.of());
+        var tally = ringing.waves(waves, ringing.manner(transfer.manner()));
+        stepsWithoutWait = tally.anyReached() ? 0 : stepsWithoutWait;
+        return leaveBy(tally, 0);
+    }
+
+    /// @param first the exit for what was not answered; busy and unreachable stand behind it
+    private @Nullable Ending leaveBy(RingTally tally, int first) {
+        var node = position.node();
+        return switch (tally.outcome()) {
+            case RingResult.Talked _ -> Ending.TALKED;
+            case RingResult.NotAnswered _ -> leave(node.exit(first));
+            case RingResult.Busy _ -> leave(node.exit(first + 1));
+            case RingResult.Unreachable _ -> leave(node.exit(first + 2));
+        };
+    }
+
+    private @Nullable Ending recording(PlanStep.Recording recording) {
+        if (recording.announcement() != null) {
+            line.play(call.spoken(recording.announcement()));
+        }
+        if (recording.mode() == RecordStep.Mode.ON) {
+            line.startRecording();
+        } else {
+            line.stopRecording();
+        }
+        return leave(position.node().exit(0));
+    }
+
+    private @Nullable Ending tell(PlanStep.Notify notify, StepPointer pointer) {
+        call.world().notices().tell(pointer, notify.people(), notify.emails(), call.fill(notify.text()));
+        return leave(position.node().exit(0));
+    }
+
+    private @Nullable Ending disa(PlanStep.Disa disa, StepPointer pointer) {
+        var known = asking.pin(disa, pointer);
+        stepsWithoutWait = 0;
+        if (!known) {
+            return leave(position.node().exit(0));
+        }
+        var waves = asking.number(disa);
+        return waves.isEmpty()
+                ? leave(position.node().exit(1))
+                : leaveBy(ringing.waves(waves, Ringing.outwards()), 2);
+    }
+
     private @Nullable Ending end(PlanStep.End end) {
         var outer = position.outer();
         if (outer == null || !(outer.node().step() instanceof PlanStep.SubScheme sub)) {
@@ -207,10 +332,10 @@ final class Flow {
 
     private Ending hangup(PlanStep.Hangup hangup) {
         if (hangup.goodbye() != null) {
-            line.play(hangup.goodbye());
+            line.play(call.spoken(hangup.goodbye()));
         }
         line.hangup(hangup.cause());
-        return messageLeft ? Ending.VOICEMAIL : Ending.HUNG_UP;
+        return ended(Ending.HUNG_UP);
     }
 
     private @Nullable Ending leave(Node.Exit exit) {
@@ -223,17 +348,25 @@ final class Flow {
     }
 
     private void tellLeft(Node.Exit exit) {
-        listener.left(position.graph().id(), position.node().step().id(), exit.name(), exit.nextId());
+        call.listener().left(position.graph().id(), position.node().step().id(), exit.name(), exit.nextId());
     }
 
     private Ending goodbye() {
-        line.play(plan.stock(StockPhrase.GOODBYE));
+        line.play(call.stock(StockPhrase.GOODBYE));
         line.hangup(HangupStep.Cause.NORMAL);
-        return messageLeft ? Ending.VOICEMAIL : Ending.SAID_GOODBYE;
+        return ended(Ending.SAID_GOODBYE);
+    }
+
+    /// What the caller leaves behind says more than how the call was ended.
+    private Ending ended(Ending otherwise) {
+        if (messageLeft) {
+            return Ending.VOICEMAIL;
+        }
+        return callbackPromised ? Ending.CALLBACK_PROMISED : otherwise;
     }
 
     private Ending tooManySteps() {
-        line.play(plan.stock(StockPhrase.SORRY));
+        line.play(call.stock(StockPhrase.SORRY));
         line.hangup(HangupStep.Cause.NORMAL);
         return Ending.TOO_MANY_STEPS;
     }

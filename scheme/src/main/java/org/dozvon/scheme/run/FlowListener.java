@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 public interface FlowListener {
     void entered(StepPointer step);
 
+    /// What a step learnt that its exit does not say.
+    ///
+    /// @param what   `webhook`, `crm-owner`, `last-agent`, `duty`, `split`
+    /// @param result kebab or an id: `timeout`, `lead:anna`
+    default void learnt(StepPointer step, String what, String result) {}
+
     /// @param exit the exit's name in the drawing
     /// @param next the step that it leads to, null when it leads nowhere
     void left(SchemeId scheme, StepId step, String exit, @Nullable StepId next);

@@ -9,25 +9,39 @@ import org.dozvon.scheme.plan.PlanNumber;
 public final class FlowRunner {
     private FlowRunner() {}
 
+    /// The same in a world that knows nothing.
+    public static Ending run(RunnablePlan plan, PlanNumber number, Line line, FlowListener listener) {
+        return run(plan, number, line, listener, World.EMPTY);
+    }
+
+    public static Ending resume(RunnablePlan plan, StepPointer pointer, Line line, FlowListener listener) {
+        return resume(plan, pointer, line, listener, World.EMPTY);
+    }
+
     /// A call to this number, from the first step.
     ///
     /// @throws LineEnded when the caller is gone, or the line is somebody else's now
-    public static Ending run(RunnablePlan plan, PlanNumber number, Line line, FlowListener listener) {
+    public static Ending run(RunnablePlan plan, PlanNumber number, Line line, FlowListener listener, World world) {
         var scheme = number.scheme();
         if (scheme == null) {
             return apologise(plan, line);
         }
-        return new Flow(plan, line, listener, Position.entryOf(null, plan.graph(scheme))).follow();
+        var announcement = plan.announcementAt(line.now());
+        if (announcement != null) {
+            line.play(announcement);
+        }
+        return flow(plan, line, listener, world, Position.entryOf(null, plan.graph(scheme)));
     }
 
     /// A call that another router held before: goes on at that step, which starts anew. When this version of the plan
     /// has no such step, at the entry of the scheme that the number led to.
     ///
     /// @throws LineEnded when the caller is gone, or the line is somebody else's now
-    public static Ending resume(RunnablePlan plan, StepPointer pointer, Line line, FlowListener listener) {
+    public static Ending resume(
+            RunnablePlan plan, StepPointer pointer, Line line, FlowListener listener, World world) {
         var position = Position.find(plan, pointer);
         if (position != null) {
-            return new Flow(plan, line, listener, position).follow();
+            return flow(plan, line, listener, world, position);
         }
         var outermost = pointer.callers().isEmpty()
                 ? pointer.scheme()
@@ -35,7 +49,12 @@ public final class FlowRunner {
         var graph = plan.graph(outermost);
         return graph == null
                 ? apologise(plan, line)
-                : new Flow(plan, line, listener, Position.entryOf(null, graph)).follow();
+                : flow(plan, line, listener, world, Position.entryOf(null, graph));
+    }
+
+    private static Ending flow(
+            RunnablePlan plan, Line line, FlowListener listener, World world, Position start) {
+        return new Flow(new CallState(plan, line, listener, world), start).follow();
     }
 
     private static Ending apologise(RunnablePlan plan, Line line) {

@@ -1,9 +1,12 @@
 package org.dozvon.scheme.run;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.dozvon.scheme.model.HangupStep;
 import org.dozvon.scheme.model.PersonId;
+import org.dozvon.scheme.model.PhoneNumber;
 import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.plan.PlanPrompt;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,18 @@ public interface Line {
     @Nullable
     String caller();
 
+    /// The number that was dialled.
+    PhoneNumber dialled();
+
+    /// The same on every router that holds this call, another for every call: what chance is drawn from.
+    long seed();
+
+    /// What an earlier router noted about this call; empty for a new one.
+    CallNotes notes();
+
+    /// To be remembered with the call, before anything else is done.
+    void note(CallNotes notes);
+
     /// The call is about to do this step; a line remembers it, so that another router can go on there.
     void enter(StepPointer step);
 
@@ -29,11 +44,26 @@ public interface Line {
     /// Plays and waits for one key; a key ends the prompt.
     Keys collect(PlanPrompt prompt, int waitMillis, String validKeys);
 
+    /// Plays and collects digits; the first ends the prompt.
+    ///
+    /// @return what was pressed, without the key that ended it; empty when nothing was
+    String digits(PlanPrompt prompt, DigitRules rules);
+
     /// Rings the legs at once. Returns when nobody answered, or when the talk is over.
-    RingResult ring(List<PlanLeg> legs);
+    RingResult ring(List<PlanLeg> legs, RingManner manner);
 
     /// Beeps and records.
     Recording record(PlanPrompt greeting, @Nullable PersonId mailbox, int limitSeconds);
+
+    /// From here on everything that is said is recorded, until the call ends or the recording is stopped.
+    void startRecording();
+
+    void stopRecording();
+
+    /// Keeps the caller on the line while something else is asked.
+    ///
+    /// @return its answer, or null when it took longer than `atMost`
+    <T> @Nullable T await(Supplier<T> work, Duration atMost);
 
     /// Ends the call; nothing more is asked of the line.
     void hangup(HangupStep.Cause cause);

@@ -2,14 +2,26 @@ package org.dozvon.scheme.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dozvon.scheme.model.AskStep;
 import org.dozvon.scheme.model.Calendar;
+import org.dozvon.scheme.model.CallbackStep;
 import org.dozvon.scheme.model.CallerList;
 import org.dozvon.scheme.model.CallerStep;
+import org.dozvon.scheme.model.CrmOwnerStep;
+import org.dozvon.scheme.model.DialledStep;
+import org.dozvon.scheme.model.DisaStep;
+import org.dozvon.scheme.model.LastAgentStep;
 import org.dozvon.scheme.model.MenuStep;
+import org.dozvon.scheme.model.NotifyStep;
 import org.dozvon.scheme.model.PlayStep;
+import org.dozvon.scheme.model.RecordStep;
 import org.dozvon.scheme.model.RingStep;
 import org.dozvon.scheme.model.ScheduleStep;
+import org.dozvon.scheme.model.SetStep;
+import org.dozvon.scheme.model.SplitStep;
+import org.dozvon.scheme.model.TransferStep;
 import org.dozvon.scheme.model.VoicemailStep;
+import org.dozvon.scheme.model.WebhookStep;
 import org.dozvon.scheme.plan.PlanScheme;
 import org.dozvon.scheme.plan.PlanStep;
 import org.dozvon.scheme.plan.TenantPlan;
@@ -46,12 +58,37 @@ final class Nodes {
             case PlanStep.Voicemail voicemail -> addVoicemail(voicemail);
             case PlanStep.Caller caller -> addCaller(caller);
             case PlanStep.SubScheme sub -> addEach(sub.ends(), sub.next());
+            case PlanStep.LastAgent last -> {
+                add(LastAgentStep.UNKNOWN, last.unknown());
+                add(LastAgentStep.NOT_ANSWERED, last.notAnswered());
+            }
+            case PlanStep.CrmOwner crm -> {
+                add(CrmOwnerStep.UNKNOWN, crm.unknown());
+                add(CrmOwnerStep.NOT_ANSWERED, crm.notAnswered());
+            }
+            case PlanStep.Webhook webhook -> addWebhook(webhook);
+            case PlanStep.Dialled dialled -> addDialled(dialled);
+            case PlanStep.Split split ->
+                addEach(split.parts().stream().map(SplitStep.Part::name).toList(), split.next());
+            case PlanStep.Ask ask -> addAsk(ask);
+            case PlanStep.Set set -> add(SetStep.NEXT, set.next());
+            case PlanStep.Callback callback -> {
+                add(CallbackStep.ACCEPTED, callback.accepted());
+                add(CallbackStep.DECLINED, callback.declined());
+            }
+            case PlanStep.Transfer transfer -> addTransfer(transfer);
+            case PlanStep.Recording recording -> add(RecordStep.NEXT, recording.next());
+            case PlanStep.Notify notify -> add(NotifyStep.NEXT, notify.next());
+            case PlanStep.Disa disa -> addDisa(disa);
             case PlanStep.End _, PlanStep.Hangup _ -> {}
         }
     }
 
     private void addMenu(PlanStep.Menu menu) {
         addEach(menu.keys().chars().mapToObj(Character::toString).toList(), menu.next());
+        if (menu.unanswered() != null) {
+            add(MenuStep.EXTENSION_UNANSWERED, menu.unanswered());
+        }
         add(MenuStep.NO_INPUT, menu.noInput());
         add(MenuStep.WRONG_INPUT, menu.wrongInput());
     }
@@ -67,6 +104,38 @@ final class Nodes {
         add(RingStep.NOT_ANSWERED, ring.notAnswered());
         add(RingStep.BUSY, ring.busy());
         add(RingStep.UNREACHABLE, ring.unreachable());
+    }
+
+    private void addWebhook(PlanStep.Webhook webhook) {
+        addEach(webhook.answers(), webhook.next());
+        add(WebhookStep.OTHER, webhook.other());
+        add(WebhookStep.FAILED, webhook.failed());
+    }
+
+    private void addDialled(PlanStep.Dialled dialled) {
+        addEach(
+                dialled.groups().stream().map(DialledStep.NumberGroup::name).toList(), dialled.next());
+        add(DialledStep.OTHER, dialled.other());
+    }
+
+    private void addAsk(PlanStep.Ask ask) {
+        add(AskStep.DONE, ask.done());
+        add(AskStep.NO_INPUT, ask.noInput());
+        add(AskStep.WRONG_INPUT, ask.wrongInput());
+    }
+
+    private void addTransfer(PlanStep.Transfer transfer) {
+        add(TransferStep.NOT_ANSWERED, transfer.notAnswered());
+        add(TransferStep.BUSY, transfer.busy());
+        add(TransferStep.UNREACHABLE, transfer.unreachable());
+    }
+
+    private void addDisa(PlanStep.Disa disa) {
+        add(DisaStep.DENIED, disa.denied());
+        add(DisaStep.NO_INPUT, disa.noInput());
+        add(DisaStep.NOT_ANSWERED, disa.notAnswered());
+        add(DisaStep.BUSY, disa.busy());
+        add(DisaStep.UNREACHABLE, disa.unreachable());
     }
 
     private void addVoicemail(PlanStep.Voicemail voicemail) {

@@ -2,11 +2,15 @@ package org.dozvon.scheme.run;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.zone.ZoneRules;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.dozvon.scheme.model.Calendar;
@@ -59,6 +63,40 @@ public final class OpeningHours {
         var minute = Math.floorMod(local, DAY_SECONDS) / 60;
         var special = Arrays.binarySearch(specialDates, day);
         return special >= 0 ? onSpecialDay(specialHours[special], minute) : onWeekday(day, minute);
+    }
+
+    /// When it opens next after `moment`; `moment` itself when it does not within a year.
+    Instant nextOpening(Instant moment) {
+        var local = moment.getEpochSecond() + rules.getOffset(moment).getTotalSeconds();
+        var today = Math.floorDiv(local, DAY_SECONDS);
+        for (long day = today; day <= today + 366; day++) {
+            var opens = openingOn(day, moment);
+            if (opens.isPresent()) {
+                return opens.get();
+            }
+        }
+        return moment;
+    }
+
+    private Optional<Instant> openingOn(long day, Instant after) {
+        return beginnings()
+                .distinct()
+                .sorted()
+                .mapToObj(minute -> atMinute(day, minute))
+                .filter(at -> at.isAfter(after) && at(at) >= 0)
+                .findFirst();
+    }
+
+    private IntStream beginnings() {
+        var special = Arrays.stream(specialHours)
+                .flatMapToInt(hours ->
+                        IntStream.range(0, hours.length / 3).map(triple -> hours[3 * triple + 1]));
+        return IntStream.concat(Arrays.stream(from), special);
+    }
+
+    private Instant atMinute(long day, int minute) {
+        var wall = LocalDateTime.of(LocalDate.ofEpochDay(day), LocalTime.ofSecondOfDay(minute * 60L));
+        return wall.toInstant(rules.getOffset(wall));
     }
 
     private static int onSpecialDay(int[] hours, int minute) {

@@ -1,7 +1,10 @@
 package org.dozvon.scheme.run;
 
+import org.jspecify.annotations.Nullable;
+
 /// What came of the waves of a ring step, taken together.
 final class RingTally {
+    private RingResult.@Nullable Talked talk;
     private boolean rang;
     private boolean busy;
 
@@ -9,16 +12,24 @@ final class RingTally {
         switch (result) {
             case RingResult.NotAnswered _ -> rang = true;
             case RingResult.Busy _ -> busy = true;
-            case RingResult.Unreachable _, RingResult.Talked _ -> {}
+            case RingResult.Talked talked -> talk = talked;
+            case RingResult.Unreachable _ -> {}
         }
     }
 
-    boolean anyReached() {
-        return rang || busy;
+    boolean talked() {
+        return talk != null;
     }
 
-    /// Nobody could be reached, else all who could were busy, else somebody's phone rang.
+    boolean anyReached() {
+        return rang || busy || talk != null;
+    }
+
+    /// Somebody talked; else nobody could be reached, else all who could were busy, else somebody's phone rang.
     RingResult outcome() {
+        if (talk != null) {
+            return talk;
+        }
         if (rang) {
             return new RingResult.NotAnswered();
         }

@@ -7,6 +7,9 @@ public sealed interface Answer {
     /// Picks up after `after`, when it still rings then, and talks for `talk`.
     record PicksUp(Duration after, Duration talk) implements Answer {}
 
+    /// A machine picks up, a mobile's own voicemail: it talks like a person and never presses a key.
+    record Machine(Duration after, Duration talk) implements Answer {}
+
     record Busy() implements Answer {}
 
     /// Rings until it is given up.

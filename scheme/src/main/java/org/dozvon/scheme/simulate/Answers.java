@@ -20,7 +20,7 @@ public record Answers(Map<String, Answer> byWhom, Answer others) {
     }
 
     Answer of(PlanLeg leg) {
-        var own = byWhom.get(endpoint(leg));
+        var own = byWhom.get(leg.endpoint());
         return own == null ? byPerson(leg) : own;
     }
 
@@ -28,12 +28,5 @@ public record Answers(Map<String, Answer> byWhom, Answer others) {
         var person = leg.person();
         var answer = person == null ? null : byWhom.get(person.value());
         return answer == null ? others : answer;
-    }
-
-    static String endpoint(PlanLeg leg) {
-        return switch (leg) {
-            case PlanLeg.Account account -> account.account();
-            case PlanLeg.Outside outside -> outside.number().value();
-        };
     }
 }

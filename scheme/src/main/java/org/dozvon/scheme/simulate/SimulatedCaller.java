@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param number   E.164, null when hidden
 /// @param moment   when they call
-/// @param keys     what they press, one for each question in order; an empty one, and a question beyond them, gets none
+/// @param keys     what they press at each question in order: one key, or the digits that it asks for; an empty one, and a
+///                 question beyond them, gets none
 /// @param message  how long they speak after a beep; zero says nothing
 /// @param patience after this they hang up, if nobody answered; null never
 public record SimulatedCaller(
@@ -22,8 +23,9 @@ public record SimulatedCaller(
 
     public SimulatedCaller {
         keys = List.copyOf(keys);
-        if (keys.stream().anyMatch(key -> key.length() > 1)) {
-            throw new IllegalArgumentException("Expected one key for each question, but got several. Split them.");
+        if (keys.stream().anyMatch(key -> !key.matches("[0-9*#]{0,20}"))) {
+            throw new IllegalArgumentException(
+                    "Expected at most 20 keys for each question, but got something else. Use digits, * and #.");
         }
     }
 

@@ -4,17 +4,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.dozvon.scheme.model.HangupStep;
 import org.dozvon.scheme.model.PersonId;
+import org.dozvon.scheme.model.PhoneNumber;
 import org.dozvon.scheme.model.SchemeId;
 import org.dozvon.scheme.model.StepId;
 import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.plan.PlanPrompt;
+import org.dozvon.scheme.run.CallNotes;
+import org.dozvon.scheme.run.DigitRules;
 import org.dozvon.scheme.run.FlowListener;
 import org.dozvon.scheme.run.Keys;
 import org.dozvon.scheme.run.Line;
 import org.dozvon.scheme.run.LineEnded;
+import org.dozvon.scheme.run.Notices;
 import org.dozvon.scheme.run.Recording;
+import org.dozvon.scheme.run.RingManner;
 import org.dozvon.scheme.run.RingResult;
 import org.dozvon.scheme.run.StepPointer;
 import org.jspecify.annotations.Nullable;
@@ -22,22 +28,29 @@ import org.jspecify.annotations.Nullable;
 /// A line on a clock of its own, which goes on by what each thing takes. It follows the call too, so that steps and
 /// what
 /// happens in them stand in one order.
-final class SimulatedLine implements Line, FlowListener {
+final class SimulatedLine implements Line, FlowListener, Notices {
     private static final long STOCK_PHRASE_MILLIS = 3_000;
     private static final long BEEP_MILLIS = 500;
 
     /// From the end of the prompt to the key.
     private static final long PRESS_MILLIS = 1_000;
 
+    private static final long DIGIT_MILLIS = 300;
+
     private final SimulatedCaller caller;
     private final Answers answers;
     private final StepKinds kinds;
+    private final Script script;
+    private final PhoneNumber dialled;
     private final List<TrailEvent> events = new ArrayList<>();
     private long nowMillis;
     private long talkMillis;
     private int question;
+    private long takesMillis;
 
-    SimulatedLine(SimulatedCaller caller, Answers answers, StepKinds kinds) {
+    SimulatedLine(SimulatedCaller caller, Answers answers, StepKinds kinds, Script script, PhoneNumber dialled) {
+        this.script = script;
+        this.dialled = dialled;
         this.caller = caller;
         this.answers = answers;
         this.kinds = kinds;
@@ -94,8 +107,8 @@ final class SimulatedLine implements Line, FlowListener {
     @Override
     public Keys collect(PlanPrompt prompt, int waitMillis, String validKeys) {
         play(prompt);
-        var key = question < caller.keys().size() ? caller.keys().get(question) : "";
-        question++;
+        var pressed = nextPressed();
+        var key = pressed.isEmpty() ? "" : pressed.substring(0, 1);
         if (key.isEmpty()) {
             pass(waitMillis);
             events.add(new TrailEvent.PressedNothing(nowMillis));
@@ -107,9 +120,88 @@ final class SimulatedLine implements Line, FlowListener {
         return offered ? new Keys.Pressed(key.charAt(0)) : new Keys.Wrong(key.charAt(0));
     }
 
+    private String nextPressed() {
+        return question < caller.keys().size() ? caller.keys().get(question++) : "";
+    }
+
     @Override
-    public RingResult ring(List<PlanLeg> legs) {
-        var wave = Wave.of(legs, answers);
+    public String digits(PlanPrompt prompt, DigitRules rules) {
+        play(prompt);
+        var pressed = nextPressed();
+        if (pressed.isEmpty()) {
+            pass(rules.waitMillis());
+            events.add(new TrailEvent.PressedNothing(nowMillis));
+            return "";
+        }
+        var hash = rules.hashEnds() ? pressed.indexOf('#') : -1;
+        var taken = hash < 0 ? pressed : pressed.substring(0, hash);
+        var digits = taken.substring(0, Math.min(rules.most(), taken.length()));
+        var ended = hash >= 0 || digits.length() == rules.most();
+        pass(PRESS_MILLIS + digits.length() * DIGIT_MILLIS + (ended ? 0 : rules.betweenMillis()));
+        events.add(new TrailEvent.Pressed(nowMillis, pressed, true));
+        return digits;
+    }
+
+    @Override
+    public PhoneNumber dialled() {
+        return dialled;
+    }
+
+    @Override
+    public long seed() {
+        return script.seed();
+    }
+
+    @Override
+    public CallNotes notes() {
+        return CallNotes.EMPTY;
+    }
+
+    @Override
+    public void note(CallNotes notes) {}
+
+    @Override
+    public void startRecording() {
+        events.add(new TrailEvent.RecordingSwitched(nowMillis, true));
+    }
+
+    @Override
+    public void stopRecording() {
+        events.add(new TrailEvent.RecordingSwitched(nowMillis, false));
+    }
+
+    /// The script says how long others take; whoever takes longer than they may is not waited for.
+    @Override
+    public <T> @Nullable T await(Supplier<T> work, Duration atMost) {
+        takesMillis = 0;
+        var answer = work.get();
+        pass(Math.min(takesMillis, atMost.toMillis()));
+        return takesMillis > atMost.toMillis() ? null : answer;
+    }
+
+    /// What is being awaited will have taken that long.
+    void takes(long millis) {
+        takesMillis = millis;
+    }
+
+    @Override
+    public void learnt(StepPointer step, String what, String result) {
+        events.add(new TrailEvent.Learnt(nowMillis, step.step(), what, result));
+    }
+
+    @Override
+    public void tell(StepPointer step, List<PersonId> people, List<String> emails, String text) {
+        events.add(new TrailEvent.Noticed(nowMillis, people, emails, text));
+    }
+
+    @Override
+    public void promiseCallback(StepPointer step, String number, Instant due) {
+        events.add(new TrailEvent.CallbackPromised(nowMillis, number, due));
+    }
+
+    @Override
+    public RingResult ring(List<PlanLeg> legs, RingManner manner) {
+        var wave = Wave.of(legs, answers, manner);
         var patience = patienceMillis();
         if (wave.millis() > patience) {
             events.addAll(wave.cutShort(nowMillis, patience));
@@ -123,7 +215,7 @@ final class SimulatedLine implements Line, FlowListener {
     private RingResult talk(RingResult.Talked talked) {
         var leg = talked.leg();
         talkMillis = talked.talk().toMillis();
-        events.add(new TrailEvent.Talked(nowMillis, Answers.endpoint(leg), leg.person(), talkMillis));
+        events.add(new TrailEvent.Talked(nowMillis, leg.endpoint(), leg.person(), talkMillis));
         nowMillis += talkMillis;
         return talked;
     }

@@ -11,15 +11,21 @@ import org.dozvon.scheme.run.Ending;
 import org.dozvon.scheme.run.FlowRunner;
 import org.dozvon.scheme.run.LineEnded;
 import org.dozvon.scheme.run.RunnablePlan;
+import org.dozvon.scheme.run.World;
 import org.jspecify.annotations.Nullable;
 
 /// Calls on a virtual clock: the same plan, caller and answers give the same trail, to the millisecond.
 public final class Simulation {
+    /// Dialled where no number leads to the scheme.
+    private static final PhoneNumber NO_NUMBER = new PhoneNumber("+10");
+
     private final RunnablePlan plan;
     private final SimulatedCaller caller;
     private final Answers answers;
+    private final Script script;
 
-    private Simulation(RunnablePlan plan, SimulatedCaller caller, Answers answers) {
+    private Simulation(RunnablePlan plan, SimulatedCaller caller, Answers answers, Script script) {
+        this.script = script;
         this.plan = plan;
         this.caller = caller;
         this.answers = answers;
@@ -31,7 +37,12 @@ public final class Simulation {
 
     /// For many calls on one plan.
     public static Simulation of(RunnablePlan plan, SimulatedCaller caller, Answers answers) {
-        return new Simulation(plan, caller, answers);
+        return of(plan, caller, answers, Script.NOTHING);
+    }
+
+    /// With what other systems answer.
+    public static Simulation of(RunnablePlan plan, SimulatedCaller caller, Answers answers, Script script) {
+        return new Simulation(plan, caller, answers, script);
     }
 
     /// Dials one of the tenant's numbers.
@@ -49,7 +60,7 @@ public final class Simulation {
         var schemes = plan.plan().schemes();
         for (int i = 0; i < schemes.size(); i++) {
             if (schemes.get(i).id().equals(scheme)) {
-                return call(new PlanNumber(new PhoneNumber("+10"), "", i, null));
+                return call(new PlanNumber(NO_NUMBER, "", i, null));
             }
         }
         throw new IllegalArgumentException(
@@ -57,15 +68,16 @@ public final class Simulation {
     }
 
     private Trail call(PlanNumber number) {
-        var line = new SimulatedLine(caller, answers, kinds());
+        var line = new SimulatedLine(caller, answers, kinds(), script, number.number());
         var ending = run(number, line);
         var wait = line.nowMillis() - line.talkMillis();
         return new Trail(line.events(), ending, wait, line.talkMillis(), line.nowMillis());
     }
 
     private @Nullable Ending run(PlanNumber number, SimulatedLine line) {
+        var world = new World(new ScriptedLookups(script, line), line, script);
         try {
-            return FlowRunner.run(plan, number, line, line);
+            return FlowRunner.run(plan, number, line, line, world);
         } catch (LineEnded e) {
             return null;
         }

@@ -3,6 +3,8 @@ package org.dozvon.scheme.simulate;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.List;
 import org.dozvon.scheme.model.HangupStep;
 import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.model.SchemeId;
@@ -22,6 +24,10 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = TrailEvent.Talked.class, name = "talked"),
     @JsonSubTypes.Type(value = TrailEvent.LeftMessage.class, name = "left-message"),
     @JsonSubTypes.Type(value = TrailEvent.LeftNoMessage.class, name = "left-no-message"),
+    @JsonSubTypes.Type(value = TrailEvent.Learnt.class, name = "learnt"),
+    @JsonSubTypes.Type(value = TrailEvent.Noticed.class, name = "noticed"),
+    @JsonSubTypes.Type(value = TrailEvent.CallbackPromised.class, name = "callback-promised"),
+    @JsonSubTypes.Type(value = TrailEvent.RecordingSwitched.class, name = "recording-switched"),
     @JsonSubTypes.Type(value = TrailEvent.HungUp.class, name = "hung-up"),
     @JsonSubTypes.Type(value = TrailEvent.CallerLeft.class, name = "caller-left")
 })
@@ -56,6 +62,21 @@ public sealed interface TrailEvent {
     record LeftMessage(long atMillis, @Nullable PersonId mailbox, long forMillis) implements TrailEvent {}
 
     record LeftNoMessage(long atMillis, @Nullable PersonId mailbox) implements TrailEvent {}
+
+    /// What a step asked of others, and what it got: see `FlowListener`.
+    record Learnt(long atMillis, StepId step, String what, String result) implements TrailEvent {}
+
+    record Noticed(long atMillis, List<PersonId> people, List<String> emails, String text) implements TrailEvent {
+        public Noticed {
+            people = List.copyOf(people);
+            emails = List.copyOf(emails);
+        }
+    }
+
+    /// @param due when the company can call at the earliest
+    record CallbackPromised(long atMillis, String number, Instant due) implements TrailEvent {}
+
+    record RecordingSwitched(long atMillis, boolean on) implements TrailEvent {}
 
     /// The scheme ended the call.
     record HungUp(long atMillis, HangupStep.Cause cause) implements TrailEvent {}

@@ -1,11 +1,15 @@
 package org.dozvon.scheme.simulate;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dozvon.scheme.plan.PlanLeg;
+import org.dozvon.scheme.run.RingManner;
 import org.dozvon.scheme.run.RingResult;
+import org.jspecify.annotations.Nullable;
 
 /// Phones that ring together in a simulation: who picks up first, how long the others ring.
 ///
@@ -14,38 +18,64 @@ record Wave(List<Tried> legs, Optional<Tried> winner, long millis) {
     /// A busy phone says so in about the time that setting up a call takes.
     private static final long BUSY_MILLIS = 1_000;
 
+    /// To hear who calls and to press 1.
+    private static final long CONFIRM_MILLIS = 4_000;
+
     /// @param millis how long it would ring by itself
     private record Tried(PlanLeg leg, Answer answer, long millis) {
-        static Tried of(PlanLeg leg, Answer answer) {
+        static Tried of(PlanLeg leg, Answer given, boolean asksFirst) {
             var patience = leg.timeoutSeconds() * 1_000L;
+            var answer = asksFirst ? confirmed(given) : given;
             return new Tried(
                     leg,
                     answer,
                     switch (answer) {
                         case Answer.PicksUp picksUp ->
                             Math.min(patience, picksUp.after().toMillis());
+                        case Answer.Machine machine ->
+                            Math.min(patience, machine.after().toMillis());
                         case Answer.Busy _ -> BUSY_MILLIS;
                         case Answer.Silent _ -> patience;
                         case Answer.Unreachable _ -> 0;
                     });
         }
 
+        /// A person hears the question and presses 1; a machine never does, and is given up in the end.
+        private static Answer confirmed(Answer answer) {
+            return switch (answer) {
+                case Answer.PicksUp(var after, var talk) -> new Answer.PicksUp(after.plusMillis(CONFIRM_MILLIS), talk);
+                case Answer.Machine _ -> new Answer.Silent();
+                case Answer.Busy _, Answer.Silent _, Answer.Unreachable _ -> answer;
+            };
+        }
+
         boolean picksUp() {
-            return answer instanceof Answer.PicksUp picksUp
-                    && picksUp.after().toMillis() < leg.timeoutSeconds() * 1_000L;
+            return talk() != null && millis < leg.timeoutSeconds() * 1_000L;
+        }
+
+        @Nullable
+        Duration talk() {
+            return switch (answer) {
+                case Answer.PicksUp picksUp -> picksUp.talk();
+                case Answer.Machine machine -> machine.talk();
+                case Answer.Busy _, Answer.Silent _, Answer.Unreachable _ -> null;
+            };
         }
     }
 
-    static Wave of(List<PlanLeg> legs, Answers answers) {
-        var tried = legs.stream().map(leg -> Tried.of(leg, answers.of(leg))).toList();
+    static Wave of(List<PlanLeg> legs, Answers answers, RingManner manner) {
+        var tried = legs.stream()
+                .map(leg -> Tried.of(leg, answers.of(leg), manner.asksFirst(leg)))
+                .toList();
         var winner = tried.stream().filter(Tried::picksUp).min(Comparator.comparingLong(Tried::millis));
         var longest = tried.stream().mapToLong(Tried::millis).max().orElse(0);
         return new Wave(tried, winner, winner.map(Tried::millis).orElse(longest));
     }
 
     RingResult result() {
-        if (winner.isPresent() && winner.get().answer() instanceof Answer.PicksUp picksUp) {
-            return new RingResult.Talked(winner.get().leg(), picksUp.talk());
+        if (winner.isPresent()) {
+            return new RingResult.Talked(
+                    winner.get().leg(), Objects.requireNonNull(winner.get().talk()));
         }
         var rang = legs.stream().anyMatch(leg -> outcomeAlone(leg) == TrailEvent.Outcome.NOT_ANSWERED);
         var busy = legs.stream().anyMatch(leg -> outcomeAlone(leg) == TrailEvent.Outcome.BUSY);
@@ -77,7 +107,7 @@ record Wave(List<Tried> legs, Optional<Tried> winner, long millis) {
 
     private static TrailEvent.Outcome outcomeAlone(Tried tried) {
         return switch (tried.answer()) {
-            case Answer.PicksUp _, Answer.Silent _ -> TrailEvent.Outcome.NOT_ANSWERED;
+            case Answer.PicksUp _, Answer.Machine _, Answer.Silent _ -> TrailEvent.Outcome.NOT_ANSWERED;
             case Answer.Busy _ -> TrailEvent.Outcome.BUSY;
             case Answer.Unreachable _ -> TrailEvent.Outcome.UNREACHABLE;
         };
@@ -95,6 +125,6 @@ record Wave(List<Tried> legs, Optional<Tried> winner, long millis) {
 
     private static TrailEvent event(Tried tried, long atMillis, long forMillis, TrailEvent.Outcome outcome) {
         var leg = tried.leg();
-        return new TrailEvent.Rang(atMillis, Answers.endpoint(leg), leg.person(), forMillis, outcome);
+        return new TrailEvent.Rang(atMillis, leg.endpoint(), leg.person(), forMillis, outcome);
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dozvon.scheme.model.CallerListId;
 import org.dozvon.scheme.model.CallerStep;
+import org.dozvon.scheme.model.DialledStep;
 import org.dozvon.scheme.model.MenuKey;
 import org.dozvon.scheme.model.MenuStep;
 import org.dozvon.scheme.model.Reserve;
@@ -17,6 +18,7 @@ import org.dozvon.scheme.model.Scheme;
 import org.dozvon.scheme.model.Step;
 import org.dozvon.scheme.model.StepId;
 import org.dozvon.scheme.model.Tenant;
+import org.dozvon.scheme.model.WebhookStep;
 import org.jspecify.annotations.Nullable;
 
 /// Tells in what two versions of a scheme differ. Steps keep their ids through edits, so a step that was renamed and
@@ -94,6 +96,8 @@ final class Differences {
         var offered = switch (step) {
             case MenuStep menu -> menu.keys().stream().map(MenuKey::key);
             case CallerStep caller -> caller.lists().stream().map(CallerListId::value);
+            case WebhookStep webhook -> webhook.answers().stream().map(WebhookStep.Answer::value);
+            case DialledStep dialled -> dialled.groups().stream().map(DialledStep.NumberGroup::name);
             default -> Stream.<String>empty();
         };
         return Stream.concat(Stream.of(sentences.sentence(step)), offered.map(exit -> sentences.exit(step, exit)))

@@ -7,11 +7,15 @@ import org.dozvon.scheme.model.Calendar;
 import org.dozvon.scheme.model.CalendarId;
 import org.dozvon.scheme.model.CallerList;
 import org.dozvon.scheme.model.CallerListId;
+import org.dozvon.scheme.model.Connection;
+import org.dozvon.scheme.model.ConnectionId;
+import org.dozvon.scheme.model.DutyRota;
 import org.dozvon.scheme.model.Group;
 import org.dozvon.scheme.model.GroupId;
 import org.dozvon.scheme.model.Person;
 import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.model.Prompt;
+import org.dozvon.scheme.model.RotaId;
 import org.dozvon.scheme.model.Scheme;
 import org.dozvon.scheme.model.SchemeId;
 import org.dozvon.scheme.model.Sound;
@@ -47,6 +51,14 @@ final class Names {
 
     String scheme(SchemeId id) {
         return name(tenant.schemes(), scheme -> scheme.id().equals(id), Scheme::name, id);
+    }
+
+    String rota(RotaId id) {
+        return name(tenant.rotas(), rota -> rota.id().equals(id), DutyRota::name, id);
+    }
+
+    String connection(ConnectionId id) {
+        return name(tenant.connections(), connection -> connection.id().equals(id), Connection::name, id);
     }
 
     String prompt(Prompt prompt) {

@@ -10,7 +10,10 @@ enum Plural {
     SECONDS_UP_TO("секунды", "секунд", "секунд", "second"),
     MINUTES_UP_TO("минуты", "минут", "минут", "minute"),
     ATTEMPTS("попытка", "попытки", "попыток", "attempt"),
-    ROUNDS("круг", "круга", "кругов", "round");
+    ROUNDS("круг", "круга", "кругов", "round"),
+    DAYS("день", "дня", "дней", "day"),
+    DIGITS("цифру", "цифры", "цифр", "digit"),
+    DIGITS_UP_TO("цифры", "цифр", "цифр", "digit");
 
     private final String one;
     private final String few;

@@ -2,11 +2,16 @@ package org.dozvon.scheme.words;
 
 import java.time.DayOfWeek;
 import java.util.List;
+import org.dozvon.scheme.model.CallerShown;
+import org.dozvon.scheme.model.Confirm;
 import org.dozvon.scheme.model.ContactOrder;
+import org.dozvon.scheme.model.CrmRecord;
 import org.dozvon.scheme.model.HangupStep;
 import org.dozvon.scheme.model.Language;
+import org.dozvon.scheme.model.RecordStep;
 import org.dozvon.scheme.model.RingStrategy;
 import org.dozvon.scheme.model.StockPhrase;
+
 
 /// One language's words and grammar. Sentences are built here, so that each language keeps its own order of words.
 interface Voice {
@@ -44,6 +49,62 @@ interface Voice {
     String rungExtension(String extension, int seconds);
 
     String rungPhone(String number, int seconds);
+
+    String rungSip(String address, int seconds);
+
+    String rungDuty(String rota, String contacts, int seconds);
+
+    String rungVariable(String variable, int seconds);
+
+    /// Behind a group: its last agent rings first. Empty when `days` is 0.
+    String lastAgentFirst(int days);
+
+    /// Behind a ring step's list.
+    String confirmed(Confirm.Phones phones);
+
+    /// @param name empty when it stays
+    String shown(CallerShown.Which number, String name);
+
+    /// @param group empty for everybody
+    String lastAgent(String group, int days, String contacts, int seconds);
+
+    String crmOwner(String connection, List<CrmRecord> order, int waitSeconds, String contacts, int seconds);
+
+    /// @param variables that are set from the answer
+    String webhook(String host, int waitSeconds, String field, List<String> variables);
+
+    String dialled();
+
+    String split(List<String> parts);
+
+    String ask(String prompt, String variable, int min, int max, int attempts);
+
+    /// @param parts such as topic = “repairs”
+    String set(List<String> parts);
+
+    String setPart(String what, String value);
+
+    String languageName(Language language);
+
+    /// @param calendar empty when it is due at once
+    String callback(String prompt, String key, String calendar);
+
+    String transfer(String target, int seconds);
+
+    String toVariable(String variable);
+
+    String toExtension(String extension);
+
+    String recording(RecordStep.Mode mode, String announcement);
+
+    String notice(List<String> whom, String text);
+
+    String disa(int attempts, List<String> allowed);
+
+    /// Behind a menu's sentence.
+    String directDial(int seconds);
+
+    String nameDirectory(String key, String group, int seconds);
 
     /// Told in brackets behind a name; empty for all contacts at once.
     String contacts(ContactOrder order);

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -69,7 +70,7 @@ class CheckerTest {
     private static final String LONG = "x".repeat(81);
 
     /// A bad sample for each code.
-    private static final Map<String, List<Problem>> SAMPLES = Map.ofEntries(
+    private static final Map<String, List<Problem>> SAMPLES = new TreeMap<>(Map.ofEntries(
             entry("scheme-empty", of(scheme("main"))),
             entry(
                     "entry-unknown",
@@ -213,7 +214,12 @@ class CheckerTest {
                     "list-too-long",
                     lists(list(
                             "vip", Collections.nCopies(10_001, "+79031234567").toArray(String[]::new)))),
-            entry("list-id-reserved", lists(list("other"))));
+            entry("list-id-reserved", lists(list("other")))));
+
+    static {
+        SAMPLES.putAll(BadSteps.samples());
+    }
+
 
     static Set<String> codes() {
         return new TreeSet<>(SAMPLES.keySet());

@@ -79,9 +79,6 @@ class WavePassTest {
     }
 
     private static String written(PlanLeg leg) {
-        return switch (leg) {
-            case PlanLeg.Account account -> account.account() + "/" + account.timeoutSeconds();
-            case PlanLeg.Outside outside -> outside.number() + "/" + outside.timeoutSeconds();
-        };
+        return leg.endpoint() + "/" + leg.timeoutSeconds();
     }
 }

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.dozvon.scheme.model.HangupStep;
 import org.dozvon.scheme.model.PersonId;
+import org.dozvon.scheme.model.PhoneNumber;
 import org.dozvon.scheme.model.SchemeId;
 import org.dozvon.scheme.model.StepId;
 import org.dozvon.scheme.plan.PlanLeg;
@@ -21,6 +23,10 @@ final class ScriptedLine implements Line, FlowListener {
     final List<String> trail = new ArrayList<>();
     private final Deque<Keys> keys = new ArrayDeque<>();
     private final Deque<RingResult> rings = new ArrayDeque<>();
+    private final Deque<String> digits = new ArrayDeque<>();
+    private CallNotes notes = CallNotes.EMPTY;
+    private PhoneNumber dialled = new PhoneNumber("+78123091500");
+    private long seed;
     private @Nullable String caller = "+79990001122";
     private Instant now = Instant.parse("2026-11-23T09:00:00Z");
     private Recording recording = new Recording.Left(Duration.ofSeconds(5));
@@ -33,6 +39,27 @@ final class ScriptedLine implements Line, FlowListener {
 
     ScriptedLine rings(RingResult... results) {
         rings.addAll(Arrays.asList(results));
+        return this;
+    }
+
+    ScriptedLine types(String... typed) {
+        digits.addAll(Arrays.asList(typed));
+        return this;
+    }
+
+    ScriptedLine dials(String number) {
+        dialled = new PhoneNumber(number);
+        return this;
+    }
+
+    ScriptedLine seeded(long other) {
+        seed = other;
+        return this;
+    }
+
+    /// What another router left on the channel.
+    ScriptedLine noted(CallNotes before) {
+        notes = before;
         return this;
     }
 
@@ -99,14 +126,54 @@ final class ScriptedLine implements Line, FlowListener {
     }
 
     @Override
-    public RingResult ring(List<PlanLeg> legs) {
+    public PhoneNumber dialled() {
+        return dialled;
+    }
+
+    @Override
+    public long seed() {
+        return seed;
+    }
+
+    @Override
+    public CallNotes notes() {
+        return notes;
+    }
+
+    @Override
+    public void note(CallNotes changed) {
+        notes = changed;
+    }
+
+    @Override
+    public String digits(PlanPrompt prompt, DigitRules rules) {
+        ask("digits " + rules.most());
+        return digits.isEmpty() ? "" : digits.pop();
+    }
+
+    @Override
+    public void startRecording() {
+        ask("recording on");
+    }
+
+    @Override
+    public void stopRecording() {
+        ask("recording off");
+    }
+
+    @Override
+    public <T> @Nullable T await(Supplier<T> work, Duration atMost) {
+        ask("await " + atMost.toMillis() + " ms");
+        return work.get();
+    }
+
+    @Override
+    public RingResult ring(List<PlanLeg> legs, RingManner manner) {
         ask("ring "
                 + legs.stream()
-                        .map(leg -> switch (leg) {
-                            case PlanLeg.Account account -> account.account();
-                            case PlanLeg.Outside outside -> outside.number().value();
-                        })
-                        .collect(Collectors.joining(" ")));
+                        .map(leg -> leg.endpoint() + (manner.asksFirst(leg) ? "?" : ""))
+                        .collect(Collectors.joining(" "))
+                + (manner.name() == null ? "" : " as " + manner.name()));
         return rings.isEmpty() ? new RingResult.NotAnswered() : rings.pop();
     }
 

@@ -1,5 +1,6 @@
 package org.dozvon.tenant.plan;
 
+import org.dozvon.scheme.model.Connection;
 import org.dozvon.scheme.model.SipAccount;
 import org.dozvon.scheme.model.Tenant;
 
@@ -23,7 +24,10 @@ public final class Secrets {
                 tenant.calendars(),
                 tenant.callerLists(),
                 tenant.sounds(),
-                tenant.schemes());
+                tenant.schemes(),
+                tenant.rotas(),
+                tenant.switches(),
+                tenant.connections().stream().map(Connection::withoutSecret).toList());
     }
 
     private static SipAccount blanked(SipAccount account) {

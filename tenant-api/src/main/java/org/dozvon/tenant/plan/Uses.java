@@ -4,26 +4,41 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.dozvon.scheme.model.AskStep;
+import org.dozvon.scheme.model.CallbackStep;
 import org.dozvon.scheme.model.CallerStep;
+import org.dozvon.scheme.model.CrmOwnerStep;
+import org.dozvon.scheme.model.DialledStep;
+import org.dozvon.scheme.model.DisaStep;
 import org.dozvon.scheme.model.EndStep;
 import org.dozvon.scheme.model.HangupStep;
+import org.dozvon.scheme.model.LastAgentStep;
 import org.dozvon.scheme.model.MenuStep;
+import org.dozvon.scheme.model.NotifyStep;
 import org.dozvon.scheme.model.PlayStep;
 import org.dozvon.scheme.model.Prompt;
+import org.dozvon.scheme.model.RecordStep;
 import org.dozvon.scheme.model.RingStep;
 import org.dozvon.scheme.model.RingTarget;
 import org.dozvon.scheme.model.ScheduleStep;
 import org.dozvon.scheme.model.Scheme;
 import org.dozvon.scheme.model.SchemeStep;
+import org.dozvon.scheme.model.SetStep;
 import org.dozvon.scheme.model.SoundId;
+import org.dozvon.scheme.model.SplitStep;
 import org.dozvon.scheme.model.Step;
+import org.dozvon.scheme.model.StepPrompts;
 import org.dozvon.scheme.model.Tenant;
+import org.dozvon.scheme.model.TransferStep;
 import org.dozvon.scheme.model.VoicemailStep;
+import org.dozvon.scheme.model.WebhookStep;
 import org.dozvon.tenant.problem.ProblemException;
 import org.dozvon.tenant.problem.ProblemItem;
 import org.dozvon.tenant.problem.Telling;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+
 
 /// Finds what leans on a thing that is to go. Only what is in force counts: a draft that names something that has gone
 /// says so itself, on the step.
@@ -69,16 +84,30 @@ public class Uses {
 
     private static Stream<Record> named(Step step) {
         return switch (step) {
-            case PlayStep play -> sound(play.prompt());
-            case MenuStep menu -> sound(menu.prompt());
             case ScheduleStep schedule -> Stream.of(schedule.calendar());
-            case RingStep ring -> ring.targets().stream().flatMap(Uses::named);
+            case RingStep ring -> Stream.concat(ring.targets().stream().flatMap(Uses::named), sounds(step));
             case VoicemailStep voicemail ->
-                Stream.concat(sound(voicemail.greeting()), Stream.<Record>ofNullable(voicemail.mailbox()));
+                Stream.concat(sounds(step), Stream.<Record>ofNullable(voicemail.mailbox()));
             case CallerStep caller -> caller.lists().stream().map(Record.class::cast);
             case SchemeStep scheme -> Stream.of(scheme.scheme());
-            case EndStep _ -> Stream.empty();
-            case HangupStep hangup -> Stream.ofNullable(hangup.goodbye()).flatMap(Uses::sound);
+            case MenuStep menu -> Stream.concat(sounds(step), inDirectory(menu));
+            case LastAgentStep last -> Stream.ofNullable(last.group());
+            case CrmOwnerStep crm -> Stream.of(crm.connection());
+            case WebhookStep webhook -> Stream.ofNullable(webhook.connection());
+            case CallbackStep callback ->
+                Stream.concat(sounds(step), Stream.<Record>ofNullable(callback.calendar()));
+            case NotifyStep notify -> notify.people().stream().map(Record.class::cast);
+            case PlayStep _,
+                    AskStep _,
+                    RecordStep _,
+                    DisaStep _,
+                    HangupStep _,
+                    DialledStep _,
+                    SplitStep _,
+                    SetStep _,
+                    TransferStep _,
+                    EndStep _ ->
+                sounds(step);
         };
     }
 
@@ -86,14 +115,19 @@ public class Uses {
         return switch (target) {
             case RingTarget.OfPerson person -> Stream.of(person.person());
             case RingTarget.OfGroup group -> Stream.of(group.group());
-            case RingTarget.OfExtension _, RingTarget.OfPhone _ -> Stream.empty();
+            case RingTarget.OfDuty duty -> Stream.of(duty.rota());
+            case RingTarget.OfExtension _, RingTarget.OfPhone _, RingTarget.OfSip _, RingTarget.OfVariable _ ->
+                Stream.empty();
         };
     }
 
-    private static Stream<Record> sound(Prompt prompt) {
-        return switch (prompt) {
-            case Prompt.Uploaded(SoundId sound) -> Stream.of(sound);
-            case Prompt.Stock _ -> Stream.empty();
-        };
+    private static Stream<Record> inDirectory(MenuStep menu) {
+        var directory = menu.directory();
+        return directory == null ? Stream.empty() : Stream.ofNullable(directory.group());
+    }
+
+    private static Stream<Record> sounds(Step step) {
+        return StepPrompts.of(step)
+                .flatMap(prompt -> prompt instanceof Prompt.Uploaded(SoundId sound) ? Stream.of(sound) : Stream.empty());
     }
 }

@@ -34,6 +34,18 @@ final class StockNames {
             case GOODBYE -> "До свидания";
             case SORRY -> "Извините, ответить не удалось";
             case BEEP -> "Сигнал";
+            case CONFIRM -> "Вам звонок, чтобы ответить, нажмите 1";
+            case CALLBACK -> "Нажмите 1, и мы перезвоним";
+            case CALLBACK_PROMISED -> "Мы вам перезвоним";
+            case SPELL_NAME -> "Наберите имя на клавишах";
+            case NO_SUCH_NAME -> "Такого имени нет";
+            case SEVERAL_NAMES -> "Таких несколько, наберите больше букв";
+            case ENTER_PIN -> "Введите ПИН-код";
+            case WRONG_PIN -> "ПИН-код неверный";
+            case ENTER_NUMBER -> "Наберите номер";
+            case ENTER_DIGITS -> "Наберите цифры";
+            case TRANSFERRING -> "Переводим ваш звонок";
+            case RECORDED -> "Разговор записывается";
         };
     }
 
@@ -49,6 +61,18 @@ final class StockNames {
             case GOODBYE -> "Goodbye";
             case SORRY -> "Sorry, nobody could answer";
             case BEEP -> "Beep";
+            case CONFIRM -> "A call for you, press 1 to accept";
+            case CALLBACK -> "Press 1 and we call you back";
+            case CALLBACK_PROMISED -> "We will call you back";
+            case SPELL_NAME -> "Spell the name on the keys";
+            case NO_SUCH_NAME -> "There is no such name";
+            case SEVERAL_NAMES -> "There are several, spell more letters";
+            case ENTER_PIN -> "Enter your PIN";
+            case WRONG_PIN -> "The PIN is wrong";
+            case ENTER_NUMBER -> "Dial the number";
+            case ENTER_DIGITS -> "Enter the digits";
+            case TRANSFERRING -> "You are being transferred";
+            case RECORDED -> "This call is recorded";
         };
     }
 }

@@ -136,6 +136,7 @@ public record PathWriter(Tenant tenant, Formats formats, CallMessages texts, Nam
             case "caller-hung-up" -> texts.endCallerHungUp();
             case "talked" -> texts.endTalked();
             case "voicemail-left" -> texts.endVoicemail();
+            case "callback-promised" -> texts.endCallback();
             case "said-goodbye" -> texts.endGoodbye();
             case "hung-up-by-scheme" -> texts.endByScheme();
             case "no-scheme" -> texts.endNoScheme();

@@ -134,6 +134,8 @@ public interface CallMessages {
 
     String endGoodbye();
 
+    String endCallback();
+
     String endByScheme();
 
     String endNoScheme();

@@ -29,6 +29,30 @@ public interface SoundMessages {
 
     String stockBeep();
 
+    String stockConfirm();
+
+    String stockCallback();
+
+    String stockCallbackPromised();
+
+    String stockSpellName();
+
+    String stockNoSuchName();
+
+    String stockSeveralNames();
+
+    String stockEnterPin();
+
+    String stockWrongPin();
+
+    String stockEnterNumber();
+
+    String stockEnterDigits();
+
+    String stockTransferring();
+
+    String stockRecorded();
+
     String own();
 
     String name();

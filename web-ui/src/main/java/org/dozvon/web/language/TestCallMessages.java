@@ -75,6 +75,16 @@ public interface TestCallMessages {
 
     String leftNothing();
 
+    String learnt(String what, String result);
+
+    String noticed(String text);
+
+    String callbackPromised(String number);
+
+    String recordingOn();
+
+    String recordingOff();
+
     String notAMoment();
 
     String notKeys();

@@ -19,6 +19,18 @@ public final class Phrases {
             case GOODBYE -> texts.stockGoodbye();
             case SORRY -> texts.stockSorry();
             case BEEP -> texts.stockBeep();
+            case CONFIRM -> texts.stockConfirm();
+            case CALLBACK -> texts.stockCallback();
+            case CALLBACK_PROMISED -> texts.stockCallbackPromised();
+            case SPELL_NAME -> texts.stockSpellName();
+            case NO_SUCH_NAME -> texts.stockNoSuchName();
+            case SEVERAL_NAMES -> texts.stockSeveralNames();
+            case ENTER_PIN -> texts.stockEnterPin();
+            case WRONG_PIN -> texts.stockWrongPin();
+            case ENTER_NUMBER -> texts.stockEnterNumber();
+            case ENTER_DIGITS -> texts.stockEnterDigits();
+            case TRANSFERRING -> texts.stockTransferring();
+            case RECORDED -> texts.stockRecorded();
         };
     }
 

@@ -33,19 +33,6 @@ public record Telling(Tenant tenant, Language language) {
     /// The tenant as it would be with this drawing in the place of what it has.
     public Tenant with(Scheme scheme) {
         var others = tenant.schemes().stream().filter(each -> !each.id().equals(scheme.id()));
-        return new Tenant(
-                tenant.id(),
-                tenant.name(),
-                tenant.domain(),
-                tenant.zone(),
-                tenant.language(),
-                tenant.numbers(),
-                tenant.people(),
-                tenant.accounts(),
-                tenant.groups(),
-                tenant.calendars(),
-                tenant.callerLists(),
-                tenant.sounds(),
-                Stream.concat(others, Stream.of(scheme)).toList());
+        return tenant.withSchemes(Stream.concat(others, Stream.of(scheme)).toList());
     }
 }

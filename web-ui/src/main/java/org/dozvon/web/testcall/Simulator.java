@@ -138,6 +138,7 @@ public class Simulator {
             case null -> calls.endCallerHungUp();
             case TALKED -> calls.endTalked();
             case VOICEMAIL -> calls.endVoicemail();
+            case CALLBACK_PROMISED -> calls.endCallback();
             case SAID_GOODBYE -> calls.endGoodbye();
             case HUNG_UP -> calls.endByScheme();
             case NO_SCHEME -> calls.endNoScheme();

@@ -1,0 +1,31 @@
+package org.dozvon.router.call;
+
+import org.dozvon.scheme.plan.TenantPlan;
+import org.dozvon.scheme.run.World;
+
+import jakarta.inject.Singleton;
+
+/// Makes each call's world: whom it can ask, what it leaves behind, what is remembered between calls.
+@Singleton
+public class Worlds {
+    private final CallLookups lookups;
+    private final DayBook days;
+
+    public Worlds(CallLookups lookups, DayBook days) {
+        this.lookups = lookups;
+        this.days = days;
+    }
+
+    World of(CallIdentity identity, TenantPlan plan, CallLog log, CallerLine line) {
+        return new World(
+                lookups.of(identity, plan), new FactNotices(log, line), days.of(identity.tenant(), plan.zone(), line));
+    }
+
+    /// Writes the facts, and remembers what they say of people's days.
+    FactJournal watched(FactJournal journal, TenantPlan plan) {
+        return event -> {
+            journal.write(event);
+            days.heard(event, plan.zone());
+        };
+    }
+}

@@ -1,0 +1,99 @@
+package org.dozvon.scheme.run;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.dozvon.scheme.model.CallVariables;
+import org.dozvon.scheme.model.Copies;
+import org.dozvon.scheme.model.JsonRefused;
+import org.dozvon.scheme.model.Language;
+import org.dozvon.scheme.model.SchemeJson;
+import org.jspecify.annotations.Nullable;
+
+/// What a call carries along: what it is about and what its steps learnt.
+///
+/// @param client what the CRM calls the caller
+public record CallNotes(
+        @Nullable String topic,
+        @Nullable Language language,
+        @Nullable Integer priority,
+        @Nullable String callerClass,
+        @Nullable String client,
+        List<String> tags,
+        Map<String, String> variables) {
+    public static final CallNotes EMPTY = new CallNotes(null, null, null, null, null, List.of(), Map.of());
+
+    /// Of tags, and of what fits in a channel variable.
+    private static final int MOST_TAGS = 20;
+
+    public CallNotes {
+        tags = List.copyOf(tags);
+        variables = Copies.sorted(variables);
+    }
+
+    /// The values of those that are known; a value that is too long is cut, control characters become blanks. Beyond
+    /// [CallVariables#COUNT] variables new ones are dropped.
+    public CallNotes with(Map<String, String> more) {
+        var all = new TreeMap<>(variables);
+        more.forEach((name, value) -> {
+            if (all.containsKey(name) || all.size() < CallVariables.COUNT) {
+                all.put(name, clean(value));
+            }
+        });
+        return new CallNotes(topic, language, priority, callerClass, client, tags, all);
+    }
+
+    public CallNotes withClient(String name) {
+        return new CallNotes(topic, language, priority, callerClass, clean(name), tags, variables);
+    }
+
+    /// What is null stays as it is; tags are added.
+    CallNotes about(
+            @Nullable String newTopic,
+            @Nullable Language newLanguage,
+            @Nullable Integer newPriority,
+            @Nullable String newClass,
+            List<String> newTags) {
+        var all = new ArrayList<>(tags);
+        newTags.stream().filter(tag -> !all.contains(tag)).forEach(all::add);
+        return new CallNotes(
+                newTopic == null ? topic : clean(newTopic),
+                newLanguage == null ? language : newLanguage,
+                newPriority == null ? priority : newPriority,
+                newClass == null ? callerClass : newClass,
+                client,
+                all.subList(0, Math.min(MOST_TAGS, all.size())),
+                variables);
+    }
+
+    /// For a channel variable: letters, digits, `-` and `_` alone. Empty when there is nothing to remember.
+    public String write() {
+        return equals(EMPTY) ? "" : Base64.getUrlEncoder().withoutPadding().encodeToString(SchemeJson.write(this));
+    }
+
+    /// Nothing, when it cannot be read: a call goes on without its notes rather than not at all.
+    public static CallNotes read(String written) {
+        if (written.isEmpty()) {
+            return EMPTY;
+        }
+        try {
+            return SchemeJson.read(Base64.getUrlDecoder().decode(written.getBytes(StandardCharsets.US_ASCII)), CallNotes.class);
+        } catch (IllegalArgumentException | JsonRefused unreadable) {
+            return EMPTY;
+        }
+    }
+
+    static String clean(String value) {
+        var cut = value.length() <= CallVariables.VALUE_CHARACTERS
+                ? value
+                : value.substring(0, CallVariables.VALUE_CHARACTERS);
+        return cut.codePoints()
+                .map(code -> Character.isISOControl(code) ? ' ' : code)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .trim();
+    }
+}

@@ -1,0 +1,27 @@
+package org.dozvon.scheme.run;
+
+import org.dozvon.scheme.model.CallerShown;
+import org.dozvon.scheme.model.Confirm;
+import org.dozvon.scheme.plan.PlanLeg;
+import org.dozvon.scheme.plan.PlanPrompt;
+import org.jspecify.annotations.Nullable;
+
+/// How phones ring.
+///
+/// @param confirm which of them connect only after 1 was pressed; null when none
+/// @param prompt  what they hear before, null exactly when `confirm` is
+/// @param number  what they show
+/// @param name    beside the number: free of control characters, null leaves what the caller's network says
+public record RingManner(
+        Confirm.@Nullable Phones confirm,
+        @Nullable PlanPrompt prompt,
+        CallerShown.Which number,
+        @Nullable String name) {
+    public static final RingManner USUAL = new RingManner(null, null, CallerShown.Which.AUTOMATIC, null);
+
+    /// Whether who picks up there has to press 1 first.
+    public boolean asksFirst(PlanLeg leg) {
+        return confirm == Confirm.Phones.ALL
+                || (confirm == Confirm.Phones.OUTSIDE && !(leg instanceof PlanLeg.Account));
+    }
+}
