@@ -198,12 +198,12 @@ class DoorSceneTest {
         var one = router("one");
         var node = call();
         until(() -> one.calls().size() == 1);
-        one.calls().getFirst().pause();
+        one.stopsReading();
         var body = "x".repeat(1 << 20);
         for (int i = 0; i < 20; i++) {
             node.says("Content-Type: text/event-plain\nContent-Length: " + body.length() + "\n\n" + body);
         }
-        one.calls().getFirst().resume();
+        one.readsOn();
         until(() -> one.heard.stream().filter(text -> text.endsWith(body)).count() == 20);
     }
 

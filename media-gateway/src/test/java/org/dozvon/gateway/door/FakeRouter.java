@@ -1,10 +1,13 @@
 package org.dozvon.gateway.door;
 
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetSocket;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +26,7 @@ final class FakeRouter {
     final List<String> heard = new CopyOnWriteArrayList<>();
     final AtomicInteger accepted = new AtomicInteger();
     final List<NetSocket> sockets = new CopyOnWriteArrayList<>();
+    private final Map<NetSocket, Context> loops = new ConcurrentHashMap<>();
     private final String name;
     private final NetServer server;
     volatile Manner manner;
@@ -56,6 +60,15 @@ final class FakeRouter {
         sockets.forEach(NetSocket::close);
     }
 
+    /// A socket bears to be paused and resumed on its own event loop alone: elsewhere a wake-up can be lost.
+    void stopsReading() {
+        loops.forEach((socket, loop) -> loop.runOnContext(_ -> socket.pause()));
+    }
+
+    void readsOn() {
+        loops.forEach((socket, loop) -> loop.runOnContext(_ -> socket.resume()));
+    }
+
     /// Hands its calls over.
     void letsGo() {
         calls().forEach(NetSocket::close);
@@ -72,6 +85,7 @@ final class FakeRouter {
 
     private void accept(NetSocket socket) {
         accepted.incrementAndGet();
+        loops.put(socket, Vertx.currentContext());
         var decoder = new FrameDecoder(frame -> arrived(socket, frame));
         socket.handler(decoder);
         socket.exceptionHandler(_ -> {});
