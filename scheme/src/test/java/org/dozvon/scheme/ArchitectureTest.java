@@ -33,7 +33,8 @@ class ArchitectureTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.nio.file..", "java.nio.channels..", "java.net..", "java.sql..", "java.util.concurrent..")
+                .resideInAnyPackage(
+                        "java.nio.file..", "java.nio.channels..", "java.net..", "java.sql..", "java.util.concurrent..")
                 .check(CLASSES);
         noClasses()
                 .should()

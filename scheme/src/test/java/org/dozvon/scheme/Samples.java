@@ -1,7 +1,20 @@
 package org.dozvon.scheme;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.dozvon.scheme.model.CalendarId;
+import org.dozvon.scheme.model.Connection;
+import org.dozvon.scheme.model.ConnectionId;
 import org.dozvon.scheme.model.ContactOrder;
+import org.dozvon.scheme.model.DailySwitch;
+import org.dozvon.scheme.model.DutyRota;
+import org.dozvon.scheme.model.Group;
+import org.dozvon.scheme.model.GroupId;
 import org.dozvon.scheme.model.HangupStep;
 import org.dozvon.scheme.model.MenuKey;
 import org.dozvon.scheme.model.MenuStep;
@@ -10,12 +23,16 @@ import org.dozvon.scheme.model.PlayStep;
 import org.dozvon.scheme.model.Prompt;
 import org.dozvon.scheme.model.RingStep;
 import org.dozvon.scheme.model.RingStrategy;
+import org.dozvon.scheme.model.RotaId;
 import org.dozvon.scheme.model.Scheme;
+import org.dozvon.scheme.model.SchemeJson;
 import org.dozvon.scheme.model.SoundId;
 import org.dozvon.scheme.model.StepId;
 import org.dozvon.scheme.model.StockPhrase;
+import org.dozvon.scheme.model.SwitchId;
 import org.dozvon.scheme.model.Tenant;
 import org.dozvon.scheme.model.VoicemailStep;
+
 
 /// A company whose two schemes use every kind of step.
 public final class Samples {
@@ -80,5 +97,58 @@ public final class Samples {
 
     public static Scheme night() {
         return Draw.withoutReserve(Draw.scheme("night", Draw.play("p1", "done>e1"), Draw.end("e1", "told")));
+    }
+
+    /// Every kind of step at least once, each with everything that it can have. It makes no sense as a whole.
+    public static Scheme every() {
+        return SchemeJson.read(resource("every-step.json"), Scheme.class);
+    }
+
+    /// A company that has what the steps of [#every] lean on.
+    public static Tenant everything(Scheme... schemes) {
+        var rota = new DutyRota(
+                new RotaId("night-watch"),
+                "Night watch",
+                "Europe/Moscow",
+                List.of(new DutyRota.Watch(
+                        LocalDateTime.parse("2024-01-01T00:00"),
+                        LocalDateTime.parse("2028-01-01T00:00"),
+                        new PersonId("boris"))));
+        var lunch = new DailySwitch(
+                new SwitchId("lunch"),
+                DailySwitch.Kind.NIGHT,
+                new CalendarId("office"),
+                null,
+                null,
+                Instant.parse("2026-11-23T09:00:00Z"),
+                Instant.parse("2026-11-23T10:00:00Z"));
+        var crm = new Connection(
+                new ConnectionId("crm"),
+                "Our CRM",
+                Connection.Kind.BITRIX24,
+                "https://crm.example.com/rest",
+                "s3cret",
+                Map.of("17", new PersonId("anna")));
+        var group = new Group(
+                new GroupId("masters"),
+                "Masters",
+                List.of(new PersonId("boris"), new PersonId("viktor")),
+                Map.of("viktor", 2));
+        return Draw.withGroups(Draw.tenant(schemes), Draw.with(others(), group))
+                .with(List.of(rota), List.of(lunch), List.of(crm));
+    }
+
+    private static List<Group> others() {
+        return Draw.tenant().groups().stream()
+                .filter(group -> !group.id().value().equals("masters"))
+                .toList();
+    }
+
+    private static byte[] resource(String name) {
+        try (var in = Samples.class.getResourceAsStream("/samples/" + name)) {
+            return Objects.requireNonNull(in).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

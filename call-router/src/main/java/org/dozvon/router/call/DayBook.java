@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 import jakarta.inject.Singleton;
 
-/// How people's day went, by the calls of this router: who rings next is a matter of fairness, not of life, so a router
-/// that has just begun starts with an empty book.
+/// How people's day went, by the calls of this router: who rings next is a matter of fairness, not of
+/// life, so a router that has just begun starts with an empty book.
 @Singleton
 public class DayBook {
     /// Six digits and ten tries in an hour: a PIN holds out for more than ten years.

@@ -7,8 +7,8 @@ import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.run.Notices;
 import org.dozvon.scheme.run.StepPointer;
 
-/// What a call leaves for others to do becomes a fact: it is written once, outlives this router, and whoever reads the
-/// call's facts does it.
+/// What a call leaves for others to do becomes a fact: it is written once, outlives this router, and
+/// whoever reads the call's facts does it.
 record FactNotices(CallLog log, CallerLine line) implements Notices {
     @Override
     public void tell(StepPointer step, List<PersonId> people, List<String> emails, String text) {

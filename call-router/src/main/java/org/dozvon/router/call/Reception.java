@@ -10,8 +10,8 @@ import org.jboss.logging.Logger;
 
 import jakarta.inject.Singleton;
 
-/// Takes calls in: finds the plan that decides each and runs it. A call that cannot be taken is let go without a word,
-/// so that the door brings it to another router, or to its reserve number.
+/// Takes calls in: finds the plan that decides each and runs it. A call that cannot be taken is let go
+/// without a word, so that the door brings it to another router, or to its reserve number.
 @Singleton
 public class Reception {
     private static final Logger LOG = Logger.getLogger(Reception.class);
@@ -42,8 +42,8 @@ public class Reception {
         this.meters = meters;
     }
 
-    /// Whether every call is another router's now. A router that is only full is not closed: doors that look whether it
-    /// lives must hear it, or they would take away the calls that it holds.
+    /// Whether every call is another router's now. A router that is only full is not closed: doors that
+    /// look whether it lives must hear it, or they would take away the calls that it holds.
     public boolean isClosed() {
         return closed;
     }

@@ -14,6 +14,7 @@ import org.dozvon.records.command.CallCommand;
 import org.dozvon.router.call.Arrival;
 import org.dozvon.router.call.CallIdentity;
 import org.dozvon.router.call.TestCall;
+import org.dozvon.scheme.model.Confirm;
 import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.plan.PlanPrompt;
 import org.dozvon.scheme.run.RingManner;
@@ -30,7 +31,6 @@ record DialPlanner(
         Function<String, List<Endpoint.Contact>> devices) {
     private static final String TEST_CONTEXT = "dozvon-test";
     private static final String CONFIRM_KEY = "1";
-    private static final Duration CONFIRM_WAIT = Duration.ofSeconds(10);
 
     /// What rings for these legs: each device of an account has a leg of its own, since the node rings
     /// only one of an account.
@@ -66,11 +66,13 @@ record DialPlanner(
         return manner.asksFirst(rung.leg()) ? confirmed(leg, Objects.requireNonNull(manner.prompt())) : leg;
     }
 
-    // Who picks up hears who calls and has to press 1; who does not is given up, and is no answer.
+    // Who picks up hears who calls, again and again, until they press 1. From then on the leg has the time that this
+    // takes instead of what is left of its ringing: who answers in the last second has it too. Loopback legs forget
+    // these variables, so a test's phones connect at once.
     private Leg confirmed(Leg leg, PlanPrompt prompt) {
         return leg.with("group_confirm_key", CONFIRM_KEY)
                 .with("group_confirm_file", new Prompts(settings.sounds(), identity.tenant()).sound(prompt).value())
-                .with("group_confirm_read_timeout", Long.toString(CONFIRM_WAIT.toMillis()));
+                .with("group_confirm_timeout", Integer.toString(Confirm.WAIT_SECONDS));
     }
 
     private static Leg shown(Leg leg, RingManner manner) {

@@ -38,8 +38,8 @@ import org.dozvon.scheme.run.StepPointer;
 import org.jspecify.annotations.Nullable;
 
 
-/// A caller's line on the event socket. What the channel has to remember for the next router waits until the step says
-/// its first command, and goes with it in one write.
+/// A caller's line on the event socket. What the channel has to remember for the next router waits until
+/// the step says its first command, and goes with it in one write.
 final class EslLine implements CallerLine {
     // Beyond what an application should take: the switch is slow, not gone.
     private static final Duration MARGIN = Duration.ofSeconds(30);
@@ -267,8 +267,8 @@ final class EslLine implements CallerLine {
         own().log().write(new CallFact.RecordingStopped(id.get()), clock.now());
     }
 
-    /// A router that says nothing for two seconds is taken for dead: it asks the switch for the channel meanwhile, which
-    /// also tells it when the caller is gone.
+    /// A router that says nothing for two seconds is taken for dead: it asks the switch for the channel
+    /// meanwhile, which also tells it when the caller is gone.
     @Override
     public <T> @Nullable T await(Supplier<T> work, Duration atMost) {
         var answer = new CompletableFuture<T>();

@@ -12,7 +12,8 @@ import org.dozvon.scheme.model.SipAddress;
 import org.dozvon.scheme.plan.PlanLeg;
 import org.jspecify.annotations.Nullable;
 
-/// A phone that rings, under a channel name that we gave it beforehand, so that whatever happens to it can be told.
+/// A phone that rings, under a channel name that we gave it beforehand, so that whatever happens to it
+/// can be told.
 ///
 /// @param contact of the one device that rings, null when the node finds it by the account
 record RungLeg(String id, PlanLeg leg, @Nullable String contact) {
@@ -38,7 +39,8 @@ record RungLeg(String id, PlanLeg leg, @Nullable String contact) {
         return leg.endpoint();
     }
 
-    /// For the channel, so that the next router knows whom the caller talked to. Empty when they are too many for it.
+    /// For the channel, so that the next router knows whom the caller talked to. Empty when they are too
+    /// many for it.
     static String write(List<RungLeg> legs) {
         var written = legs.stream().map(RungLeg::written).collect(Collectors.joining(";"));
         return written.length() > LONGEST_WRITTEN ? "" : written;

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.dozvon.esl.HangupCause;
 import org.dozvon.esl.dial.DialString;
 
-/// A dialplan application run on a channel. An application that the switch doesn't know hangs the channel up, so
-/// [Other] is for names written in our own code, never for a name that came from outside.
+/// A dialplan application run on a channel. An application that the switch doesn't know hangs the channel
+/// up, so [Other] is for names written in our own code, never for a name that came from outside.
 public sealed interface App {
     /// As the switch calls it.
     String name();
@@ -179,8 +179,8 @@ public sealed interface App {
         }
     }
 
-    /// Sets several variables at once. The separator is a character that occurs in none of them. Values with an
-    /// apostrophe are refused, since no escape brings one through unharmed: see [#setAll].
+    /// Sets several variables at once. The separator is a character that occurs in none of them. Values
+    /// with an apostrophe are refused, since no escape brings one through unharmed: see [#setAll].
     record MultiSet(Map<String, String> variables) implements App {
         private static final String SEPARATORS = "|~;:#*!?/_";
 
@@ -296,8 +296,9 @@ public sealed interface App {
         }
     }
 
-    /// Plays `sound` and collects `minimumDigits` to `maximumDigits` keys into `variable`. A key that does not match
-    /// `regex` is left in `<variable>_invalid`, and `read_result` tells `success` or `failure`.
+    /// Plays `sound` and collects `minimumDigits` to `maximumDigits` keys into `variable`. A key that
+    /// does not match `regex` is left in `<variable>_invalid`, and `read_result` tells `success` or
+    /// `failure`.
     record PlayAndGetDigits(
             int minimumDigits,
             int maximumDigits,

@@ -89,7 +89,8 @@ public sealed interface Endpoint {
         }
     }
 
-    /// Runs one application of the node instead of a dialplan; a slash or a separator in its argument is refused.
+    /// Runs one application of the node instead of a dialplan; a slash or a separator in its argument is
+    /// refused.
     record Inline(App app) implements Endpoint {
         private static final Pattern ARGUMENT = Pattern.compile("[A-Za-z0-9_.:=%; -]{0,256}");
 

@@ -116,8 +116,8 @@ public sealed interface CallFact {
     /// The call is over. `reason` is an [EndReason] slug.
     record Ended(Party party, String reason) implements CallFact {}
 
-    /// A fact of a kind that came later than this reader. It is written as it was read, its `type` included, so that it
-    /// outlives a reader that keeps it or hands it on.
+    /// A fact of a kind that came later than this reader. It is written as it was read, its `type`
+    /// included, so that it outlives a reader that keeps it or hands it on.
     @JsonSerialize(using = UnknownFactWriter.class)
     record Unknown(@JsonAnySetter Map<String, Object> fields) implements CallFact {
         public Unknown {

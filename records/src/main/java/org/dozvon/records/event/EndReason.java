@@ -1,6 +1,7 @@
 package org.dozvon.records.event;
 
-/// How a call ended: one slug for the log, the metric's tag, the record and the report. The slugs never change.
+/// How a call ended: one slug for the log, the metric's tag, the record and the report. The slugs never
+/// change.
 public enum EndReason {
     CALLER_HUNG_UP(CallFact.Party.CALLER, "caller-hung-up"),
     TALKED(CallFact.Party.AGENT, "talked"),

@@ -12,8 +12,8 @@ import org.dozvon.records.event.CallFact;
 import org.dozvon.records.event.EndReason;
 import org.jspecify.annotations.Nullable;
 
-/// What the facts of one call add up to. A pure function of the set of facts: in whatever order and how often they
-/// arrive, the same facts give the same row.
+/// What the facts of one call add up to. A pure function of the set of facts: in whatever order and how
+/// often they arrive, the same facts give the same row.
 public record CallStory(
         String tenantId,
         String callId,
@@ -114,8 +114,8 @@ public record CallStory(
             }
         }
 
-        /// The first ending in the call's order stands: a router's, before the one that the switch's own record adds
-        /// with a sequence far above for calls whose router is gone.
+        /// The first ending in the call's order stands: a router's, before the one that the switch's own
+        /// record adds with a sequence far above for calls whose router is gone.
         private void endedBy(CallFact.Ended fact, Instant at) {
             if (ended == null) {
                 ended = fact;
@@ -123,7 +123,8 @@ public record CallStory(
             }
         }
 
-        /// What a router that was frozen says of the end when it wakes: the call had gone on with another one.
+        /// What a router that was frozen says of the end when it wakes: the call had gone on with another
+        /// one.
         private void goesOn() {
             ended = null;
             endedAt = null;

@@ -16,16 +16,20 @@ final class AskRule implements Rule {
                     drawing,
                     ask,
                     "variable-name-invalid",
-                    "имя переменной «" + Text.start(ask.variable()) + "» не подходит. Латинские буквы, цифры и _, с буквы, например order.",
-                    "“" + Text.start(ask.variable()) + "” cannot name a variable. Use lower-case letters, digits and _, such as order.");
+                    "имя переменной «" + Text.start(ask.variable())
+                            + "» не подходит. Латинские буквы, цифры и _, с буквы, например order.",
+                    "“" + Text.start(ask.variable())
+                            + "” cannot name a variable. Use lower-case letters, digits and _, such as order.");
         }
         if (ask.minDigits() < 1 || ask.maxDigits() < ask.minDigits() || ask.maxDigits() > Limits.DIGITS_MAX) {
             findings.error(
                     drawing,
                     ask,
                     "ask-digits-out-of-range",
-                    "цифр может быть от 1 до " + Limits.DIGITS_MAX + ", наименьшее число — не больше наибольшего. Исправьте.",
-                    "there are 1 to " + Limits.DIGITS_MAX + " digits, and the least is not above the most. Correct them.");
+                    "цифр может быть от 1 до " + Limits.DIGITS_MAX
+                            + ", наименьшее число — не больше наибольшего. Исправьте.",
+                    "there are 1 to " + Limits.DIGITS_MAX
+                            + " digits, and the least is not above the most. Correct them.");
         }
         if (ask.waitSeconds() < Limits.WAIT_SECONDS_MIN || ask.waitSeconds() > Limits.WAIT_SECONDS_MAX) {
             findings.error(
@@ -33,7 +37,8 @@ final class AskRule implements Rule {
                     ask,
                     "ask-wait-out-of-range",
                     "ждать цифры можно от 1 до 30 секунд, а указано " + ask.waitSeconds() + ". Поставьте, например, 7.",
-                    "a question waits 1 to 30 seconds, but this one says " + ask.waitSeconds() + ". Set 7, for example.");
+                    "a question waits 1 to 30 seconds, but this one says " + ask.waitSeconds()
+                            + ". Set 7, for example.");
         }
         if (ask.attempts() < 1 || ask.attempts() > Limits.ATTEMPTS_MAX) {
             findings.error(

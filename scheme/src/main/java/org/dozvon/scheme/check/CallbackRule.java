@@ -23,8 +23,10 @@ final class CallbackRule implements Rule {
                     drawing,
                     callback,
                     "callback-wait-out-of-range",
-                    "ждать клавишу можно от 1 до 30 секунд, а указано " + callback.waitSeconds() + ". Поставьте, например, 5.",
-                    "a key is waited for 1 to 30 seconds, but here it says " + callback.waitSeconds() + ". Set 5, for example.");
+                    "ждать клавишу можно от 1 до 30 секунд, а указано " + callback.waitSeconds()
+                            + ". Поставьте, например, 5.",
+                    "a key is waited for 1 to 30 seconds, but here it says " + callback.waitSeconds()
+                            + ". Set 5, for example.");
         }
         if (callback.calendar() != null && drawing.calendar(callback.calendar()).isEmpty()) {
             findings.error(

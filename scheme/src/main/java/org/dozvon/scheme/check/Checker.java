@@ -64,9 +64,11 @@ public final class Checker {
 
     private Checker() {}
 
-    /// All problems of one scheme: those of the scheme first, then step by step as drawn, errors before warnings.
+    /// All problems of one scheme: those of the scheme first, then step by step as drawn, errors before
+    /// warnings.
     ///
-    /// @param scheme a draft, or one of the tenant's own; it stands in for the tenant's scheme of the same id
+    /// @param scheme a draft, or one of the tenant's own; it stands in for the tenant's scheme of the
+    ///               same id
     public static List<Problem> check(Tenant tenant, Scheme scheme) {
         var drawing = new Drawing(tenant, scheme);
         var findings = new Findings();

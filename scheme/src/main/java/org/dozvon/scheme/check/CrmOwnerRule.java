@@ -26,17 +26,21 @@ final class CrmOwnerRule implements Rule {
                     crm,
                     "lookup-wait-out-of-range",
                     "ждать ответа можно от 1 до 5 секунд, а указано " + crm.waitSeconds() + ". Поставьте, например, 2.",
-                    "an answer is waited for 1 to 5 seconds, but here it says " + crm.waitSeconds() + ". Set 2, for example.");
+                    "an answer is waited for 1 to 5 seconds, but here it says " + crm.waitSeconds()
+                            + ". Set 2, for example.");
         }
         if (crm.timeoutSeconds() < Limits.RING_SECONDS_MIN || crm.timeoutSeconds() > Limits.RING_SECONDS_MAX) {
             findings.error(
                     drawing,
                     crm,
                     "ring-timeout-out-of-range",
-                    "звонить можно от 5 до 120 секунд, а указано " + crm.timeoutSeconds() + ". Поставьте, например, 30.",
-                    "a phone rings 5 to 120 seconds, but here it says " + crm.timeoutSeconds() + ". Set 30, for example.");
+                    "звонить можно от 5 до 120 секунд, а указано " + crm.timeoutSeconds()
+                            + ". Поставьте, например, 30.",
+                    "a phone rings 5 to 120 seconds, but here it says " + crm.timeoutSeconds()
+                            + ". Set 30, for example.");
         }
-        if (crm.order().isEmpty() || new HashSet<>(crm.order()).size() < crm.order().size()) {
+        if (crm.order().isEmpty()
+                || new HashSet<>(crm.order()).size() < crm.order().size()) {
             findings.error(
                     drawing,
                     crm,

@@ -29,7 +29,6 @@ import org.dozvon.scheme.model.VoicemailStep;
 import org.dozvon.scheme.model.WebhookStep;
 import org.dozvon.scheme.words.Words;
 
-
 /// A path that ends without a person, a voicemail or a goodbye that somebody chose loses a caller.
 final class DeadEndRule implements Rule {
     @Override
@@ -41,8 +40,8 @@ final class DeadEndRule implements Rule {
                 .forEach(step -> check(drawing, step, StepExits.of(drawing.tenant(), step), findings));
     }
 
-    /// Whose exits are all paths of callers who have not been helped yet. A menu, a schedule, a caller check and a scheme
-    /// have rules of their own.
+    /// Whose exits are all paths of callers who have not been helped yet. A menu, a schedule, a caller
+    /// check and a scheme have rules of their own.
     private static boolean losesCallers(Step step) {
         return switch (step) {
             case LastAgentStep _,
@@ -54,8 +53,7 @@ final class DeadEndRule implements Rule {
                     SetStep _,
                     TransferStep _,
                     RecordStep _,
-                    NotifyStep _ ->
-                true;
+                    NotifyStep _ -> true;
             case PlayStep _,
                     RingStep _,
                     MenuStep _,
@@ -66,8 +64,7 @@ final class DeadEndRule implements Rule {
                     CallbackStep _,
                     DisaStep _,
                     EndStep _,
-                    HangupStep _ ->
-                false;
+                    HangupStep _ -> false;
         };
     }
 

@@ -32,15 +32,16 @@ final class DialledRule implements Rule {
                         drawing,
                         dialled,
                         "dialled-group-name-invalid",
-                        "название группы «" + Text.start(group.name()) + "» пустое, занятое, слишком длинное или повторяется. Назовите её иначе.",
-                        "the group's name “" + Text.start(group.name()) + "” is empty, reserved, too long or there twice. Name it otherwise.");
+                        "название группы «" + Text.start(group.name())
+                                + "» пустое, занятое, слишком длинное или повторяется. Назовите её иначе.",
+                        "the group's name “" + Text.start(group.name())
+                                + "” is empty, reserved, too long or there twice. Name it otherwise.");
             }
             check(drawing, dialled, group, findings);
         }
     }
 
-    private static void check(
-            Drawing drawing, DialledStep dialled, DialledStep.NumberGroup group, Findings findings) {
+    private static void check(Drawing drawing, DialledStep dialled, DialledStep.NumberGroup group, Findings findings) {
         var malformed = group.numbers().stream()
                 .filter(entry -> !ENTRY.matcher(entry).matches())
                 .count();
@@ -49,8 +50,10 @@ final class DialledRule implements Rule {
                     drawing,
                     dialled,
                     "dialled-numbers-malformed",
-                    "в группе «" + Text.start(group.name()) + "» нет номеров или есть строки, которые не номера. Пишите +78123091500 или +7812*.",
-                    "group “" + Text.start(group.name()) + "” is empty or has lines that are not numbers. Write +442071230001 or +4420*.");
+                    "в группе «" + Text.start(group.name())
+                            + "» нет номеров или есть строки, которые не номера. Пишите +78123091500 или +7812*.",
+                    "group “" + Text.start(group.name())
+                            + "” is empty or has lines that are not numbers. Write +442071230001 or +4420*.");
         } else if (group.numbers().stream().noneMatch(entry -> isOurs(drawing, entry))) {
             findings.warning(
                     drawing,

@@ -3,7 +3,8 @@ package org.dozvon.scheme.check;
 import java.util.regex.Pattern;
 import org.dozvon.scheme.model.DisaStep;
 
-/// Calling out from outside costs money: it takes a PIN, few attempts, and numbers that are allowed one by one.
+/// Calling out from outside costs money: it takes a PIN, few attempts, and numbers that are allowed one
+/// by one.
 final class DisaRule implements Rule {
     private static final Pattern ENTRY = Pattern.compile("\\+[1-9][0-9]{0,14}\\*?");
 
@@ -37,10 +38,12 @@ final class DisaRule implements Rule {
                     drawing,
                     disa,
                     "ring-timeout-out-of-range",
-                    "звонить можно от 5 до 120 секунд, а указано " + disa.timeoutSeconds() + ". Поставьте, например, 45.",
+                    "звонить можно от 5 до 120 секунд, а указано " + disa.timeoutSeconds()
+                            + ". Поставьте, например, 45.",
                     "it rings 5 to 120 seconds, but here it says " + disa.timeoutSeconds() + ". Set 45, for example.");
         }
-        var malformed = disa.allowed().stream().anyMatch(entry -> !ENTRY.matcher(entry).matches());
+        var malformed =
+                disa.allowed().stream().anyMatch(entry -> !ENTRY.matcher(entry).matches());
         if (malformed || disa.allowed().size() > Limits.ALLOWED_NUMBERS) {
             findings.error(
                     drawing,
@@ -48,7 +51,8 @@ final class DisaRule implements Rule {
                     "disa-allowed-malformed",
                     "разрешённые номера написаны с ошибкой. Пишите +7812* или +79031234567.",
                     "allowed numbers are malformed. Write +4420* or +442071230001.");
-        } else if (disa.allowed().stream().anyMatch(entry -> TOO_WIDE.matcher(entry).matches())) {
+        } else if (disa.allowed().stream()
+                .anyMatch(entry -> TOO_WIDE.matcher(entry).matches())) {
             findings.warning(
                     drawing,
                     disa,

@@ -49,7 +49,8 @@ final class Drawing {
         scheme.steps().forEach(step -> steps.putIfAbsent(step.id(), step));
     }
 
-    /// A draft stands in for the live scheme of its id, so that schemes that run each other are seen as they will be.
+    /// A draft stands in for the live scheme of its id, so that schemes that run each other are seen as
+    /// they will be.
     private static Tenant withDraft(Tenant tenant, Scheme draft) {
         var others = tenant.schemes().stream().filter(kept -> !kept.id().equals(draft.id()));
         return tenant.withSchemes(Stream.concat(others, Stream.of(draft)).toList());
@@ -81,8 +82,8 @@ final class Drawing {
         return target != null && steps.containsKey(target);
     }
 
-    /// The variables that something in the tenant's schemes sets, and those that every call has: a scheme that runs this
-    /// one may have set them.
+    /// The variables that something in the tenant's schemes sets, and those that every call has: a scheme
+    /// that runs this one may have set them.
     Set<String> variables() {
         return tenant.schemes().stream()
                 .flatMap(kept -> kept.steps().stream())

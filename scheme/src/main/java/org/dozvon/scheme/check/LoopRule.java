@@ -3,20 +3,11 @@ package org.dozvon.scheme.check;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.dozvon.scheme.model.CallerStep;
-import org.dozvon.scheme.model.EndStep;
-import org.dozvon.scheme.model.HangupStep;
-import org.dozvon.scheme.model.MenuStep;
-import org.dozvon.scheme.model.PlayStep;
-import org.dozvon.scheme.model.RingStep;
-import org.dozvon.scheme.model.ScheduleStep;
-import org.dozvon.scheme.model.SchemeStep;
 import org.dozvon.scheme.model.Step;
 import org.dozvon.scheme.model.StepId;
-import org.dozvon.scheme.model.VoicemailStep;
 
-/// A circle in which nothing waits for the caller and no phone rings never ends. Ringing that reaches no phone takes no
-/// time, so a ring step's exit for that does not count as a wait.
+/// A circle in which nothing waits for the caller and no phone rings never ends. Ringing that reaches no
+/// phone takes no time, so a ring step's exit for that does not count as a wait.
 final class LoopRule implements Rule {
     @Override
     public void check(Drawing drawing, Findings findings) {
@@ -35,7 +26,8 @@ final class LoopRule implements Rule {
                         + "Break the circle or put a menu or a ring block in it.");
     }
 
-    /// Depth first over the exits that take no time; a step that is met again on its own path closes a circle.
+    /// Depth first over the exits that take no time; a step that is met again on its own path closes a
+    /// circle.
     private record Walk(Drawing drawing, Set<StepId> path, Set<StepId> seen, Set<Step> looped) {
         void from(Step step) {
             if (path.contains(step.id())) {

@@ -17,7 +17,8 @@ final class MenuPeopleRule implements Rule {
         }
         checkTimes(drawing, menu, findings);
         if (menu.direct() != null
-                && drawing.tenant().people().stream().allMatch(person -> person.extension().isEmpty())) {
+                && drawing.tenant().people().stream()
+                        .allMatch(person -> person.extension().isEmpty())) {
             findings.warning(
                     drawing,
                     menu,
@@ -39,8 +40,11 @@ final class MenuPeopleRule implements Rule {
     }
 
     private static void checkTimes(Drawing drawing, MenuStep menu, Findings findings) {
-        var direct = menu.direct() == null ? Limits.RING_SECONDS_MIN : menu.direct().timeoutSeconds();
-        var directory = menu.directory() == null ? Limits.RING_SECONDS_MIN : menu.directory().timeoutSeconds();
+        var direct =
+                menu.direct() == null ? Limits.RING_SECONDS_MIN : menu.direct().timeoutSeconds();
+        var directory = menu.directory() == null
+                ? Limits.RING_SECONDS_MIN
+                : menu.directory().timeoutSeconds();
         if (Math.min(direct, directory) < Limits.RING_SECONDS_MIN
                 || Math.max(direct, directory) > Limits.RING_SECONDS_MAX) {
             findings.error(
@@ -59,8 +63,10 @@ final class MenuPeopleRule implements Rule {
                     drawing,
                     menu,
                     "menu-directory-key-taken",
-                    "клавиша поиска по имени «" + Text.start(directory.key()) + "» уже занята или такой нет. Выберите другую.",
-                    "the key “" + Text.start(directory.key()) + "” for finding a name is taken or does not exist. Choose another.");
+                    "клавиша поиска по имени «" + Text.start(directory.key())
+                            + "» уже занята или такой нет. Выберите другую.",
+                    "the key “" + Text.start(directory.key())
+                            + "” for finding a name is taken or does not exist. Choose another.");
         }
         if (directory.group() != null && drawing.group(directory.group()).isEmpty()) {
             findings.error(

@@ -20,8 +20,10 @@ final class NotifyRule implements Rule {
                     drawing,
                     notify,
                     "notify-nobody",
-                    "не сказано, кому сообщить, или получателей больше " + Limits.NOTIFIED + ". Выберите сотрудника или укажите почту.",
-                    "it does not say whom to tell, or tells more than " + Limits.NOTIFIED + ". Choose a person or an e-mail address.");
+                    "не сказано, кому сообщить, или получателей больше " + Limits.NOTIFIED
+                            + ". Выберите сотрудника или укажите почту.",
+                    "it does not say whom to tell, or tells more than " + Limits.NOTIFIED
+                            + ". Choose a person or an e-mail address.");
         }
         if (notify.people().stream().anyMatch(id -> drawing.person(id).isEmpty())) {
             findings.error(

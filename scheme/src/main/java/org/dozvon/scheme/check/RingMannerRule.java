@@ -19,8 +19,10 @@ final class RingMannerRule implements Rule {
                         drawing,
                         ring,
                         "last-agent-days-out-of-range",
-                        "помнить разговор можно от 1 до " + Limits.DAYS_BACK + " дней, а указано " + group.lastAgentDays() + ". Поставьте, например, 1.",
-                        "a talk is remembered for 1 to " + Limits.DAYS_BACK + " days, but here it says " + group.lastAgentDays() + ". Set 1, for example.");
+                        "помнить разговор можно от 1 до " + Limits.DAYS_BACK + " дней, а указано "
+                                + group.lastAgentDays() + ". Поставьте, например, 1.",
+                        "a talk is remembered for 1 to " + Limits.DAYS_BACK + " days, but here it says "
+                                + group.lastAgentDays() + ". Set 1, for example.");
             }
         }
     }

@@ -5,8 +5,8 @@ import org.dozvon.scheme.model.Person;
 import org.dozvon.scheme.model.RingStep;
 import org.dozvon.scheme.model.RingTarget;
 
-/// Everybody who is to be rung exists and has a phone. Where one of several has none, the call still reaches the
-/// others: a warning; where nobody has one, it is an error.
+/// Everybody who is to be rung exists and has a phone. Where one of several has none, the call still
+/// reaches the others: a warning; where nobody has one, it is an error.
 final class RingTargetsRule implements Rule {
     @Override
     public void check(Drawing drawing, Findings findings) {

@@ -36,8 +36,10 @@ final class RotasRule implements TenantRule {
             findings.error(
                     null,
                     "rota-watch-invalid",
-                    ru(rota) + "дежурство кончается раньше, чем начинается, или дежурств больше " + Limits.WATCHES + ". Исправьте.",
-                    en(rota) + "a watch ends before it begins, or there are more than " + Limits.WATCHES + ". Correct it.");
+                    ru(rota) + "дежурство кончается раньше, чем начинается, или дежурств больше " + Limits.WATCHES
+                            + ". Исправьте.",
+                    en(rota) + "a watch ends before it begins, or there are more than " + Limits.WATCHES
+                            + ". Correct it.");
         }
         if (rota.watches().stream().anyMatch(watch -> !people.contains(watch.person()))) {
             findings.error(

@@ -17,8 +17,10 @@ final class SetRule implements Rule {
                     drawing,
                     set,
                     "variable-name-invalid",
-                    "переменных не больше " + CallVariables.COUNT + ", имена — латинские буквы, цифры и _, не из занятых. Исправьте.",
-                    "there are at most " + CallVariables.COUNT + " variables, named by lower-case letters, digits and _, not by reserved names. Correct them.");
+                    "переменных не больше " + CallVariables.COUNT
+                            + ", имена — латинские буквы, цифры и _, не из занятых. Исправьте.",
+                    "there are at most " + CallVariables.COUNT
+                            + " variables, named by lower-case letters, digits and _, not by reserved names. Correct them.");
         }
         var priority = set.priority();
         if (priority != null && (priority < 0 || priority > Limits.PRIORITY_MAX)) {
@@ -34,8 +36,10 @@ final class SetRule implements Rule {
                     drawing,
                     set,
                     "set-text-too-long",
-                    "класс и метки — от 1 до " + Limits.LABEL_CHARACTERS + " знаков, меток не больше " + Limits.TAGS + ". Сократите.",
-                    "a class and tags have 1 to " + Limits.LABEL_CHARACTERS + " characters, and there are at most " + Limits.TAGS + " tags. Shorten them.");
+                    "класс и метки — от 1 до " + Limits.LABEL_CHARACTERS + " знаков, меток не больше " + Limits.TAGS
+                            + ". Сократите.",
+                    "a class and tags have 1 to " + Limits.LABEL_CHARACTERS + " characters, and there are at most "
+                            + Limits.TAGS + " tags. Shorten them.");
         }
     }
 

@@ -1,18 +1,7 @@
 package org.dozvon.scheme.check;
 
-import java.util.stream.Stream;
-import org.dozvon.scheme.model.CallerStep;
-import org.dozvon.scheme.model.EndStep;
-import org.dozvon.scheme.model.HangupStep;
-import org.dozvon.scheme.model.MenuStep;
-import org.dozvon.scheme.model.PlayStep;
 import org.dozvon.scheme.model.Prompt;
 import org.dozvon.scheme.model.StepPrompts;
-import org.dozvon.scheme.model.RingStep;
-import org.dozvon.scheme.model.ScheduleStep;
-import org.dozvon.scheme.model.SchemeStep;
-import org.dozvon.scheme.model.Step;
-import org.dozvon.scheme.model.VoicemailStep;
 
 /// A caller hears silence where a sound is gone.
 final class SoundRule implements Rule {

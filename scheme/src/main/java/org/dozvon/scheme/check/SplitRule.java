@@ -18,8 +18,10 @@ final class SplitRule implements Rule {
                     drawing,
                     split,
                     "split-parts-not-hundred",
-                    "части вместе составляют " + all + " %, а нужно 100, частей от 1 до " + Limits.PARTS + ". Исправьте проценты.",
-                    "the parts make " + all + " % together, but 1 to " + Limits.PARTS + " parts have to make 100. Correct them.");
+                    "части вместе составляют " + all + " %, а нужно 100, частей от 1 до " + Limits.PARTS
+                            + ". Исправьте проценты.",
+                    "the parts make " + all + " % together, but 1 to " + Limits.PARTS
+                            + " parts have to make 100. Correct them.");
         }
         var seen = new HashSet<String>();
         for (var part : split.parts()) {
@@ -28,8 +30,10 @@ final class SplitRule implements Rule {
                         drawing,
                         split,
                         "split-part-name-invalid",
-                        "название части «" + Text.start(part.name()) + "» пустое, слишком длинное или повторяется. Назовите её иначе.",
-                        "the part's name “" + Text.start(part.name()) + "” is empty, too long or there twice. Name it otherwise.");
+                        "название части «" + Text.start(part.name())
+                                + "» пустое, слишком длинное или повторяется. Назовите её иначе.",
+                        "the part's name “" + Text.start(part.name())
+                                + "” is empty, too long or there twice. Name it otherwise.");
             }
         }
     }

@@ -21,8 +21,11 @@ final class TemplateRule implements Rule {
                             drawing,
                             step,
                             "template-malformed",
-                            "в тексте «" + Text.start(template.text()) + "» ошибка в скобках или он длиннее " + Limits.TEMPLATE_CHARACTERS + " знаков. Пишите {caller}.",
-                            "the text “" + Text.start(template.text()) + "” has a brace without its partner or more than " + Limits.TEMPLATE_CHARACTERS + " characters. Write {caller}.");
+                            "в тексте «" + Text.start(template.text()) + "» ошибка в скобках или он длиннее "
+                                    + Limits.TEMPLATE_CHARACTERS + " знаков. Пишите {caller}.",
+                            "the text “" + Text.start(template.text())
+                                    + "” has a brace without its partner or more than " + Limits.TEMPLATE_CHARACTERS
+                                    + " characters. Write {caller}.");
                 }
                 template.names().stream()
                         .filter(name -> !known.contains(name))
@@ -31,8 +34,10 @@ final class TemplateRule implements Rule {
                                 drawing,
                                 step,
                                 "variable-never-set",
-                                "переменную «" + name + "» никто не записывает, на её месте будет пусто. Запишите её до этого блока.",
-                                "nothing sets the variable “" + name + "”, so its place stays empty. Set it before this block."));
+                                "переменную «" + name
+                                        + "» никто не записывает, на её месте будет пусто. Запишите её до этого блока.",
+                                "nothing sets the variable “" + name
+                                        + "”, so its place stays empty. Set it before this block."));
             });
         }
     }

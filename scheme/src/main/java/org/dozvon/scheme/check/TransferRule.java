@@ -22,14 +22,16 @@ final class TransferRule implements Rule {
         }
         switch (transfer.target()) {
             case TransferTarget.ToExtension(var extension) -> extension(drawing, transfer, extension, findings);
-            case TransferTarget.ToPhone(var number) when drawing.isOwn(number) ->
+            case TransferTarget.ToPhone(var number)
+            when drawing.isOwn(number) ->
                 findings.error(
                         drawing,
                         transfer,
                         "transfer-own-number",
                         number + " — ваш собственный номер, звонок вернётся в начало. Укажите другой номер.",
                         number + " is your own number, so the call comes back to its start. Choose another number.");
-            case TransferTarget.ToVariable(var variable) when !drawing.variables().contains(variable) ->
+            case TransferTarget.ToVariable(var variable)
+            when !drawing.variables().contains(variable) ->
                 findings.error(
                         drawing,
                         transfer,

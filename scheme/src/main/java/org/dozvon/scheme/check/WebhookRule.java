@@ -8,8 +8,8 @@ import org.dozvon.scheme.model.WebhookStep;
 
 /// A webhook has an address, a time to answer, answers that are told apart, and a way out when there is none.
 final class WebhookRule implements Rule {
-    private static final Pattern URL =
-            Pattern.compile("https?://[A-Za-z0-9.\\[\\]:-]{1,260}(/[!-~&&[^\"<>\\\\^`{|}]]*)?(\\?[!-~&&[^\"<>\\\\^`{|}]]*)?");
+    private static final Pattern URL = Pattern.compile(
+            "https?://[A-Za-z0-9.\\[\\]:-]{1,260}(/[!-~&&[^\"<>\\\\^`{|}]]*)?(\\?[!-~&&[^\"<>\\\\^`{|}]]*)?");
 
     private static final Pattern FIELD = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+){0,9}");
     private static final Pattern PARAMETER = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,63}");
@@ -29,7 +29,8 @@ final class WebhookRule implements Rule {
                     drawing,
                     webhook,
                     "lookup-wait-out-of-range",
-                    "ждать ответа можно от 1 до 5 секунд, а указано " + webhook.waitSeconds() + ". Поставьте, например, 2.",
+                    "ждать ответа можно от 1 до 5 секунд, а указано " + webhook.waitSeconds()
+                            + ". Поставьте, например, 2.",
                     "an answer is waited for 1 to 5 seconds, but here it says " + webhook.waitSeconds()
                             + ". Set 2, for example.");
         }
@@ -44,7 +45,8 @@ final class WebhookRule implements Rule {
     }
 
     private static void checkAddress(Drawing drawing, WebhookStep webhook, Findings findings) {
-        if (webhook.url().length() > Limits.URL_CHARACTERS || !URL.matcher(webhook.url()).matches()) {
+        if (webhook.url().length() > Limits.URL_CHARACTERS
+                || !URL.matcher(webhook.url()).matches()) {
             findings.error(
                     drawing,
                     webhook,
@@ -103,7 +105,8 @@ final class WebhookRule implements Rule {
                     drawing,
                     webhook,
                     "variable-name-invalid",
-                    "переменных не больше " + CallVariables.COUNT + ", имена — латинские буквы, цифры и _, не из занятых. Исправьте.",
+                    "переменных не больше " + CallVariables.COUNT
+                            + ", имена — латинские буквы, цифры и _, не из занятых. Исправьте.",
                     "there are at most " + CallVariables.COUNT
                             + " variables, named by lower-case letters, digits and _, not by reserved names. Correct them.");
         }
@@ -124,8 +127,10 @@ final class WebhookRule implements Rule {
                     drawing,
                     webhook,
                     "webhook-parameters-invalid",
-                    "параметров не больше " + Limits.PARAMETERS + ", имена — латинские буквы, цифры, точка, _ и -. Исправьте.",
-                    "there are at most " + Limits.PARAMETERS + " parameters, named by letters, digits, a dot, _ and -. Correct them.");
+                    "параметров не больше " + Limits.PARAMETERS
+                            + ", имена — латинские буквы, цифры, точка, _ и -. Исправьте.",
+                    "there are at most " + Limits.PARAMETERS
+                            + " parameters, named by letters, digits, a dot, _ and -. Correct them.");
         }
     }
 

@@ -16,8 +16,8 @@ import org.dozvon.scheme.plan.TenantPlan;
 ///
 /// 1. [Refusals]: a tenant with errors gets no plan.
 /// 2. [Indexes]: every id becomes the index, or the thing, that it names.
-/// 3. [SchemePass] for each scheme: exits become indexes ([StepPass]), people and groups become waves of phones
-///    ([WavePass]).
+/// 3. [SchemePass] for each scheme: exits become indexes ([StepPass]), people and groups become waves of
+/// phones ([WavePass]).
 /// 4. [CalendarPass]: the public holidays of a calendar's country become days.
 /// 5. [SwitchPass]: daily switches, in the order in which they begin.
 /// 6. [NumberPass]: each dialled number gets its scheme and its reserve.

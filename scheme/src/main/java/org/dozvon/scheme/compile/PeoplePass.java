@@ -24,8 +24,7 @@ final class PeoplePass {
     PlanPeople of(MenuStep menu) {
         var directory = menu.directory();
         return menu.ringsPeople()
-                ? new PlanPeople(
-                        extensions(menu), directory == null ? null : directory.key(), names(directory))
+                ? new PlanPeople(extensions(menu), directory == null ? null : directory.key(), names(directory))
                 : null;
     }
 
@@ -51,7 +50,8 @@ final class PeoplePass {
                                 spelled(person.name()),
                                 person.id(),
                                 waves(person, directory.contacts(), directory.timeoutSeconds())))
-                        .filter(named -> !named.waves().isEmpty() && !named.spelled().isEmpty())
+                        .filter(named ->
+                                !named.waves().isEmpty() && !named.spelled().isEmpty())
                         .toList();
     }
 

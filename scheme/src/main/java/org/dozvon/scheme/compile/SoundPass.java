@@ -3,9 +3,9 @@ package org.dozvon.scheme.compile;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dozvon.scheme.model.SoundId;
+import org.dozvon.scheme.plan.PlanManner;
 import org.dozvon.scheme.plan.PlanPrompt;
 import org.dozvon.scheme.plan.PlanScheme;
-import org.dozvon.scheme.plan.PlanManner;
 import org.dozvon.scheme.plan.PlanStep;
 import org.dozvon.scheme.plan.PlanSwitch;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,8 @@ final class SoundPass {
     private SoundPass() {}
 
     static List<SoundId> used(List<PlanScheme> schemes, List<PlanSwitch> switches) {
-        var inSteps = schemes.stream().flatMap(scheme -> scheme.steps().stream()).flatMap(SoundPass::prompts);
+        var inSteps =
+                schemes.stream().flatMap(scheme -> scheme.steps().stream()).flatMap(SoundPass::prompts);
         var announced = switches.stream().flatMap(one -> Stream.ofNullable(one.announcement()));
         return Stream.concat(inSteps, announced)
                 .filter(PlanPrompt.Uploaded.class::isInstance)
@@ -47,8 +48,7 @@ final class SoundPass {
                     PlanStep.Split _,
                     PlanStep.Set _,
                     PlanStep.Notify _,
-                    PlanStep.End _ ->
-                Stream.empty();
+                    PlanStep.End _ -> Stream.empty();
         };
     }
 

@@ -42,7 +42,6 @@ import org.dozvon.scheme.plan.PlanPrompt;
 import org.dozvon.scheme.plan.PlanStep;
 import org.jspecify.annotations.Nullable;
 
-
 /// Compiles one step: prompts get their language and length, exits the index of the step that they lead to.
 final class StepPass {
     private final Indexes indexes;
@@ -171,8 +170,7 @@ final class StepPass {
     }
 
     private PlanStep webhook(WebhookStep webhook) {
-        var answers =
-                webhook.answers().stream().map(WebhookStep.Answer::value).toList();
+        var answers = webhook.answers().stream().map(WebhookStep.Answer::value).toList();
         return new PlanStep.Webhook(
                 webhook.id(),
                 webhook.url(),
@@ -198,7 +196,9 @@ final class StepPass {
 
     private PlanStep split(SplitStep split) {
         return new PlanStep.Split(
-                split.id(), split.parts(), nextOfEach(split, split.parts().stream().map(SplitStep.Part::name)));
+                split.id(),
+                split.parts(),
+                nextOfEach(split, split.parts().stream().map(SplitStep.Part::name)));
     }
 
     private PlanStep ask(AskStep ask) {
@@ -242,8 +242,7 @@ final class StepPass {
     private PlanStep transfer(TransferStep transfer) {
         var seconds = transfer.timeoutSeconds();
         List<List<PlanLeg>> waves = switch (transfer.target()) {
-            case TransferTarget.ToExtension(var extension) ->
-                new WavePass(indexes).extensionWaves(extension, seconds);
+            case TransferTarget.ToExtension(var extension) -> new WavePass(indexes).extensionWaves(extension, seconds);
             case TransferTarget.ToPhone(var number) -> List.of(List.of(new PlanLeg.Outside(number, null, seconds)));
             case TransferTarget.ToSip(var address) -> List.of(List.of(new PlanLeg.Exchange(address, seconds)));
             case TransferTarget.ToVariable _ -> List.of();

@@ -13,11 +13,13 @@ import org.dozvon.scheme.plan.PlanChoice;
 import org.dozvon.scheme.plan.PlanLeg;
 import org.jspecify.annotations.Nullable;
 
-/// Turns the targets of a ring step into waves of phones: what is in a wave rings together, the waves ring in turn.
+/// Turns the targets of a ring step into waves of phones: what is in a wave rings together, the waves
+/// ring in turn.
 ///
-/// Everyone who is rung has waves of their own (a person rung "in turn" has one for each contact). In sequence these
-/// follow each other; in parallel everyone's first waves ring together, then everyone's second. Where the order, or who
-/// it is, shows only in the call, a choice says what is to be chosen from.
+/// Everyone who is rung has waves of their own (a person rung "in turn" has one for each contact). In
+/// sequence these follow each other; in parallel everyone's first waves ring together, then everyone's
+/// second. Where the order, or who it is, shows only in the call, a choice says what is to be chosen
+/// from.
 final class WavePass {
     private final Indexes indexes;
 
@@ -25,7 +27,8 @@ final class WavePass {
         this.indexes = indexes;
     }
 
-    /// Whoever is known beforehand, in the order in which they were drawn where the strategy has none of its own.
+    /// Whoever is known beforehand, in the order in which they were drawn where the strategy has none of
+    /// its own.
     List<List<PlanLeg>> waves(RingStep ring) {
         var everyone = members(ring)
                 .flatMap(member -> member instanceof PlanChoice.Member.Known known ? Stream.of(known) : Stream.empty())
@@ -74,7 +77,7 @@ final class WavePass {
         return switch (target) {
             case RingTarget.OfPerson(var person, var order, int seconds) ->
                 Stream.of(known(indexes.person(person), 1, order, seconds));
-            case RingTarget.OfGroup(var id, var order, int seconds, _) -> {
+            case RingTarget.OfGroup(var id, var order, int seconds, var _) -> {
                 var group = indexes.group(id);
                 yield group.members().stream()
                         .map(member -> known(indexes.person(member), group.rank(member), order, seconds));
@@ -115,7 +118,8 @@ final class WavePass {
                 owner.map(Person::id).orElse(null), 1, extensionWaves(extension, seconds));
     }
 
-    /// The owner's SIP phones; an account that nobody has as a contact rings when it is named like the extension.
+    /// The owner's SIP phones; an account that nobody has as a contact rings when it is named like the
+    /// extension.
     List<List<PlanLeg>> extensionWaves(String extension, int seconds) {
         var owner = indexes.personAt(extension);
         if (owner.isPresent()) {

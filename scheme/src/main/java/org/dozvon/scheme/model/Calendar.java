@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// When a business is open. Times are wall-clock times in `zone`, or in the tenant's zone when that is null; the first
-/// interval that holds a moment wins. A day in `days` overrides the week: no hours is a holiday.
+/// When a business is open. Times are wall-clock times in `zone`, or in the tenant's zone when that is
+/// null; the first interval that holds a moment wins. A day in `days` overrides the week: no hours is a
+/// holiday.
 ///
-/// @param holidays whose public holidays are days off too, as far as [Holidays] knows them; a day in `days` goes before
+/// @param holidays whose public holidays are days off too, as far as [Holidays] knows them; a day in
+///                 `days` goes before
 public record Calendar(
         CalendarId id,
         String name,
@@ -28,8 +30,8 @@ public record Calendar(
         this(id, name, zone, intervals, days, null);
     }
 
-    /// A named stretch of the week, `from` until before `to`, in minutes since midnight (0 to 1440). `to` at or before
-    /// `from` runs over midnight into the next day.
+    /// A named stretch of the week, `from` until before `to`, in minutes since midnight (0 to 1440). `to`
+    /// at or before `from` runs over midnight into the next day.
     public record Interval(String name, Set<DayOfWeek> weekdays, int fromMinute, int toMinute) {
         public Interval {
             weekdays = Copies.week(weekdays);

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param prompt what they hear; null is the stock phrase
 public record Confirm(Phones phones, @Nullable Prompt prompt) {
+    /// From picking up: long enough to hear the prompt twice, short enough for the caller who waits.
+    public static final int WAIT_SECONDS = 15;
+
     public enum Phones {
         @JsonProperty("outside")
         OUTSIDE,

@@ -5,11 +5,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Another system that calls ask: a CRM, or the receiver of signed webhooks. It crosses processes in the plan, so that a
-/// router asks without asking anybody for the key first.
+/// Another system that calls ask: a CRM, or the receiver of signed webhooks. It crosses processes in the
+/// plan, so that a router asks without asking anybody for the key first.
 ///
 /// @param url    where it is asked: https, or http where the operator allows it
-/// @param secret key or token; null where none is needed. Never shown: `toString` and the API leave it out
+/// @param secret key or token; null where none is needed. Never shown: `toString` and the API leave it
+///               out
 /// @param people who is who there: their user's id, the person's id here
 public record Connection(
         ConnectionId id,

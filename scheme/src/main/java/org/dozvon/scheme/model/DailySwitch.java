@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// What an owner turns on for today without touching a scheme. It ends by itself. Of two that hold at once for a calendar
-/// the one that began later wins.
+/// What an owner turns on for today without touching a scheme. It ends by itself. Of two that hold at
+/// once for a calendar the one that began later wins.
 ///
 /// @param calendar     whose schedule steps it rules; every calendar when null
 /// @param interval     for [Kind#OPEN]: the interval that holds

@@ -2,6 +2,7 @@ package org.dozvon.scheme.model;
 
 import java.util.List;
 import java.util.Map;
+
 /// Leaves by the first group of numbers that holds the number that was dialled, else by `other`.
 public record DialledStep(StepId id, String label, List<NumberGroup> groups, Map<String, StepId> exits)
         implements Step {

@@ -4,8 +4,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Who is on duty when, by wall-clock time in `zone`, or in the tenant's zone when that is null. The first watch that
-/// holds a moment wins; between watches nobody is on duty.
+/// Who is on duty when, by wall-clock time in `zone`, or in the tenant's zone when that is null. The
+/// first watch that holds a moment wins; between watches nobody is on duty.
 public record DutyRota(RotaId id, String name, @Nullable String zone, List<Watch> watches) {
     public DutyRota {
         watches = List.copyOf(watches);

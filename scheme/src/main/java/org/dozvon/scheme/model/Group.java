@@ -6,7 +6,8 @@ import java.util.Map;
 
 /// People who answer the same calls, in the order in which they ring.
 ///
-/// @param ranks from a member's id to 1 (rings first) up to 9, for the strategies that go by it; 1 where it is absent
+/// @param ranks from a member's id to 1 (rings first) up to 9, for the strategies that go by it; 1 where
+///              it is absent
 public record Group(
         GroupId id,
         String name,

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Holidays that a law fixes by date, by weekday or by Easter. Days that a government moves year by year are not known
-/// here (Belarus and Kazakhstan move some): an owner adds those to the calendar.
+/// Holidays that a law fixes by date, by weekday or by Easter. Days that a government moves year by year
+/// are not known here (Belarus and Kazakhstan move some): an owner adds those to the calendar.
 final class HolidayLaw {
     private HolidayLaw() {}
 
@@ -26,7 +26,8 @@ final class HolidayLaw {
         };
     }
 
-    /// Banking and Financial Dealings Act 1971: what falls on a weekend moves to the next weekday that is free.
+    /// Banking and Financial Dealings Act 1971: what falls on a weekend moves to the next weekday that is
+    /// free.
     private static List<Holidays.PublicDay> unitedKingdom(int year) {
         var easter = western(year);
         var fixed = List.of(
@@ -111,7 +112,8 @@ final class HolidayLaw {
 
     /// The days themselves, and for each on a weekend the next weekday that no holiday has yet.
     private static List<Holidays.PublicDay> substituted(List<Holidays.PublicDay> days) {
-        Set<LocalDate> taken = new HashSet<>(days.stream().map(Holidays.PublicDay::date).toList());
+        Set<LocalDate> taken =
+                new HashSet<>(days.stream().map(Holidays.PublicDay::date).toList());
         Function<Holidays.PublicDay, Stream<Holidays.PublicDay>> withSubstitute = day -> {
             if (!isWeekend(day.date())) {
                 return Stream.of(day);

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// The public holidays of countries, for the years that the product knows: what the law fixes beforehand is worked out,
-/// what a government decides year by year is data with its source.
+/// The public holidays of countries, for the years that the product knows: what the law fixes beforehand
+/// is worked out, what a government decides year by year is data with its source.
 public final class Holidays {
     public static final int FIRST_YEAR = 2025;
     public static final int LAST_YEAR = 2027;
@@ -41,8 +41,8 @@ public final class Holidays {
         return days.stream().sorted(Comparator.comparing(PublicDay::date)).toList();
     }
 
-    /// The same as days of a calendar with these weekly hours: a shortened day ends an hour earlier than that weekday, a
-    /// worked one has the hours of a Monday.
+    /// The same as days of a calendar with these weekly hours: a shortened day ends an hour earlier than
+    /// that weekday, a worked one has the hours of a Monday.
     public static List<Calendar.SpecialDay> days(Country country, List<Calendar.Interval> week) {
         return of(country).stream().map(day -> special(day, week)).toList();
     }
@@ -51,9 +51,11 @@ public final class Holidays {
         return switch (day.kind()) {
             case OFF -> new Calendar.SpecialDay(day.date(), day.name(), List.of());
             case SHORTENED ->
-                new Calendar.SpecialDay(day.date(), day.name(), PublicHours.shortened(week, day.date().getDayOfWeek()));
-            case WORKED ->
-                new Calendar.SpecialDay(day.date(), day.name(), PublicHours.of(week, DayOfWeek.MONDAY));
+                new Calendar.SpecialDay(
+                        day.date(),
+                        day.name(),
+                        PublicHours.shortened(week, day.date().getDayOfWeek()));
+            case WORKED -> new Calendar.SpecialDay(day.date(), day.name(), PublicHours.of(week, DayOfWeek.MONDAY));
         };
     }
 }

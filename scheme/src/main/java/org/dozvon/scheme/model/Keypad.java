@@ -3,7 +3,8 @@ package org.dozvon.scheme.model;
 import java.util.List;
 import java.util.Locale;
 
-/// The letters on a phone's keys: the Latin ones as ITU-T E.161 writes them, the Cyrillic ones as Russian phones do.
+/// The letters on a phone's keys: the Latin ones as ITU-T E.161 writes them, the Cyrillic ones as Russian
+/// phones do.
 public final class Keypad {
     private static final List<String> LETTERS =
             List.of("abcабвг", "defдеёжз", "ghiийкл", "jklмноп", "mnoрсту", "pqrsфхцч", "tuvшщъы", "wxyzьэюя");

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Plays a prompt and waits for one key. A key in the list leaves by its own name. After `attempts` tries it leaves by
-/// `no-input` when the last try had no key, by `wrong-input` when it had one that is not in the list.
+/// Plays a prompt and waits for one key. A key in the list leaves by its own name. After `attempts` tries
+/// it leaves by `no-input` when the last try had no key, by `wrong-input` when it had one that is not in
+/// the list.
 ///
 /// @param direct    an extension rings its owner; null where none may be dialled
 /// @param directory a key asks for a name; null where none does

@@ -3,7 +3,8 @@ package org.dozvon.scheme.model;
 import java.util.List;
 import java.util.Set;
 
-/// Works out a step's nature. Sums are upper bounds: each question is heard to its end, each phone rings its time.
+/// Works out a step's nature. Sums are upper bounds: each question is heard to its end, each phone rings
+/// its time.
 final class NatureOf {
     /// A stock phrase is shorter.
     static final long PHRASE_MILLIS = 6_000;
@@ -82,8 +83,7 @@ final class NatureOf {
         var digits = menu.ringsPeople() ? DIGITS * BETWEEN_DIGITS_MILLIS : 0;
         var spelling = menu.directory() == null ? 0 : 2 * PHRASE_MILLIS + DIGITS * BETWEEN_DIGITS_MILLIS;
         var all = menu.attempts() * (asking + digits + spelling) + ringing;
-        return new StepNature(
-                waiting(menu, all), menu.ringsPeople() ? Set.of(StepNature.End.PERSON) : Set.of());
+        return new StepNature(waiting(menu, all), menu.ringsPeople() ? Set.of(StepNature.End.PERSON) : Set.of());
     }
 
     private StepNature ring(RingStep ring) {
@@ -93,8 +93,7 @@ final class NatureOf {
 
     private StepNature transfer(TransferStep transfer) {
         var longest = transfer.timeoutSeconds() * 1_000L;
-        return new StepNature(
-                ringing(transfer, TransferStep.UNREACHABLE, longest), Set.of(StepNature.End.PERSON));
+        return new StepNature(ringing(transfer, TransferStep.UNREACHABLE, longest), Set.of(StepNature.End.PERSON));
     }
 
     /// Phones that are away take no time.

@@ -7,9 +7,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/// A secret number of 6 to 12 digits, kept as a salted hash so that a drawing, its export and its differences do not tell
-/// it. Its few digits can be tried out by whoever holds the hash: a PIN guards together with limited attempts, never
-/// alone.
+/// A secret number of 6 to 12 digits, kept as a salted hash so that a drawing, its export and its
+/// differences do not tell it. Its few digits can be tried out by whoever holds the hash: a PIN guards
+/// together with limited attempts, never alone.
 ///
 /// @param salt chosen at random by whoever takes the PIN from a person
 /// @param hash SHA-256 in hex, [#ROUNDS] times over

@@ -17,8 +17,8 @@ final class PublicHours {
                 .toList();
     }
 
-    /// An hour less at the end of the working day. Round the clock, over midnight, and what begins after the end stays:
-    /// it is no working day that could be shortened.
+    /// An hour less at the end of the working day. Round the clock, over midnight, and what begins after
+    /// the end stays: it is no working day that could be shortened.
     static List<Calendar.Hours> shortened(List<Calendar.Interval> week, DayOfWeek weekday) {
         var hours = of(week, weekday);
         var last = hours.stream()

@@ -22,10 +22,14 @@ public sealed interface RingTarget {
 
     /// The group's members, each for `timeoutSeconds`, in the order that the step's strategy says.
     ///
-    /// @param lastAgentDays the member who talked to this caller last, at most so many days ago (1 is today), rings first
+    /// @param lastAgentDays the member who talked to this caller last, at most so many days ago (1 is
+    ///                      today), rings first
     ///                      and alone; nobody does when null
-    record OfGroup(GroupId group, ContactOrder contacts, int timeoutSeconds, @Nullable Integer lastAgentDays)
-            implements RingTarget {
+    record OfGroup(
+            GroupId group,
+            ContactOrder contacts,
+            int timeoutSeconds,
+            @Nullable Integer lastAgentDays) implements RingTarget {
         public OfGroup(GroupId group, ContactOrder contacts, int timeoutSeconds) {
             this(group, contacts, timeoutSeconds, null);
         }

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// How long ringing lasts when nobody picks up: everybody has waves of their own, and the strategy says which of them
-/// ring together.
+/// How long ringing lasts when nobody picks up: everybody has waves of their own, and the strategy says
+/// which of them ring together.
 final class RingTimes {
     private final Tenant tenant;
 
@@ -21,7 +21,11 @@ final class RingTimes {
     private record Rung(int rank, int waves, int seconds) {}
 
     long millis(RingStep ring) {
-        var everybody = ring.targets().stream().flatMap(this::rung).toList();
+        var confirm = ring.confirm() == null ? 0 : Confirm.WAIT_SECONDS;
+        var everybody = ring.targets().stream()
+                .flatMap(this::rung)
+                .map(one -> new Rung(one.rank(), one.waves(), one.seconds() + confirm))
+                .toList();
         var seconds = switch (ring.strategy()) {
             case PARALLEL -> together(everybody);
             case BY_LEVEL -> levels(everybody);
@@ -71,7 +75,7 @@ final class RingTimes {
     private long lastAgents(RingStep ring) {
         return ring.targets().stream()
                 .mapToLong(target -> target instanceof RingTarget.OfGroup group && group.lastAgentDays() != null
-                        ? millis(group.contacts(), group.timeoutSeconds()) / 1_000L
+                        ? millis(group.contacts(), group.timeoutSeconds() + Confirm.WAIT_SECONDS) / 1_000L
                         : 0)
                 .sum();
     }
@@ -80,17 +84,17 @@ final class RingTimes {
         return switch (target) {
             case RingTarget.OfPerson(var id, var order, int seconds) ->
                 found(tenant.people(), Person::id, id).map(person -> rung(person, 1, order, seconds));
-            case RingTarget.OfGroup(var id, var order, int seconds, _) ->
+            case RingTarget.OfGroup(var id, var order, int seconds, var _) ->
                 found(tenant.groups(), Group::id, id)
                         .flatMap(group -> group.members().stream()
                                 .flatMap(member -> found(tenant.people(), Person::id, member)
                                         .map(person -> rung(person, group.rank(member), order, seconds))));
-            case RingTarget.OfDuty(_, var order, int seconds) ->
+            case RingTarget.OfDuty(var _, var order, int seconds) ->
                 Stream.of(new Rung(1, (int) (millis(order, seconds) / 1_000L / Math.max(1, seconds)), seconds));
-            case RingTarget.OfExtension(_, int seconds) -> Stream.of(new Rung(1, 1, seconds));
-            case RingTarget.OfPhone(_, int seconds) -> Stream.of(new Rung(1, 1, seconds));
-            case RingTarget.OfSip(_, int seconds) -> Stream.of(new Rung(1, 1, seconds));
-            case RingTarget.OfVariable(_, int seconds) -> Stream.of(new Rung(1, 1, seconds));
+            case RingTarget.OfExtension(var _, int seconds) -> Stream.of(new Rung(1, 1, seconds));
+            case RingTarget.OfPhone(var _, int seconds) -> Stream.of(new Rung(1, 1, seconds));
+            case RingTarget.OfSip(var _, int seconds) -> Stream.of(new Rung(1, 1, seconds));
+            case RingTarget.OfVariable(var _, int seconds) -> Stream.of(new Rung(1, 1, seconds));
         };
     }
 

@@ -4,13 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The production calendar of Russia for a working week of five days, as data: days off that are not Saturdays or
-/// Sundays anyway, the working day before a holiday that is an hour shorter, and Saturdays that are worked.
+/// The production calendar of Russia for a working week of five days, as data: days off that are not
+/// Saturdays or Sundays anyway, the working day before a holiday that is an hour shorter, and Saturdays
+/// that are worked.
 ///
-/// Sources: article 112 (holidays) and article 95 (shortened days) of the Labour Code of the Russian Federation; the
-/// days moved by the government's decrees No. 1335 of 4 October 2024 (year 2025) and No. 1466 of 24 September 2025
-/// (year 2026). 2027 is by article 112 alone, which moves a holiday on a weekend to the next working day: the decree that
-/// moves further days is not in it.
+/// Sources: article 112 (holidays) and article 95 (shortened days) of the Labour Code of the Russian
+/// Federation; the days moved by the government's decrees No. 1335 of 4 October 2024 (year 2025) and No.
+/// 1466 of 24 September 2025 (year 2026). 2027 is by article 112 alone, which moves a holiday on a
+/// weekend to the next working day: the decree that moves further days is not in it.
 final class RussianCalendar {
     private static final String YEAR_2025 = """
             off 2025-01-01 2025-01-08 Новогодние каникулы

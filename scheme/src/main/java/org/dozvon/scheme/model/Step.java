@@ -4,10 +4,11 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Map;
 
-/// One block of a drawn scheme. A step has named exits; an exit that leads nowhere means "say goodbye and hang up".
+/// One block of a drawn scheme. A step has named exits; an exit that leads nowhere means "say goodbye and
+/// hang up".
 ///
-/// The exits of each kind are the constants of its record and, for a menu, a schedule and a caller check, the keys,
-/// intervals and lists that it names.
+/// The exits of each kind are the constants of its record and, for a menu, a schedule and a caller check,
+/// the keys, intervals and lists that it names.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = PlayStep.class, name = "play"),
@@ -33,7 +34,27 @@ import java.util.Map;
     @JsonSubTypes.Type(value = HangupStep.class, name = "hangup")
 })
 public sealed interface Step
-        permits PlayStep, MenuStep, ScheduleStep, RingStep, VoicemailStep, CallerStep, SchemeStep, LastAgentStep, CrmOwnerStep, WebhookStep, DialledStep, SplitStep, AskStep, SetStep, CallbackStep, TransferStep, RecordStep, NotifyStep, DisaStep, EndStep, HangupStep {
+        permits PlayStep,
+                MenuStep,
+                ScheduleStep,
+                RingStep,
+                VoicemailStep,
+                CallerStep,
+                SchemeStep,
+                LastAgentStep,
+                CrmOwnerStep,
+                WebhookStep,
+                DialledStep,
+                SplitStep,
+                AskStep,
+                SetStep,
+                CallbackStep,
+                TransferStep,
+                RecordStep,
+                NotifyStep,
+                DisaStep,
+                EndStep,
+                HangupStep {
     StepId id();
 
     /// What the owner calls this step; empty when they left it to its kind.

@@ -21,27 +21,18 @@ public final class StepExits {
             case LastAgentStep _ -> List.of(LastAgentStep.UNKNOWN, LastAgentStep.NOT_ANSWERED);
             case CrmOwnerStep _ -> List.of(CrmOwnerStep.UNKNOWN, CrmOwnerStep.NOT_ANSWERED);
             case WebhookStep webhook ->
-                and(
-                        webhook.answers().stream().map(WebhookStep.Answer::value),
-                        WebhookStep.OTHER,
-                        WebhookStep.FAILED);
+                and(webhook.answers().stream().map(WebhookStep.Answer::value), WebhookStep.OTHER, WebhookStep.FAILED);
             case DialledStep dialled ->
                 and(dialled.groups().stream().map(DialledStep.NumberGroup::name), DialledStep.OTHER);
             case SplitStep split -> and(split.parts().stream().map(SplitStep.Part::name));
             case AskStep _ -> List.of(AskStep.DONE, AskStep.NO_INPUT, AskStep.WRONG_INPUT);
             case SetStep _ -> List.of(SetStep.NEXT);
             case CallbackStep _ -> List.of(CallbackStep.ACCEPTED, CallbackStep.DECLINED);
-            case TransferStep _ ->
-                List.of(TransferStep.NOT_ANSWERED, TransferStep.BUSY, TransferStep.UNREACHABLE);
+            case TransferStep _ -> List.of(TransferStep.NOT_ANSWERED, TransferStep.BUSY, TransferStep.UNREACHABLE);
             case RecordStep _ -> List.of(RecordStep.NEXT);
             case NotifyStep _ -> List.of(NotifyStep.NEXT);
             case DisaStep _ ->
-                List.of(
-                        DisaStep.DENIED,
-                        DisaStep.NO_INPUT,
-                        DisaStep.NOT_ANSWERED,
-                        DisaStep.BUSY,
-                        DisaStep.UNREACHABLE);
+                List.of(DisaStep.DENIED, DisaStep.NO_INPUT, DisaStep.NOT_ANSWERED, DisaStep.BUSY, DisaStep.UNREACHABLE);
             case EndStep _, HangupStep _ -> List.of();
         };
     }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Set;
 
-/// What a step can do to a call, whatever its exits are connected to: the one place that says it, for the checks, the
-/// verifier and whoever tells a scheme.
+/// What a step can do to a call, whatever its exits are connected to: the one place that says it, for the
+/// checks, the verifier and whoever tells a scheme.
 ///
 /// @param ways each exit, in the order of [StepExits]
 /// @param ends how a call can end well inside the step
@@ -17,7 +17,8 @@ public record StepNature(List<Way> ways, Set<End> ends) {
 
     /// One exit.
     ///
-    /// @param waits         whether every call that leaves by it was asked, rung for or recorded before: such a way may
+    /// @param waits         whether every call that leaves by it was asked, rung for or recorded before:
+    ///                      such a way may
     ///                      stand in a circle
     /// @param longestMillis the longest time from the step's beginning until a call leaves by it
     public record Way(String exit, boolean waits, long longestMillis) {}

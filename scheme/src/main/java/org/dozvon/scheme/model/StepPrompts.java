@@ -29,8 +29,7 @@ public final class StepPrompts {
                     SetStep _,
                     TransferStep _,
                     NotifyStep _,
-                    EndStep _ ->
-                Stream.empty();
+                    EndStep _ -> Stream.empty();
         };
     }
 }

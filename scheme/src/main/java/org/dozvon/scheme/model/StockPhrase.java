@@ -2,8 +2,8 @@ package org.dozvon.scheme.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/// Phrases that come with the product in every language, so that a first scheme needs no recording. The tag is
-/// also the file name.
+/// Phrases that come with the product in every language, so that a first scheme needs no recording. The
+/// tag is also the file name.
 public enum StockPhrase {
     @JsonProperty("greeting")
     GREETING("greeting"),

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// A text with holes: `Order {order} of {caller}`. A hole is filled with a variable's value as it is, once: a value that
-/// holds braces makes no new hole. `{{` and `}}` are the braces themselves. Whoever uses the filled text escapes it for
-/// where it goes.
+/// A text with holes: `Order {order} of {caller}`. A hole is filled with a variable's value as it is,
+/// once: a value that holds braces makes no new hole. `{{` and `}}` are the braces themselves. Whoever
+/// uses the filled text escapes it for where it goes.
 public record Template(@JsonValue String text) {
     @JsonCreator
     public Template {

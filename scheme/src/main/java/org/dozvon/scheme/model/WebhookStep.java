@@ -4,9 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-/// Asks a program of the tenant over HTTP. A field of its JSON answer chooses the exit, other fields become variables.
-/// `other` is left by when the field has none of the named values or none is asked for, `failed` when there was no usable
-/// answer in time.
+
+/// Asks a program of the tenant over HTTP. A field of its JSON answer chooses the exit, other fields
+/// become variables. `other` is left by when the field has none of the named values or none is asked for,
+/// `failed` when there was no usable answer in time.
 ///
 /// @param url         fixed: what varies goes into `parameters`, which are escaped
 /// @param parameters  in the query of a GET, as a JSON object of a POST
@@ -15,7 +16,18 @@ import org.jspecify.annotations.Nullable;
 /// @param field       of the answer, such as `result` or `client.city`
 /// @param answers     values of that field, each an exit of its own
 /// @param variables   a variable's name and the field it is read from
-public record WebhookStep(StepId id, String label, String url, Method method, Map<String, Template> parameters, @Nullable ConnectionId connection, int waitSeconds, @Nullable String field, List<Answer> answers, Map<String, String> variables, Map<String, StepId> exits)
+public record WebhookStep(
+        StepId id,
+        String label,
+        String url,
+        Method method,
+        Map<String, Template> parameters,
+        @Nullable ConnectionId connection,
+        int waitSeconds,
+        @Nullable String field,
+        List<Answer> answers,
+        Map<String, String> variables,
+        Map<String, StepId> exits)
         implements Step {
     public static final String OTHER = "other";
     public static final String FAILED = "failed";

@@ -13,7 +13,8 @@ public final class PhoneWaves {
 
     /// A person rung "in turn" has a wave for each contact.
     public static List<List<PlanLeg>> of(PersonId person, List<Contact> contacts, ContactOrder order, int seconds) {
-        var legs = contacts.stream().map(contact -> leg(contact, person, seconds)).toList();
+        var legs =
+                contacts.stream().map(contact -> leg(contact, person, seconds)).toList();
         return switch (order) {
             case ALL_AT_ONCE -> wave(legs);
             case IN_TURN -> legs.stream().map(List::of).toList();

@@ -7,8 +7,8 @@ import org.dozvon.scheme.model.PhoneNumber;
 import org.dozvon.scheme.model.SipAddress;
 import org.jspecify.annotations.Nullable;
 
-/// One phone that rings: a SIP account of the tenant's domain, or an outside number. `person` is whose it is, null for
-/// a bare number.
+/// One phone that rings: a SIP account of the tenant's domain, or an outside number. `person` is whose it
+/// is, null for a bare number.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = PlanLeg.Account.class, name = "account"),

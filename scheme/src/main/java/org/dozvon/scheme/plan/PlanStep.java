@@ -20,8 +20,8 @@ import org.dozvon.scheme.model.Template;
 import org.dozvon.scheme.model.WebhookStep;
 import org.jspecify.annotations.Nullable;
 
-/// A step as a router runs it: ids are resolved, and every exit is the index of the next step in the scheme's list, or
-/// [#GOODBYE] where the drawing leads nowhere.
+/// A step as a router runs it: ids are resolved, and every exit is the index of the next step in the
+/// scheme's list, or [#GOODBYE] where the drawing leads nowhere.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = PlanStep.Play.class, name = "play"),
@@ -138,8 +138,7 @@ public sealed interface PlanStep {
             waves = waves.stream().map(List::copyOf).toList();
         }
 
-        public Ring(
-                StepId id, List<List<PlanLeg>> waves, int rounds, int notAnswered, int busy, int unreachable) {
+        public Ring(StepId id, List<List<PlanLeg>> waves, int rounds, int notAnswered, int busy, int unreachable) {
             this(id, waves, rounds, notAnswered, busy, unreachable, null, null);
         }
     }
@@ -220,8 +219,7 @@ public sealed interface PlanStep {
     }
 
     /// @param groups in the order of `next`
-    record Dialled(StepId id, List<DialledStep.NumberGroup> groups, List<Integer> next, int other)
-            implements PlanStep {
+    record Dialled(StepId id, List<DialledStep.NumberGroup> groups, List<Integer> next, int other) implements PlanStep {
         public Dialled {
             groups = List.copyOf(groups);
             next = List.copyOf(next);
@@ -294,11 +292,9 @@ public sealed interface PlanStep {
     }
 
     record Recording(
-            StepId id, RecordStep.Mode mode, @Nullable PlanPrompt announcement, int next)
-            implements PlanStep {}
+            StepId id, RecordStep.Mode mode, @Nullable PlanPrompt announcement, int next) implements PlanStep {}
 
-    record Notify(StepId id, List<PersonId> people, List<String> emails, Template text, int next)
-            implements PlanStep {
+    record Notify(StepId id, List<PersonId> people, List<String> emails, Template text, int next) implements PlanStep {
         public Notify {
             people = List.copyOf(people);
             emails = List.copyOf(emails);

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// A daily switch as a router obeys it.
 ///
 /// @param calendar     index into the plan's calendars, null for all
-/// @param row          for an opening: the row of that calendar that holds; of each calendar the first when `calendar` is
-///                     null
+/// @param row          for an opening: the row of that calendar that holds; of each calendar the first
+///                     when `calendar` is null
 /// @param announcement what every caller hears first, null for the other kinds
 public record PlanSwitch(
         DailySwitch.Kind kind,

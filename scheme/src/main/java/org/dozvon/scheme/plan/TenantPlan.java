@@ -14,14 +14,15 @@ import org.dozvon.scheme.model.SoundId;
 import org.dozvon.scheme.model.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/// One immutable snapshot of a tenant, compiled together and published as one record: a publish is atomic, a rollback
-/// is a republish, and a call keeps the version that it started with.
+/// One immutable snapshot of a tenant, compiled together and published as one record: a publish is
+/// atomic, a rollback is a republish, and a call keeps the version that it started with.
 ///
 /// @param version  grows by one with each publish of the tenant
 /// @param zone     an IANA time zone
 /// @param numbers  by the number in E.164
 /// @param accounts by account name
-/// @param sounds   uploaded sounds that the schemes use; a node has them before it says that the plan is applied
+/// @param sounds   uploaded sounds that the schemes use; a node has them before it says that the plan is
+///                 applied
 public record TenantPlan(
         TenantId tenant,
         long version,

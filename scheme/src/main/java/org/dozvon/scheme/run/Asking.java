@@ -61,8 +61,8 @@ final class Asking {
     }
 
     private Choice keyOrPerson(PlanStep.Menu menu, PlanPeople people) {
-        var rules = new DigitRules(
-                longest(people), menu.waitMillis(), BETWEEN_DIGITS_MILLIS, hashIsNoKey(menu, people));
+        var rules =
+                new DigitRules(longest(people), menu.waitMillis(), BETWEEN_DIGITS_MILLIS, hashIsNoKey(menu, people));
         var pressed = call.line().digits(call.spoken(menu.prompt()), rules);
         if (pressed.isEmpty()) {
             return new Choice.Nothing();

@@ -34,8 +34,8 @@ public record CallNotes(
         variables = Copies.sorted(variables);
     }
 
-    /// The values of those that are known; a value that is too long is cut, control characters become blanks. Beyond
-    /// [CallVariables#COUNT] variables new ones are dropped.
+    /// The values of those that are known; a value that is too long is cut, control characters become
+    /// blanks. Beyond [CallVariables#COUNT] variables new ones are dropped.
     public CallNotes with(Map<String, String> more) {
         var all = new TreeMap<>(variables);
         more.forEach((name, value) -> {
@@ -80,7 +80,8 @@ public record CallNotes(
             return EMPTY;
         }
         try {
-            return SchemeJson.read(Base64.getUrlDecoder().decode(written.getBytes(StandardCharsets.US_ASCII)), CallNotes.class);
+            return SchemeJson.read(
+                    Base64.getUrlDecoder().decode(written.getBytes(StandardCharsets.US_ASCII)), CallNotes.class);
         } catch (IllegalArgumentException | JsonRefused unreadable) {
             return EMPTY;
         }

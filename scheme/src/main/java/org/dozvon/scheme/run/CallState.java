@@ -93,7 +93,8 @@ final class CallState {
             case CallVariables.TOPIC -> known -> text(known.topic());
             case CallVariables.LANGUAGE ->
                 known -> (known.language() == null ? plan.plan().language() : known.language()).tag();
-            case CallVariables.PRIORITY -> known -> known.priority() == null ? "" : known.priority().toString();
+            case CallVariables.PRIORITY ->
+                known -> known.priority() == null ? "" : known.priority().toString();
             case CallVariables.CALLER_CLASS -> known -> text(known.callerClass());
             case CallVariables.CLIENT -> known -> text(known.client());
             default -> _ -> null;

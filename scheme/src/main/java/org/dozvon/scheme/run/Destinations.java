@@ -21,8 +21,8 @@ final class Destinations {
         this.call = call;
     }
 
-    /// An extension, a person's id, an account or an outside number; nothing when it is none of them, or one's own
-    /// number, to which a call must not come back.
+    /// An extension, a person's id, an account or an outside number; nothing when it is none of them, or
+    /// one's own number, to which a call must not come back.
     Optional<List<List<PlanLeg>>> named(String text, int seconds) {
         var inside = inside(text, seconds);
         return inside.isPresent() ? inside : outside(text).map(number -> phone(number, seconds));
@@ -42,7 +42,8 @@ final class Destinations {
                 : Optional.of(List.of(List.of(new PlanLeg.Account(text, account.person(), seconds))));
     }
 
-    /// As people and systems write it: +7…, 8… of eleven digits, or the international number without its plus.
+    /// As people and systems write it: +7…, 8… of eleven digits, or the international number without its
+    /// plus.
     Optional<PhoneNumber> outside(String text) {
         var written = text.replaceAll("[ ()-]", "");
         var number = RUSSIAN.matcher(written).matches()

@@ -17,8 +17,8 @@ public enum Ending {
     HUNG_UP,
     @JsonProperty("no-scheme")
     NO_SCHEME,
-    /// More steps than a call may take without anybody being asked or rung: the guard against a loop that slipped
-    /// through the checks.
+    /// More steps than a call may take without anybody being asked or rung: the guard against a loop that
+    /// slipped through the checks.
     @JsonProperty("too-many-steps")
     TOO_MANY_STEPS
 }

@@ -9,7 +9,8 @@ import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.plan.PlanStep;
 import org.jspecify.annotations.Nullable;
 
-/// One call on its way through a plan. Each step returns the ending, or null when the call goes on at `position`.
+/// One call on its way through a plan. Each step returns the ending, or null when the call goes on at
+/// `position`.
 ///
 /// entered ▶ performed ─ exit with a target ▶ entered … ─ exit without one ▶ goodbye ▶ ended
 final class Flow {
@@ -230,7 +231,8 @@ final class Flow {
         var all = split.parts().stream().mapToInt(part -> part.percent()).sum();
         var drawn = call.draw(split.id(), 0, Math.max(1, all));
         var part = 0;
-        for (var upTo = split.parts().getFirst().percent(); drawn >= upTo && part < split.parts().size() - 1; ) {
+        for (var upTo = split.parts().getFirst().percent();
+                drawn >= upTo && part < split.parts().size() - 1; ) {
             part++;
             upTo += split.parts().get(part).percent();
         }
@@ -312,9 +314,7 @@ final class Flow {
             return leave(position.node().exit(0));
         }
         var waves = asking.number(disa);
-        return waves.isEmpty()
-                ? leave(position.node().exit(1))
-                : leaveBy(ringing.waves(waves, Ringing.outwards()), 2);
+        return waves.isEmpty() ? leave(position.node().exit(1)) : leaveBy(ringing.waves(waves, Ringing.outwards()), 2);
     }
 
     private @Nullable Ending end(PlanStep.End end) {

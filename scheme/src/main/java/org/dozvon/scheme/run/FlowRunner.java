@@ -4,8 +4,9 @@ import org.dozvon.scheme.model.HangupStep;
 import org.dozvon.scheme.model.StockPhrase;
 import org.dozvon.scheme.plan.PlanNumber;
 
-/// Runs a plan for one call: the one interpreter, whether the line is a node's, a virtual clock's or a replay's. It
-/// reads no clock and no random number of its own, so the same answers of a line give the same path.
+/// Runs a plan for one call: the one interpreter, whether the line is a node's, a virtual clock's or a
+/// replay's. It reads no clock and no random number of its own, so the same answers of a line give the
+/// same path.
 public final class FlowRunner {
     private FlowRunner() {}
 
@@ -33,12 +34,11 @@ public final class FlowRunner {
         return flow(plan, line, listener, world, Position.entryOf(null, plan.graph(scheme)));
     }
 
-    /// A call that another router held before: goes on at that step, which starts anew. When this version of the plan
-    /// has no such step, at the entry of the scheme that the number led to.
+    /// A call that another router held before: goes on at that step, which starts anew. When this version
+    /// of the plan has no such step, at the entry of the scheme that the number led to.
     ///
     /// @throws LineEnded when the caller is gone, or the line is somebody else's now
-    public static Ending resume(
-            RunnablePlan plan, StepPointer pointer, Line line, FlowListener listener, World world) {
+    public static Ending resume(RunnablePlan plan, StepPointer pointer, Line line, FlowListener listener, World world) {
         var position = Position.find(plan, pointer);
         if (position != null) {
             return flow(plan, line, listener, world, position);
@@ -47,13 +47,10 @@ public final class FlowRunner {
                 ? pointer.scheme()
                 : pointer.callers().getFirst().scheme();
         var graph = plan.graph(outermost);
-        return graph == null
-                ? apologise(plan, line)
-                : flow(plan, line, listener, world, Position.entryOf(null, graph));
+        return graph == null ? apologise(plan, line) : flow(plan, line, listener, world, Position.entryOf(null, graph));
     }
 
-    private static Ending flow(
-            RunnablePlan plan, Line line, FlowListener listener, World world, Position start) {
+    private static Ending flow(RunnablePlan plan, Line line, FlowListener listener, World world, Position start) {
         return new Flow(new CallState(plan, line, listener, world), start).follow();
     }
 

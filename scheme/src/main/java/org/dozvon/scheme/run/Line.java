@@ -11,10 +11,12 @@ import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.plan.PlanPrompt;
 import org.jspecify.annotations.Nullable;
 
-/// A caller on the line, as a scheme sees them: the port through which the interpreter touches the world. Every method
-/// blocks until it is over, and throws [LineEnded] when the caller is gone or the line belongs to somebody else now.
+/// A caller on the line, as a scheme sees them: the port through which the interpreter touches the world.
+/// Every method blocks until it is over, and throws [LineEnded] when the caller is gone or the line
+/// belongs to somebody else now.
 ///
-/// There are three of them: on the event socket of a real node, on a virtual clock, and a replay of a past call.
+/// There are three of them: on the event socket of a real node, on a virtual clock, and a replay of a
+/// past call.
 public interface Line {
     /// The moment that holds for this call: the line's own clock, or the moment chosen for a test.
     Instant now();

@@ -10,9 +10,9 @@ import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.model.WebhookStep;
 import org.jspecify.annotations.Nullable;
 
-/// What a call asks of other systems: the tenant's own program, its CRM, the memory of past talks. One for each call; it
-/// knows whose call it is. Every method blocks, answers within its question's limit by itself and never throws: what
-/// goes wrong is an answer.
+/// What a call asks of other systems: the tenant's own program, its CRM, the memory of past talks. One
+/// for each call; it knows whose call it is. Every method blocks, answers within its question's limit by
+/// itself and never throws: what goes wrong is an answer.
 public interface Lookups {
     /// Knows nothing.
     Lookups NONE = new Lookups() {
@@ -39,9 +39,11 @@ public interface Lookups {
     AgentAnswer lastAgent(AgentQuestion question);
 
     /// @param url        as drawn; nothing of the call is in it
-    /// @param parameters names and values as they are: to be escaped for the query or the JSON that they go into
+    /// @param parameters names and values as they are: to be escaped for the query or the JSON that they
+    ///                   go into
     /// @param connection whose secret signs the request; unsigned when null
-    /// @param fields     of the JSON answer that are wanted, such as `result` or `client.city`; at most 21
+    /// @param fields     of the JSON answer that are wanted, such as `result` or `client.city`; at most
+    ///                   21
     /// @param limit      for connect, request and answer together, 1 to 5 seconds
     record WebhookQuestion(
             StepPointer step,
@@ -58,16 +60,16 @@ public interface Lookups {
     }
 
     sealed interface WebhookAnswer {
-        /// @param fields those of the wanted ones that are there and are a text, a number or a truth value, as text of at
-        ///               most 200 characters; the others are absent
+        /// @param fields those of the wanted ones that are there and are a text, a number or a truth
+        ///               value, as text of at most 200 characters; the others are absent
         record Answered(Map<String, String> fields) implements WebhookAnswer {
             public Answered {
                 fields = Map.copyOf(fields);
             }
         }
 
-        /// @param reason kebab: `timeout`, `refused`, `address-refused`, `bad-status`, `bad-answer`, `too-large`,
-        ///               `circuit-open`, `not-connected`
+        /// @param reason kebab: `timeout`, `refused`, `address-refused`, `bad-status`, `bad-answer`,
+        ///               `too-large`, `circuit-open`, `not-connected`
         record Failed(String reason) implements WebhookAnswer {}
     }
 
@@ -84,7 +86,10 @@ public interface Lookups {
     sealed interface OwnerAnswer {
         /// @param matched where the CRM found them
         /// @param client  what the CRM calls the caller, null when it does not say
-        record Found(PersonId person, CrmRecord matched, @Nullable String client) implements OwnerAnswer {}
+        record Found(
+                PersonId person,
+                CrmRecord matched,
+                @Nullable String client) implements OwnerAnswer {}
 
         /// @param client what the CRM calls the caller, when it knows them but nobody of ours owns them
         record Unknown(@Nullable String client) implements OwnerAnswer {}

@@ -113,8 +113,7 @@ final class Nodes {
     }
 
     private void addDialled(PlanStep.Dialled dialled) {
-        addEach(
-                dialled.groups().stream().map(DialledStep.NumberGroup::name).toList(), dialled.next());
+        addEach(dialled.groups().stream().map(DialledStep.NumberGroup::name).toList(), dialled.next());
         add(DialledStep.OTHER, dialled.other());
     }
 

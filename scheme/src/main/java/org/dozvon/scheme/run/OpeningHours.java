@@ -17,9 +17,9 @@ import org.dozvon.scheme.model.Calendar;
 
 /// A calendar made ready to answer "what holds at this moment?" without an allocation.
 ///
-/// Wall-clock time decides: an hour that the clocks skip never comes, an hour that they repeat holds twice. An interval
-/// over midnight belongs to the day on which it starts; a special day owns its date alone, from midnight to midnight,
-/// and takes away what would start on it.
+/// Wall-clock time decides: an hour that the clocks skip never comes, an hour that they repeat holds
+/// twice. An interval over midnight belongs to the day on which it starts; a special day owns its date
+/// alone, from midnight to midnight, and takes away what would start on it.
 public final class OpeningHours {
     /// A day off that the calendar names.
     public static final int HOLIDAY = -1;
@@ -89,8 +89,7 @@ public final class OpeningHours {
 
     private IntStream beginnings() {
         var special = Arrays.stream(specialHours)
-                .flatMapToInt(hours ->
-                        IntStream.range(0, hours.length / 3).map(triple -> hours[3 * triple + 1]));
+                .flatMapToInt(hours -> IntStream.range(0, hours.length / 3).map(triple -> hours[3 * triple + 1]));
         return IntStream.concat(Arrays.stream(from), special);
     }
 

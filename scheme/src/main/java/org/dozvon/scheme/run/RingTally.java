@@ -25,7 +25,8 @@ final class RingTally {
         return rang || busy || talk != null;
     }
 
-    /// Somebody talked; else nobody could be reached, else all who could were busy, else somebody's phone rang.
+    /// Somebody talked; else nobody could be reached, else all who could were busy, else somebody's phone
+    /// rang.
     RingResult outcome() {
         if (talk != null) {
             return talk;

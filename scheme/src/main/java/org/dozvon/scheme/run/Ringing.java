@@ -50,7 +50,8 @@ final class Ringing {
         return tally;
     }
 
-    /// A round that reached nobody is the last: the next would reach nobody either, and the caller waits for nothing.
+    /// A round that reached nobody is the last: the next would reach nobody either, and the caller waits
+    /// for nothing.
     private void rounds(List<List<PlanLeg>> waves, int rounds, RingManner manner, RingTally tally) {
         for (int round = 1; round <= rounds && (round == 1 || tally.anyReached()); round++) {
             waves(waves, manner, tally);
@@ -135,9 +136,12 @@ final class Ringing {
     }
 
     private static List<List<PlanLeg>> byLevel(List<Candidate> candidates) {
-        var levels = candidates.stream()
-                .collect(Collectors.groupingBy(Candidate::rank, TreeMap::new, Collectors.toList()));
-        return levels.values().stream().map(Ringing::together).flatMap(List::stream).toList();
+        var levels =
+                candidates.stream().collect(Collectors.groupingBy(Candidate::rank, TreeMap::new, Collectors.toList()));
+        return levels.values().stream()
+                .map(Ringing::together)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /// Fisher and Yates, drawn from the call's seed.
@@ -156,8 +160,7 @@ final class Ringing {
         if (candidates.isEmpty()) {
             return candidates;
         }
-        var first = Math.floorMod(
-                call.world().standings().turn(pointer.scheme(), pointer.step()), candidates.size());
+        var first = Math.floorMod(call.world().standings().turn(pointer.scheme(), pointer.step()), candidates.size());
         return Stream.concat(
                         candidates.subList(first, candidates.size()).stream(), candidates.subList(0, first).stream())
                 .toList();

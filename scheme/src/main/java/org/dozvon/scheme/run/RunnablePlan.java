@@ -18,9 +18,8 @@ import org.dozvon.scheme.plan.PlanSwitch;
 import org.dozvon.scheme.plan.TenantPlan;
 import org.jspecify.annotations.Nullable;
 
-
-/// A plan made ready to run: calendars, lists and steps indexed, so that a decision costs nanoseconds. Made once for
-/// each version; immutable, shared by all calls.
+/// A plan made ready to run: calendars, lists and steps indexed, so that a decision costs nanoseconds.
+/// Made once for each version; immutable, shared by all calls.
 public final class RunnablePlan {
     private final TenantPlan plan;
     private final Graph[] graphs;
@@ -65,7 +64,8 @@ public final class RunnablePlan {
         return plan;
     }
 
-    /// Whether a call can go on there: the scheme, the step and every step that waits for it exist in this version.
+    /// Whether a call can go on there: the scheme, the step and every step that waits for it exist in
+    /// this version.
     public boolean knows(StepPointer pointer) {
         return Position.find(this, pointer) != null;
     }

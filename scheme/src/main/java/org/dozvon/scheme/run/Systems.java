@@ -37,8 +37,7 @@ final class Systems {
     }
 
     private Lookups.WebhookQuestion question(PlanStep.Webhook webhook, StepPointer pointer, Duration limit) {
-        var fields = Stream.concat(
-                        Stream.ofNullable(webhook.field()), webhook.variables().values().stream())
+        var fields = Stream.concat(Stream.ofNullable(webhook.field()), webhook.variables().values().stream())
                 .distinct()
                 .toList();
         return new Lookups.WebhookQuestion(

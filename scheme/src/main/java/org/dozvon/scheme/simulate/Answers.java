@@ -3,8 +3,8 @@ package org.dozvon.scheme.simulate;
 import java.util.Map;
 import org.dozvon.scheme.plan.PlanLeg;
 
-/// What each phone does. A key is an account, an outside number or a person's id; the phone's own entry goes before its
-/// owner's. Phones that are not named are `others`.
+/// What each phone does. A key is an account, an outside number or a person's id; the phone's own entry
+/// goes before its owner's. Phones that are not named are `others`.
 public record Answers(Map<String, Answer> byWhom, Answer others) {
     public Answers {
         byWhom = Map.copyOf(byWhom);

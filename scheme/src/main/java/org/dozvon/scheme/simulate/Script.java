@@ -37,7 +37,9 @@ public record Script(
     /// @param fields of its JSON answer
     /// @param failed why it gives none; null when it answers
     public record Webhook(
-            int afterMillis, Map<String, String> fields, @Nullable String failed) {
+            int afterMillis,
+            Map<String, String> fields,
+            @Nullable String failed) {
         public Webhook {
             fields = fields == null ? Map.of() : Map.copyOf(fields);
         }

@@ -33,14 +33,17 @@ record ScriptedLookups(Script script, SimulatedLine line) implements Lookups {
                 ? new OwnerAnswer.Unknown(script.client())
                 : new OwnerAnswer.Found(
                         owner,
-                        question.order().isEmpty() ? CrmRecord.CONTACT : question.order().getFirst(),
+                        question.order().isEmpty()
+                                ? CrmRecord.CONTACT
+                                : question.order().getFirst(),
                         script.client());
     }
 
     @Override
     public AgentAnswer lastAgent(AgentQuestion question) {
         var person = script.lastAgent();
-        if (person == null || !(question.members().isEmpty() || question.members().contains(person))) {
+        if (person == null
+                || !(question.members().isEmpty() || question.members().contains(person))) {
             return new AgentAnswer.Unknown();
         }
         return new AgentAnswer.Found(person);

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param number   E.164, null when hidden
 /// @param moment   when they call
-/// @param keys     what they press at each question in order: one key, or the digits that it asks for; an empty one, and a
-///                 question beyond them, gets none
+/// @param keys     what they press at each question in order: one key, or the digits that it asks for; an
+///                 empty one, and a question beyond them, gets none
 /// @param message  how long they speak after a beep; zero says nothing
 /// @param patience after this they hang up, if nobody answered; null never
 public record SimulatedCaller(

@@ -25,9 +25,8 @@ import org.dozvon.scheme.run.RingResult;
 import org.dozvon.scheme.run.StepPointer;
 import org.jspecify.annotations.Nullable;
 
-/// A line on a clock of its own, which goes on by what each thing takes. It follows the call too, so that steps and
-/// what
-/// happens in them stand in one order.
+/// A line on a clock of its own, which goes on by what each thing takes. It follows the call too, so that
+/// steps and what happens in them stand in one order.
 final class SimulatedLine implements Line, FlowListener, Notices {
     private static final long STOCK_PHRASE_MILLIS = 3_000;
     private static final long BEEP_MILLIS = 500;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dozvon.scheme.model.Confirm;
 import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.run.RingManner;
 import org.dozvon.scheme.run.RingResult;
@@ -21,11 +22,16 @@ record Wave(List<Tried> legs, Optional<Tried> winner, long millis) {
     /// To hear who calls and to press 1.
     private static final long CONFIRM_MILLIS = 4_000;
 
-    /// @param millis how long it would ring by itself
-    private record Tried(PlanLeg leg, Answer answer, long millis) {
-        static Tried of(PlanLeg leg, Answer given, boolean asksFirst) {
+    /// @param millis  how long it would ring by itself
+    /// @param picksUp whether somebody takes the call then
+    private record Tried(PlanLeg leg, Answer answer, long millis, boolean picksUp) {
+        static Tried of(PlanLeg leg, Answer answer, boolean asksFirst) {
+            var alone = of(leg, answer);
+            return asksFirst && alone.picksUp() ? alone.confirmed() : alone;
+        }
+
+        private static Tried of(PlanLeg leg, Answer answer) {
             var patience = leg.timeoutSeconds() * 1_000L;
-            var answer = asksFirst ? confirmed(given) : given;
             return new Tried(
                     leg,
                     answer,
@@ -37,20 +43,23 @@ record Wave(List<Tried> legs, Optional<Tried> winner, long millis) {
                         case Answer.Busy _ -> BUSY_MILLIS;
                         case Answer.Silent _ -> patience;
                         case Answer.Unreachable _ -> 0;
-                    });
+                    },
+                    answersWithin(answer, patience));
         }
 
-        /// A person hears the question and presses 1; a machine never does, and is given up in the end.
-        private static Answer confirmed(Answer answer) {
+        private static boolean answersWithin(Answer answer, long patience) {
             return switch (answer) {
-                case Answer.PicksUp(var after, var talk) -> new Answer.PicksUp(after.plusMillis(CONFIRM_MILLIS), talk);
-                case Answer.Machine _ -> new Answer.Silent();
-                case Answer.Busy _, Answer.Silent _, Answer.Unreachable _ -> answer;
+                case Answer.PicksUp picksUp -> picksUp.after().toMillis() < patience;
+                case Answer.Machine machine -> machine.after().toMillis() < patience;
+                case Answer.Busy _, Answer.Silent _, Answer.Unreachable _ -> false;
             };
         }
 
-        boolean picksUp() {
-            return talk() != null && millis < leg.timeoutSeconds() * 1_000L;
+        /// A person hears the question and presses 1; a machine never does, and is given up.
+        private Tried confirmed() {
+            return answer instanceof Answer.Machine
+                    ? new Tried(leg, answer, millis + Confirm.WAIT_SECONDS * 1_000L, false)
+                    : new Tried(leg, answer, millis + CONFIRM_MILLIS, true);
         }
 
         @Nullable

@@ -21,8 +21,8 @@ import org.dozvon.scheme.model.Tenant;
 import org.dozvon.scheme.model.WebhookStep;
 import org.jspecify.annotations.Nullable;
 
-/// Tells in what two versions of a scheme differ. Steps keep their ids through edits, so a step that was renamed and
-/// moved is still the same step.
+/// Tells in what two versions of a scheme differ. Steps keep their ids through edits, so a step that was
+/// renamed and moved is still the same step.
 final class Differences {
     private final Scheme was;
     private final Scheme is;

@@ -13,7 +13,6 @@ import org.dozvon.scheme.model.RecordStep;
 import org.dozvon.scheme.model.RingStrategy;
 import org.dozvon.scheme.model.StockPhrase;
 
-
 /// Schemes told in English.
 final class EnglishVoice implements Voice {
     @Override
@@ -238,9 +237,9 @@ final class EnglishVoice implements Voice {
     }
 
     @Override
-    public String crmOwner(
-            String connection, List<CrmRecord> order, int waitSeconds, String contacts, int seconds) {
-        return "ask " + connection + " for the caller's manager (" + order.stream().map(EnglishVoice::crm).collect(Collectors.joining(", then "))
+    public String crmOwner(String connection, List<CrmRecord> order, int waitSeconds, String contacts, int seconds) {
+        return "ask " + connection + " for the caller's manager ("
+                + order.stream().map(EnglishVoice::crm).collect(Collectors.joining(", then "))
                 + "), up to " + Plural.SECONDS.english(waitSeconds) + ", and ring them" + contacts + " for "
                 + Plural.SECONDS.english(seconds);
     }

@@ -22,8 +22,8 @@ import org.dozvon.scheme.model.Sound;
 import org.dozvon.scheme.model.StockPhrase;
 import org.dozvon.scheme.model.Tenant;
 
-/// What a person calls the things that a scheme points at. A thing that is not there any more is called by its id: a
-/// drawing with a problem can be told too. Names are bare: who tells them quotes them, once.
+/// What a person calls the things that a scheme points at. A thing that is not there any more is called
+/// by its id: a drawing with a problem can be told too. Names are bare: who tells them quotes them, once.
 final class Names {
     private final Tenant tenant;
     private final Voice voice;

@@ -1,6 +1,7 @@
 package org.dozvon.scheme.words;
 
-/// A number with its noun. Russian nouns have three forms: 1 секунда, 2 секунды, 5 секунд; and 11 to 14 are like 5.
+/// A number with its noun. Russian nouns have three forms: 1 секунда, 2 секунды, 5 секунд; and 11 to 14
+/// are like 5.
 enum Plural {
     SECONDS("секунда", "секунды", "секунд", "second"),
     /// As the object of a verb: ждём 21 секунду.

@@ -13,7 +13,6 @@ import org.dozvon.scheme.model.RecordStep;
 import org.dozvon.scheme.model.RingStrategy;
 import org.dozvon.scheme.model.StockPhrase;
 
-
 /// Schemes told in Russian.
 final class RussianVoice implements Voice {
     @Override
@@ -244,9 +243,9 @@ final class RussianVoice implements Voice {
     }
 
     @Override
-    public String crmOwner(
-            String connection, List<CrmRecord> order, int waitSeconds, String contacts, int seconds) {
-        return "узнаём ответственного в " + connection + " (" + order.stream().map(RussianVoice::crm).collect(Collectors.joining(", затем "))
+    public String crmOwner(String connection, List<CrmRecord> order, int waitSeconds, String contacts, int seconds) {
+        return "узнаём ответственного в " + connection + " ("
+                + order.stream().map(RussianVoice::crm).collect(Collectors.joining(", затем "))
                 + "), не дольше " + Plural.SECONDS_UP_TO.russian(waitSeconds) + ", и звоним ему" + contacts + " — "
                 + Plural.SECONDS.russian(seconds);
     }

@@ -37,7 +37,6 @@ import org.dozvon.scheme.model.VoicemailStep;
 import org.dozvon.scheme.model.WebhookStep;
 import org.jspecify.annotations.Nullable;
 
-
 /// What one step is called, what it does, and what its exits mean.
 final class Sentences {
     private final Tenant tenant;
@@ -85,8 +84,7 @@ final class Sentences {
                     CallbackStep _,
                     RecordStep _,
                     DisaStep _,
-                    HangupStep _ ->
-                "";
+                    HangupStep _ -> "";
         };
     }
 
@@ -134,15 +132,15 @@ final class Sentences {
             case DialledStep dialled ->
                 voice.dialled() + ": "
                         + dialled.groups().stream()
-                                .map(group -> voice.quoted(group.name()) + " (" + String.join(", ", group.numbers()) + ")")
+                                .map(group ->
+                                        voice.quoted(group.name()) + " (" + String.join(", ", group.numbers()) + ")")
                                 .collect(Collectors.joining(", "));
             case SplitStep split ->
                 voice.split(split.parts().stream()
                         .map(part -> voice.quoted(part.name()) + " " + part.percent() + " %")
                         .toList());
             case AskStep ask ->
-                voice.ask(
-                        prompt(ask.prompt()), ask.variable(), ask.minDigits(), ask.maxDigits(), ask.attempts());
+                voice.ask(prompt(ask.prompt()), ask.variable(), ask.minDigits(), ask.maxDigits(), ask.attempts());
             case SetStep set -> voice.set(parts(set));
             case CallbackStep callback ->
                 voice.callback(
@@ -170,14 +168,16 @@ final class Sentences {
     }
 
     private String ring(RingStep ring) {
-        var confirm = ring.confirm() == null ? "" : voice.confirmed(ring.confirm().phones());
+        var confirm =
+                ring.confirm() == null ? "" : voice.confirmed(ring.confirm().phones());
         return voice.ring(ring.strategy(), rung(ring), ring.rounds()) + confirm + shown(ring.shown());
     }
 
     private String shown(@Nullable CallerShown shown) {
         return shown == null
                 ? ""
-                : voice.shown(shown.number(), shown.name() == null ? "" : shown.name().text());
+                : voice.shown(
+                        shown.number(), shown.name() == null ? "" : shown.name().text());
     }
 
     private String transfer(TransferStep transfer) {
@@ -196,7 +196,8 @@ final class Sentences {
     private List<String> parts(SetStep set) {
         var parts = new ArrayList<String>();
         if (set.topic() != null) {
-            parts.add(voice.setPart(CallVariables.TOPIC, voice.quoted(set.topic().text())));
+            parts.add(
+                    voice.setPart(CallVariables.TOPIC, voice.quoted(set.topic().text())));
         }
         if (set.language() != null) {
             parts.add(voice.setPart(CallVariables.LANGUAGE, voice.languageName(set.language())));
@@ -281,8 +282,7 @@ final class Sentences {
                     NotifyStep _,
                     DisaStep _,
                     EndStep _,
-                    HangupStep _ ->
-                exit;
+                    HangupStep _ -> exit;
         };
     }
 

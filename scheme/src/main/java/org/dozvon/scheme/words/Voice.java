@@ -12,8 +12,8 @@ import org.dozvon.scheme.model.RecordStep;
 import org.dozvon.scheme.model.RingStrategy;
 import org.dozvon.scheme.model.StockPhrase;
 
-
-/// One language's words and grammar. Sentences are built here, so that each language keeps its own order of words.
+/// One language's words and grammar. Sentences are built here, so that each language keeps its own order
+/// of words.
 interface Voice {
     static Voice of(Language language) {
         return switch (language) {

@@ -58,22 +58,36 @@ final class BadSteps {
         all.put("crm-order-invalid", of(crm("crm", "['lead','lead']", 2)));
         all.put("lookup-wait-out-of-range", of(crm("crm", "['lead']", 9)));
         all.put("webhook-failed-unset", of("{'type':'webhook','id':'w'," + WEBHOOK + "}"));
-        all.put("webhook-url-malformed", of("{'type':'webhook','id':'w','url':'ftp://x','method':'get','waitSeconds':2}"));
-        all.put("webhook-unencrypted", of("{'type':'webhook','id':'w','url':'http://x/','method':'get','waitSeconds':2}"));
+        all.put(
+                "webhook-url-malformed",
+                of("{'type':'webhook','id':'w','url':'ftp://x','method':'get','waitSeconds':2}"));
+        all.put(
+                "webhook-unencrypted",
+                of("{'type':'webhook','id':'w','url':'http://x/','method':'get','waitSeconds':2}"));
         all.put("webhook-connection-unknown", of("{'type':'webhook','id':'w','connection':'gone'," + WEBHOOK + "}"));
-        all.put("webhook-answers-invalid", of("{'type':'webhook','id':'w','field':'a','answers':[{'value':'other'}]," + WEBHOOK + "}"));
+        all.put(
+                "webhook-answers-invalid",
+                of("{'type':'webhook','id':'w','field':'a','answers':[{'value':'other'}]," + WEBHOOK + "}"));
         all.put("webhook-field-missing", of("{'type':'webhook','id':'w','answers':[{'value':'vip'}]," + WEBHOOK + "}"));
         all.put("webhook-field-malformed", of("{'type':'webhook','id':'w','field':'a..b'," + WEBHOOK + "}"));
-        all.put("webhook-parameters-invalid", of("{'type':'webhook','id':'w','parameters':{'a b':'x'}," + WEBHOOK + "}"));
-        all.put("callback-wait-out-of-range", of("{'type':'callback','id':'c','prompt':" + STOCK + ",'key':'1','waitSeconds':0}"));
+        all.put(
+                "webhook-parameters-invalid",
+                of("{'type':'webhook','id':'w','parameters':{'a b':'x'}," + WEBHOOK + "}"));
+        all.put(
+                "callback-wait-out-of-range",
+                of("{'type':'callback','id':'c','prompt':" + STOCK + ",'key':'1','waitSeconds':0}"));
         all.put("menu-no-extensions", withoutExtensions());
-        all.put("menu-directory-key-taken", of(menu("'directory':{'key':'1','contacts':'all-at-once','timeoutSeconds':20}")));
+        all.put(
+                "menu-directory-key-taken",
+                of(menu("'directory':{'key':'1','contacts':'all-at-once','timeoutSeconds':20}")));
         all.put("disa-pin-missing", of(disa("", 3, "+7812*")));
         all.put("disa-attempts-out-of-range", of(disa("a".repeat(64), 9, "+7812*")));
         all.put("disa-allowed-malformed", of(disa("a".repeat(64), 3, "812")));
         all.put("disa-allowed-wide", of(disa("a".repeat(64), 3, "+7*")));
         all.put("template-malformed", of("{'type':'notify','id':'n','people':['anna'],'text':'{caller'}"));
-        all.put("ring-rota-unknown", of(ring("'kind':'duty','rota':'gone','contacts':'all-at-once','timeoutSeconds':20")));
+        all.put(
+                "ring-rota-unknown",
+                of(ring("'kind':'duty','rota':'gone','contacts':'all-at-once','timeoutSeconds':20")));
         all.put("rotas-too-many", rotas(Collections.nCopies(51, rota("Europe/Moscow", "08:00", "20:00", "anna"))));
         all.put("rota-zone-unknown", rotas(List.of(rota("Mars", "08:00", "20:00", "anna"))));
         all.put("rota-watch-invalid", rotas(List.of(rota(null, "20:00", "08:00", "anna"))));
@@ -83,7 +97,9 @@ final class BadSteps {
         all.put("switch-never-holds", switches(List.of(night("office", -1))));
         all.put("switch-calendar-unknown", switches(List.of(night("gone", 1))));
         all.put("switch-interval-unknown", switches(List.of(one(DailySwitch.Kind.OPEN, "office", "gone", 1))));
-        all.put("switch-announcement-missing", switches(List.of(one(DailySwitch.Kind.ANNOUNCEMENT, "office", null, 1))));
+        all.put(
+                "switch-announcement-missing",
+                switches(List.of(one(DailySwitch.Kind.ANNOUNCEMENT, "office", null, 1))));
         all.put("connections-too-many", connections(Collections.nCopies(21, crm("https://crm", "anna"))));
         all.put("connection-invalid", connections(List.of(crm("crm", "anna"))));
         all.put("connection-person-unknown", connections(List.of(crm("https://crm", "nobody"))));
@@ -109,8 +125,8 @@ final class BadSteps {
     }
 
     private static String crm(String connection, String order, int wait) {
-        return "{'type':'crm-owner','id':'c','connection':'" + connection + "','order':" + order + ",'waitSeconds':" + wait
-                + ",'contacts':'all-at-once','timeoutSeconds':30}";
+        return "{'type':'crm-owner','id':'c','connection':'" + connection + "','order':" + order + ",'waitSeconds':"
+                + wait + ",'contacts':'all-at-once','timeoutSeconds':30}";
     }
 
     private static String menu(String more) {
@@ -149,7 +165,8 @@ final class BadSteps {
     }
 
     private static DutyRota rota(@Nullable String zone, String from, String to, String person) {
-        return new DutyRota(new RotaId("night"), "Night", zone, List.of(watch("2026-11-22T" + from, "2026-11-22T" + to, person)));
+        return new DutyRota(
+                new RotaId("night"), "Night", zone, List.of(watch("2026-11-22T" + from, "2026-11-22T" + to, person)));
     }
 
     private static DutyRota.Watch watch(String from, String to, String person) {
@@ -177,7 +194,13 @@ final class BadSteps {
     private static DailySwitch one(DailySwitch.Kind kind, String calendar, @Nullable String interval, int hours) {
         var from = Instant.parse("2026-11-22T09:00:00Z");
         return new DailySwitch(
-                new SwitchId("today"), kind, new CalendarId(calendar), interval, null, from, from.plusSeconds(3_600L * hours));
+                new SwitchId("today"),
+                kind,
+                new CalendarId(calendar),
+                interval,
+                null,
+                from,
+                from.plusSeconds(3_600L * hours));
     }
 
     private static List<Problem> switches(List<DailySwitch> switches) {
@@ -186,7 +209,12 @@ final class BadSteps {
 
     private static Connection crm(String url, String person) {
         return new Connection(
-                new ConnectionId("crm"), "CRM", Connection.Kind.BITRIX24, url, "secret", Map.of("17", new PersonId(person)));
+                new ConnectionId("crm"),
+                "CRM",
+                Connection.Kind.BITRIX24,
+                url,
+                "secret",
+                Map.of("17", new PersonId(person)));
     }
 
     private static List<Problem> connections(List<Connection> connections) {

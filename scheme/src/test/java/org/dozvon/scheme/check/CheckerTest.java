@@ -220,7 +220,6 @@ class CheckerTest {
         SAMPLES.putAll(BadSteps.samples());
     }
 
-
     static Set<String> codes() {
         return new TreeSet<>(SAMPLES.keySet());
     }

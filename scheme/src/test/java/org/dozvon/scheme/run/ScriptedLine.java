@@ -19,7 +19,7 @@ import org.dozvon.scheme.plan.PlanPrompt;
 import org.jspecify.annotations.Nullable;
 
 /// A line that answers as told, and writes down everything that it was asked, in order.
-final class ScriptedLine implements Line, FlowListener {
+class ScriptedLine implements Line, FlowListener {
     final List<String> trail = new ArrayList<>();
     private final Deque<Keys> keys = new ArrayDeque<>();
     private final Deque<RingResult> rings = new ArrayDeque<>();

@@ -35,6 +35,8 @@ public final class Executor {
         applications.put("endless_playback", new Playback());
         applications.put("play_and_get_digits", new PlayAndGetDigits());
         applications.put("record", new RecordFile());
+        applications.put("record_session", Plain.of(SessionRecording::start));
+        applications.put("stop_record_session", Plain.of(SessionRecording::stop));
         applications.put("bridge", new Bridge());
         applications.put("intercept", new Intercept());
         applications.put("socket", new org.dozvon.simulator.socket.SocketApplication()::run);

@@ -40,8 +40,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 
 
-/// Finds what leans on a thing that is to go. Only what is in force counts: a draft that names something that has gone
-/// says so itself, on the step.
+/// Finds what leans on a thing that is to go. Only what is in force counts: a draft that names something
+/// that has gone says so itself, on the step.
 @ApplicationScoped
 public class Uses {
     private final TenantModel model;

@@ -2,7 +2,8 @@ package org.dozvon.web.language;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/// Texts of the sounds. The words stand in `messages/sounds_ru.properties` and `messages/sounds_en.properties`.
+/// Texts of the sounds. The words stand in `messages/sounds_ru.properties` and
+/// `messages/sounds_en.properties`.
 @MessageBundle("sounds")
 public interface SoundMessages {
     String title();

@@ -2,7 +2,8 @@ package org.dozvon.web.language;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/// Texts of the test call. The words stand in `messages/testcall_ru.properties` and `messages/testcall_en.properties`.
+/// Texts of the test call. The words stand in `messages/testcall_ru.properties` and
+/// `messages/testcall_en.properties`.
 @MessageBundle("testcall")
 public interface TestCallMessages {
     String title();
