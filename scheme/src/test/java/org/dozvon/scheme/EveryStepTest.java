@@ -86,8 +86,13 @@ class EveryStepTest {
                     .isNotBlank()
                     .doesNotContainPattern("[а-яё]|null");
             for (var exit : StepExits.of(tenant, step)) {
-                assertThat(Words.exitName(tenant, step, exit, Language.RUSSIAN)).as(step.kind() + " " + exit).containsPattern("[а-яё]");
-                assertThat(Words.exitName(tenant, step, exit, Language.ENGLISH)).as(step.kind() + " " + exit).doesNotContainPattern("[а-яё]").isNotBlank();
+                assertThat(Words.exitName(tenant, step, exit, Language.RUSSIAN))
+                        .as(step.kind() + " " + exit)
+                        .containsPattern("[а-яё]");
+                assertThat(Words.exitName(tenant, step, exit, Language.ENGLISH))
+                        .as(step.kind() + " " + exit)
+                        .doesNotContainPattern("[а-яё]")
+                        .isNotBlank();
             }
         }
     }
@@ -142,7 +147,9 @@ class EveryStepTest {
                     .filter(one -> one.exit().equals(left.exit()))
                     .findFirst()
                     .orElseThrow();
-            assertThat(millis).as(step.kind() + " " + left.exit()).isLessThanOrEqualTo(way.longestMillis() + SLACK_MILLIS);
+            assertThat(millis)
+                    .as(step.kind() + " " + left.exit())
+                    .isLessThanOrEqualTo(way.longestMillis() + SLACK_MILLIS);
         }
     }
 
@@ -153,7 +160,11 @@ class EveryStepTest {
     /// Valid by construction: a way that takes no time leads on, one that waits leads anywhere.
     @Provide
     Arbitrary<Scheme> schemes() {
-        var kinds = Arbitraries.integers().between(0, KINDS.size() - 1).list().ofMinSize(1).ofMaxSize(STEPS);
+        var kinds = Arbitraries.integers()
+                .between(0, KINDS.size() - 1)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(STEPS);
         var ways = Arbitraries.integers().between(0, 1_000_000).list().ofSize(STEPS * 8);
         return Combinators.combine(kinds, ways).as(EveryStepTest::scheme);
     }
@@ -165,7 +176,10 @@ class EveryStepTest {
             steps.add(step(tenant, KINDS.get(kinds.get(i)), i, kinds.size(), ways));
         }
         // What sets the variables that the others ask for.
-        steps.addAll(KINDS.stream().filter(EveryStepTest::setsVariables).map(step -> rewired(step, "z-" + step.id(), Map.of("failed", "z-h"))).toList());
+        steps.addAll(KINDS.stream()
+                .filter(EveryStepTest::setsVariables)
+                .map(step -> rewired(step, "z-" + step.id(), Map.of("failed", "z-h")))
+                .toList());
         steps.add(Draw.hangup("z-h"));
         return Draw.scheme("main", steps.toArray(Step[]::new));
     }
@@ -208,10 +222,14 @@ class EveryStepTest {
     @Provide
     Arbitrary<SimulatedCaller> callers() {
         var numbers = Arbitraries.of("+79031234567", "+74951112233").injectNull(0.2);
-        var moments = Arbitraries.longs().between(1_760_000_000L, 1_800_000_000L).map(Instant::ofEpochSecond);
-        var keys = Arbitraries.of("1", "2", "9", "", "103", "4711#", "845", "123456").list().ofMaxSize(12);
+        var moments =
+                Arbitraries.longs().between(1_760_000_000L, 1_800_000_000L).map(Instant::ofEpochSecond);
+        var keys = Arbitraries.of("1", "2", "9", "", "103", "4711#", "845", "123456")
+                .list()
+                .ofMaxSize(12);
         return Combinators.combine(numbers, moments, keys)
-                .as((number, moment, pressed) -> new SimulatedCaller(number, moment, pressed, Duration.ofSeconds(9), null));
+                .as((number, moment, pressed) ->
+                        new SimulatedCaller(number, moment, pressed, Duration.ofSeconds(9), null));
     }
 
     @Provide
@@ -241,7 +259,9 @@ class EveryStepTest {
             for (int i = 0; i < STEPS; i++) {
                 script = seed % 5 == 0 ? script : script.withWebhook("s" + i, fields);
             }
-            return seed % 2 == 0 ? script.withOwner(new PersonId("anna")).withLastAgent(new PersonId("viktor")) : script;
+            return seed % 2 == 0
+                    ? script.withOwner(new PersonId("anna")).withLastAgent(new PersonId("viktor"))
+                    : script;
         });
     }
 }

@@ -33,7 +33,6 @@ import org.dozvon.scheme.model.SwitchId;
 import org.dozvon.scheme.model.Tenant;
 import org.dozvon.scheme.model.VoicemailStep;
 
-
 /// A company whose two schemes use every kind of step.
 public final class Samples {
     private Samples() {}

@@ -68,8 +68,7 @@ public class DayBook {
             book.day = today;
             // What a router that took a call over has ended is never told here.
             book.talking.clear();
-            book.people.replaceAll((_, standing) ->
-                    new Standings.Standing(standing.lastTalkEnded(), Duration.ZERO, 0));
+            book.people.replaceAll((_, standing) -> new Standings.Standing(standing.lastTalkEnded(), Duration.ZERO, 0));
         }
         return book;
     }

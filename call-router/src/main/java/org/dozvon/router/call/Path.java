@@ -49,11 +49,8 @@ final class Path implements FlowListener {
     @Override
     public void learnt(StepPointer pointer, String what, String result) {
         log.write(
-                new CallFact.Learnt(
-                        pointer.scheme().value(), pointer.step().value(), what, result),
-                line.switchNow());
-        LOG.infof(
-                "%s: %s tenant=%s call=%s step=%s", what, result, identity.tenant(), identity.callId(), pointer);
+                new CallFact.Learnt(pointer.scheme().value(), pointer.step().value(), what, result), line.switchNow());
+        LOG.infof("%s: %s tenant=%s call=%s step=%s", what, result, identity.tenant(), identity.callId(), pointer);
     }
 
     private String kind(StepPointer pointer) {

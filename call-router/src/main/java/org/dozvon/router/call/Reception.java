@@ -78,7 +78,8 @@ public class Reception {
         var identity = identity(line, plan);
         var before = line.arrival().before();
         int sequence = before == null ? 0 : before.sequence() + GAP_AFTER_A_TAKEOVER;
-        var log = new CallLog(worlds.watched(journal, plan.plan()), identity, line.arrival().test() != null, sequence);
+        var log = new CallLog(
+                worlds.watched(journal, plan.plan()), identity, line.arrival().test() != null, sequence);
         var call = new Call(identity, plan, line, log, worlds.of(identity, plan.plan(), log, line));
         calls.add(call);
         try {

@@ -19,7 +19,6 @@ import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.plan.PlanPrompt;
 import org.dozvon.scheme.run.RingManner;
 
-
 /// How the legs of a wave are dialled: all at once, each with its own patience and its own name.
 ///
 /// @param devices of an account that has several, or one on another node; empty when the account itself
@@ -71,7 +70,11 @@ record DialPlanner(
     // these variables, so a test's phones connect at once.
     private Leg confirmed(Leg leg, PlanPrompt prompt) {
         return leg.with("group_confirm_key", CONFIRM_KEY)
-                .with("group_confirm_file", new Prompts(settings.sounds(), identity.tenant()).sound(prompt).value())
+                .with(
+                        "group_confirm_file",
+                        new Prompts(settings.sounds(), identity.tenant())
+                                .sound(prompt)
+                                .value())
                 .with("group_confirm_timeout", Integer.toString(Confirm.WAIT_SECONDS));
     }
 
@@ -136,7 +139,8 @@ record DialPlanner(
             case PlanLeg.Outside outside ->
                 new Endpoint.External(settings.trunk(), outside.number().value());
             case PlanLeg.Exchange exchange ->
-                new Endpoint.Exchange(exchange.address().user(), exchange.address().host());
+                new Endpoint.Exchange(
+                        exchange.address().user(), exchange.address().host());
         };
     }
 }

@@ -37,7 +37,6 @@ import org.dozvon.scheme.run.RingResult;
 import org.dozvon.scheme.run.StepPointer;
 import org.jspecify.annotations.Nullable;
 
-
 /// A caller's line on the event socket. What the channel has to remember for the next router waits until
 /// the step says its first command, and goes with it in one write.
 final class EslLine implements CallerLine {

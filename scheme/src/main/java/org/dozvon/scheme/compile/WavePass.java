@@ -37,9 +37,8 @@ final class WavePass {
             case PARALLEL -> together(everyone);
             case BY_LEVEL -> byLevel(everyone);
             case SEQUENTIAL, RANDOM, MOST_IDLE, LEAST_TALK, FEWEST_ANSWERED, MOST_IDLE_IN_LEVEL, ROUND_ROBIN ->
-                PhoneWaves.inTurn(everyone.stream()
-                        .map(PlanChoice.Member.Known::waves)
-                        .toList());
+                PhoneWaves.inTurn(
+                        everyone.stream().map(PlanChoice.Member.Known::waves).toList());
         };
     }
 
@@ -83,7 +82,8 @@ final class WavePass {
                         .map(member -> known(indexes.person(member), group.rank(member), order, seconds));
             }
             case RingTarget.OfExtension(var extension, int seconds) -> Stream.of(ofExtension(extension, seconds));
-            case RingTarget.OfPhone(var number, int seconds) -> Stream.of(bare(new PlanLeg.Outside(number, null, seconds)));
+            case RingTarget.OfPhone(var number, int seconds) ->
+                Stream.of(bare(new PlanLeg.Outside(number, null, seconds)));
             case RingTarget.OfSip(var address, int seconds) -> Stream.of(bare(new PlanLeg.Exchange(address, seconds)));
             case RingTarget.OfDuty(var rota, var order, int seconds) ->
                 Stream.of(new PlanChoice.Member.OnDuty(indexes.rota(rota), order, seconds));
@@ -114,8 +114,7 @@ final class WavePass {
 
     private PlanChoice.Member ofExtension(String extension, int seconds) {
         var owner = indexes.personAt(extension);
-        return new PlanChoice.Member.Known(
-                owner.map(Person::id).orElse(null), 1, extensionWaves(extension, seconds));
+        return new PlanChoice.Member.Known(owner.map(Person::id).orElse(null), 1, extensionWaves(extension, seconds));
     }
 
     /// The owner's SIP phones; an account that nobody has as a contact rings when it is named like the
@@ -126,8 +125,7 @@ final class WavePass {
             return PhoneWaves.of(owner.get().id(), owner.get().contacts(), ContactOrder.SIP_ONLY, seconds);
         }
         return indexes.account(extension)
-                .map(account ->
-                        List.of(List.<PlanLeg>of(new PlanLeg.Account(extension, account.person(), seconds))))
+                .map(account -> List.of(List.<PlanLeg>of(new PlanLeg.Account(extension, account.person(), seconds))))
                 .orElse(List.of());
     }
 }

@@ -38,8 +38,6 @@ import org.dozvon.tenant.problem.Telling;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-
-
 /// Finds what leans on a thing that is to go. Only what is in force counts: a draft that names something
 /// that has gone says so itself, on the step.
 @ApplicationScoped
@@ -86,16 +84,14 @@ public class Uses {
         return switch (step) {
             case ScheduleStep schedule -> Stream.of(schedule.calendar());
             case RingStep ring -> Stream.concat(ring.targets().stream().flatMap(Uses::named), sounds(step));
-            case VoicemailStep voicemail ->
-                Stream.concat(sounds(step), Stream.<Record>ofNullable(voicemail.mailbox()));
+            case VoicemailStep voicemail -> Stream.concat(sounds(step), Stream.<Record>ofNullable(voicemail.mailbox()));
             case CallerStep caller -> caller.lists().stream().map(Record.class::cast);
             case SchemeStep scheme -> Stream.of(scheme.scheme());
             case MenuStep menu -> Stream.concat(sounds(step), inDirectory(menu));
             case LastAgentStep last -> Stream.ofNullable(last.group());
             case CrmOwnerStep crm -> Stream.of(crm.connection());
             case WebhookStep webhook -> Stream.ofNullable(webhook.connection());
-            case CallbackStep callback ->
-                Stream.concat(sounds(step), Stream.<Record>ofNullable(callback.calendar()));
+            case CallbackStep callback -> Stream.concat(sounds(step), Stream.<Record>ofNullable(callback.calendar()));
             case NotifyStep notify -> notify.people().stream().map(Record.class::cast);
             case PlayStep _,
                     AskStep _,
@@ -106,8 +102,7 @@ public class Uses {
                     SplitStep _,
                     SetStep _,
                     TransferStep _,
-                    EndStep _ ->
-                sounds(step);
+                    EndStep _ -> sounds(step);
         };
     }
 
@@ -128,6 +123,7 @@ public class Uses {
 
     private static Stream<Record> sounds(Step step) {
         return StepPrompts.of(step)
-                .flatMap(prompt -> prompt instanceof Prompt.Uploaded(SoundId sound) ? Stream.of(sound) : Stream.empty());
+                .flatMap(
+                        prompt -> prompt instanceof Prompt.Uploaded(SoundId sound) ? Stream.of(sound) : Stream.empty());
     }
 }

@@ -46,8 +46,7 @@ record TrailWriter(
             case TrailEvent.LeftMessage left ->
                 PathLine.plain(at, "good", calls.voicemailLeft(formats.length(left.forMillis())), "");
             case TrailEvent.LeftNoMessage _ -> PathLine.plain(at, "", texts.leftNothing(), "");
-            case TrailEvent.Learnt learnt ->
-                PathLine.plain(at, "", texts.learnt(learnt.what(), learnt.result()), "");
+            case TrailEvent.Learnt learnt -> PathLine.plain(at, "", texts.learnt(learnt.what(), learnt.result()), "");
             case TrailEvent.Noticed noticed -> PathLine.plain(at, "", texts.noticed(noticed.text()), "");
             case TrailEvent.CallbackPromised promised ->
                 PathLine.plain(at, "good", texts.callbackPromised(formats.number(promised.number())), "");
