@@ -66,6 +66,7 @@ public final class RecordedFacts implements FactJournal {
             case CallFact.TalkEnded ended ->
                 "talk ended by " + ended.endedBy().name().toLowerCase();
             case CallFact.VoicemailLeft _ -> "voicemail";
+            case CallFact.Asked asked -> "asked " + asked.what();
             case CallFact.Learnt learnt -> learnt.what() + ": " + learnt.result();
             case CallFact.NoticeAsked asked -> "notice " + asked.text();
             case CallFact.CallbackPromised promised -> "callback promised to " + promised.number();

@@ -25,5 +25,8 @@ public final class Topics {
     /// Key `tenant/person`; compacted.
     public static final String AGENT_STATES = "dozvon.agent-states.v1";
 
+    /// Key `tenant/caller`, value [org.dozvon.records.talk.LastTalk]; compacted, 31 days.
+    public static final String LAST_TALKS = "dozvon.last-talks.v1";
+
     private Topics() {}
 }

@@ -19,6 +19,7 @@ import org.dozvon.records.node.NodeState;
 import org.dozvon.records.node.PhoneRegistered;
 import org.dozvon.records.plan.PlanApplied;
 import org.dozvon.records.plan.PlanPublished;
+import org.dozvon.records.talk.LastTalk;
 import org.dozvon.scheme.model.HangupStep;
 import org.dozvon.scheme.model.Language;
 import org.dozvon.scheme.model.PersonId;
@@ -111,6 +112,7 @@ class GoldenRecordsTest {
         fact(samples, "leg-ended", new CallFact.LegEnded("leg-1", CallFact.LegOutcome.ANSWERED_ELSEWHERE));
         fact(samples, "talk-ended", new CallFact.TalkEnded("leg-1", 63_250, CallFact.Party.AGENT));
         fact(samples, "voicemail-left", new CallFact.VoicemailLeft("msg-1", "olga", 12_400));
+        fact(samples, "asked", new CallFact.Asked("main", "w1", "webhook", "crm.example.com", "200", 180));
         fact(samples, "taken-over", new CallFact.TakenOver("router-1", "main/m1>night/v1"));
         fact(samples, "ended", new CallFact.Ended(CallFact.Party.CALLER, "caller-hung-up"));
         samples.put(
@@ -135,6 +137,7 @@ class GoldenRecordsTest {
                         "Softphone 1.0",
                         AT,
                         List.of(new PhoneRegistered.Contact("sip:101@192.0.2.7:5060", AT))));
+        samples.put("last-talk", new LastTalk("avto", "+79031234567", List.of(new LastTalk.Talk("boris", AT))));
         samples.put("plan-applied", new PlanApplied("avto", 42, "router-1", "router", AT, null));
         samples.put("plan-applied-refused", new PlanApplied("avto", 43, "router-1", "router", AT, "it says null"));
         samples.put("plan-published", new PlanPublished("avto", 42, AT, plan()));

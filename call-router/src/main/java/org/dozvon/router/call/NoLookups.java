@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 @DefaultBean
 public class NoLookups implements CallLookups {
     @Override
-    public Lookups of(CallIdentity identity, TenantPlan plan) {
+    public Lookups of(CallIdentity identity, TenantPlan plan, CallLog log, CallerLine line) {
         return Lookups.NONE;
     }
 }

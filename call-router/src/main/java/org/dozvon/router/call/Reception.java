@@ -79,7 +79,10 @@ public class Reception {
         var before = line.arrival().before();
         int sequence = before == null ? 0 : before.sequence() + GAP_AFTER_A_TAKEOVER;
         var log = new CallLog(
-                worlds.watched(journal, plan.plan()), identity, line.arrival().test() != null, sequence);
+                worlds.watched(journal, plan.plan(), line.arrival().caller()),
+                identity,
+                line.arrival().test() != null,
+                sequence);
         var call = new Call(identity, plan, line, log, worlds.of(identity, plan.plan(), log, line));
         calls.add(call);
         try {

@@ -2,6 +2,7 @@ package org.dozvon.router.call;
 
 import org.dozvon.scheme.plan.TenantPlan;
 import org.dozvon.scheme.run.World;
+import org.jspecify.annotations.Nullable;
 
 import jakarta.inject.Singleton;
 
@@ -18,14 +19,17 @@ public class Worlds {
 
     World of(CallIdentity identity, TenantPlan plan, CallLog log, CallerLine line) {
         return new World(
-                lookups.of(identity, plan), new FactNotices(log, line), days.of(identity.tenant(), plan.zone(), line));
+                lookups.of(identity, plan, log, line),
+                new FactNotices(log, line),
+                days.of(identity.tenant(), plan.zone(), line));
     }
 
-    /// Writes the facts, and remembers what they say of people's days.
-    FactJournal watched(FactJournal journal, TenantPlan plan) {
+    /// Writes the facts, and remembers what they say of people's days and of who talked to whom.
+    FactJournal watched(FactJournal journal, TenantPlan plan, @Nullable String caller) {
         return event -> {
             journal.write(event);
             days.heard(event, plan.zone());
+            lookups.heard(event, caller);
         };
     }
 }

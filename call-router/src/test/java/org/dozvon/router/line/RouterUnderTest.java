@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.dozvon.records.node.NodeState;
 import org.dozvon.router.RecordedFacts;
+import org.dozvon.router.call.CallLookups;
 import org.dozvon.router.call.CallerLine;
 import org.dozvon.router.call.Calls;
 import org.dozvon.router.call.DayBook;
@@ -37,12 +38,22 @@ public final class RouterUnderTest implements AutoCloseable {
 
     public RouterUnderTest(
             String name, PlanTable plans, RecordedFacts facts, String password, Map<String, String> more) {
+        this(name, plans, facts, password, more, new NoLookups());
+    }
+
+    public RouterUnderTest(
+            String name,
+            PlanTable plans,
+            RecordedFacts facts,
+            String password,
+            Map<String, String> more,
+            CallLookups lookups) {
         var properties = new HashMap<>(Map.of("dozvon.router.name", name, "dozvon.router.esl-port", "0"));
         properties.putAll(more);
         RouterConfig config = RouterConfigTest.with(properties);
         var meters = new SimpleMeterRegistry();
         this.calls = new Calls(meters);
-        this.reception = new Reception(plans, facts, calls, config, meters, new Worlds(new NoLookups(), new DayBook()));
+        this.reception = new Reception(plans, facts, calls, config, meters, new Worlds(lookups, new DayBook()));
         this.links = new NodeLinks(vertx, () -> password, config);
         this.phones = PhonesByHand.none();
         this.server = new LineServer(vertx, config, reception, links, phones);

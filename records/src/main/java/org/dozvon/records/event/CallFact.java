@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = CallFact.TalkEnded.class, name = "talk-ended"),
     @JsonSubTypes.Type(value = CallFact.VoicemailLeft.class, name = "voicemail-left"),
     @JsonSubTypes.Type(value = CallFact.Learnt.class, name = "learnt"),
+    @JsonSubTypes.Type(value = CallFact.Asked.class, name = "asked"),
     @JsonSubTypes.Type(value = CallFact.NoticeAsked.class, name = "notice-asked"),
     @JsonSubTypes.Type(value = CallFact.CallbackPromised.class, name = "callback-promised"),
     @JsonSubTypes.Type(value = CallFact.RecordingStarted.class, name = "recording-started"),
@@ -83,6 +84,14 @@ public sealed interface CallFact {
     /// @param what   `webhook`, `crm-owner`, `last-agent`, `duty`, `split`
     /// @param result kebab, or an id: `timeout`, `anna`
     record Learnt(String scheme, String step, String what, String result) implements CallFact {}
+
+    /// A server outside was asked, or what it said before was used.
+    ///
+    /// @param what   `webhook`, `crm-owner`
+    /// @param host   alone: the rest of an address may be a key
+    /// @param result a status, where the CRM found the caller, or why there was no answer
+    record Asked(String scheme, String step, String what, String host, String result, long millis)
+            implements CallFact {}
 
     /// People are to be told of this call.
     ///

@@ -91,6 +91,7 @@ public record CallStory(
                 case CallFact.StepEntered fact -> entered(fact, event.occurredAt());
                 case CallFact.StepLeft _,
                         CallFact.Learnt _,
+                        CallFact.Asked _,
                         CallFact.NoticeAsked _,
                         CallFact.CallbackPromised _,
                         CallFact.RecordingStarted _,

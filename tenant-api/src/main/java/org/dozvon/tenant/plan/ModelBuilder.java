@@ -3,6 +3,7 @@ package org.dozvon.tenant.plan;
 import java.util.List;
 import org.dozvon.scheme.model.Calendar;
 import org.dozvon.scheme.model.CallerList;
+import org.dozvon.scheme.model.Connection;
 import org.dozvon.scheme.model.DialledNumber;
 import org.dozvon.scheme.model.Group;
 import org.dozvon.scheme.model.Language;
@@ -27,6 +28,7 @@ public final class ModelBuilder {
     private List<CallerList> callerLists = List.of();
     private List<Sound> sounds = List.of();
     private List<Scheme> schemes = List.of();
+    private List<Connection> connections = List.of();
 
     ModelBuilder(TenantId tenant, Drawings drawings) {
         this.tenant = tenant;
@@ -76,6 +78,10 @@ public final class ModelBuilder {
         schemes = added;
     }
 
+    public void connections(List<Connection> added) {
+        connections = added;
+    }
+
     Tenant build() {
         if (settings == null) {
             throw new IllegalStateException("Expected the settings of tenant " + tenant + ", but nobody added them.");
@@ -93,6 +99,9 @@ public final class ModelBuilder {
                 calendars,
                 callerLists,
                 sounds,
-                schemes);
+                schemes,
+                List.of(),
+                List.of(),
+                connections);
     }
 }

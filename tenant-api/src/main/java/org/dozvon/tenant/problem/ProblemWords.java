@@ -29,7 +29,7 @@ public final class ProblemWords {
         return text("title." + status, language);
     }
 
-    static String text(String key, Language language) {
+    public static String text(String key, Language language) {
         var bundle = ResourceBundle.getBundle("problems", Locale.of(language.tag()), NO_FALLBACK);
         return bundle.containsKey(key) ? bundle.getString(key) : key;
     }

@@ -104,7 +104,7 @@ class IsolationTest {
 
     private static Map<String, Object> unknown() {
         var ids = new HashMap<String, Object>();
-        List.of("tenant", "person", "group", "calendar", "list", "sound", "scheme")
+        List.of("tenant", "person", "group", "calendar", "list", "sound", "scheme", "connection")
                 .forEach(kind -> ids.put(kind, UNKNOWN_ID));
         ids.put("number", UNKNOWN_NUMBER);
         ids.put("plan", UNKNOWN_PLAN);
@@ -142,6 +142,11 @@ class IsolationTest {
         post(tenant, "numbers", Map.of("number", "+78124445566", "label", "", "scheme", "their-scheme"));
         ids.put("number", "78124445566");
         ids.put("sound", upload(tenant));
+        post(
+                tenant,
+                "connections",
+                Map.of("id", "their-crm", "name", "CRM", "kind", "json", "url", "https://crm.example.com/"));
+        ids.put("connection", "their-crm");
         return ids;
     }
 
@@ -173,6 +178,7 @@ class IsolationTest {
                 "/groups/{group}", Map.of("name", "N", "members", List.of()),
                 "/calendars/{calendar}", Map.of("name", "N", "intervals", List.of(), "days", List.of()),
                 "/caller-lists/{list}", Map.of("name", "N", "entries", List.of()),
+                "/connections/{connection}", Map.of("name", "N", "kind", "json", "url", "https://crm.example.com/"),
                 "/numbers/{number}", Map.of("number", "+78124445566", "label", ""),
                 "/draft",
                         Map.of(

@@ -1,0 +1,5 @@
+/// What is remembered of talks.
+@NullMarked
+package org.dozvon.records.talk;
+
+import org.jspecify.annotations.NullMarked;
