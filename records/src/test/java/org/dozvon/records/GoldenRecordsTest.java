@@ -113,6 +113,15 @@ class GoldenRecordsTest {
         fact(samples, "talk-ended", new CallFact.TalkEnded("leg-1", 63_250, CallFact.Party.AGENT));
         fact(samples, "voicemail-left", new CallFact.VoicemailLeft("msg-1", "olga", 12_400));
         fact(samples, "asked", new CallFact.Asked("main", "w1", "webhook", "crm.example.com", "200", 180));
+        fact(samples, "learnt", new CallFact.Learnt("main", "w1", "webhook", "timeout"));
+        fact(
+                samples,
+                "notice-asked",
+                new CallFact.NoticeAsked(
+                        "main", "n1", List.of("olga"), List.of("sales@example.com"), "+79031234567 was not answered"));
+        fact(samples, "callback-promised", new CallFact.CallbackPromised("main", "c1", "+79031234567", AT));
+        fact(samples, "recording-started", new CallFact.RecordingStarted("rec-1"));
+        fact(samples, "recording-stopped", new CallFact.RecordingStopped("rec-1"));
         fact(samples, "taken-over", new CallFact.TakenOver("router-1", "main/m1>night/v1"));
         fact(samples, "ended", new CallFact.Ended(CallFact.Party.CALLER, "caller-hung-up"));
         samples.put(
