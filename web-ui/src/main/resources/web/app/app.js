@@ -30,6 +30,16 @@ document.addEventListener('click', (event) => {
   event.target.closest('[data-removes]')?.closest('[data-row]')?.remove();
 });
 
+/* A ready answer: a button with data-sets puts its data-value into the field of that id. */
+document.addEventListener('click', (event) => {
+  const sets = event.target.closest('[data-sets]');
+  if (sets) {
+    const field = document.getElementById(sets.dataset.sets);
+    field.value = sets.dataset.value;
+    field.dispatchEvent(new Event('change', {bubbles: true}));
+  }
+});
+
 /* Filters apply as soon as they change. */
 document.addEventListener('change', (event) => {
   event.target.closest('form[data-applies]')?.requestSubmit();
@@ -46,6 +56,12 @@ document.body.addEventListener('htmx:beforeSwap', (event) => {
   if (event.detail.xhr.status === 499) {
     event.detail.shouldSwap = false;
     sessionEnded();
+  }
+});
+/* Nobody looks: the parts that refresh themselves wait until somebody does. */
+document.body.addEventListener('htmx:beforeRequest', (event) => {
+  if (document.hidden && event.detail.elt.matches('[data-live]')) {
+    event.preventDefault();
   }
 });
 /* A part that cannot be refreshed says so, until it can again. */

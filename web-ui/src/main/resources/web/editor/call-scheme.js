@@ -23,6 +23,7 @@ import {placingBar, toolbar} from './view/toolbar.js';
 
 const OUTLINE_BELOW = 720;
 const NARROWEST_ZOOM = 0.4;
+const MAPS_KEPT = 8;
 
 class CallScheme extends Actions(LitElement) {
   static styles = styles;
@@ -51,6 +52,7 @@ class CallScheme extends Actions(LitElement) {
     this.current = 'block ';
     this.cameFrom = null;
     this.layouts = 0;
+    this.maps = new Map();
     this.stepsDrawn = 0;
     this.keys = new Keys(this);
     this.player = new Player(() => this.requestUpdate());
@@ -184,15 +186,20 @@ class CallScheme extends Actions(LitElement) {
     if (changed.has('path') || !this.walked) this.walked = walkedBy(this.path ?? []);
   }
 
-  /** Words and seconds change nothing in where things stand. */
+  /** Words and seconds change nothing in where things stand, and undo comes back to where they stood. */
   laidOut() {
-    const shape = shapeOf(this.scheme);
-    if (!this.map || shape !== this.shape) {
-      this.map = layout(this.scheme, this.directories, {touch: this.touch});
-      this.layouts++;
-    }
-    this.shape = shape;
+    const shape = `${this.touch} ${shapeOf(this.scheme)}`;
+    const map = this.maps.get(shape) ?? this.layOut();
+    this.maps.delete(shape);
+    this.maps.set(shape, map);
+    if (this.maps.size > MAPS_KEPT) this.maps.delete(this.maps.keys().next().value);
+    this.map = map;
     this.drawn = this.scheme;
+  }
+
+  layOut() {
+    this.layouts++;
+    return layout(this.scheme, this.directories, {touch: this.touch});
   }
 
   get touch() {

@@ -300,6 +300,23 @@ class PagesTest {
     }
 
     @Test
+    void aSchemeThatIsLiveAsDrawnShouldBeTriedByItsNumber() {
+        assertThat(page("/test-call?scheme=main", "en")).contains("value=\"draft:main\" selected");
+
+        FakeServices.answer(
+                "GET /api/v1/schemes",
+                200,
+                Demo.answers().get("GET /api/v1/schemes").replace("\"changed\":true", "\"changed\":false"));
+
+        assertThat(page("/test-call?scheme=main", "en")).contains("value=\"number:+78123091500\" selected");
+    }
+
+    @Test
+    void aTestCallShouldOfferTheOtherSideOfTheHours() {
+        assertThat(page("/test-call", "en")).containsPattern("data-sets=\"moment\"[^>]*>When you are (open|closed): ");
+    }
+
+    @Test
     void aTestCallWithNothingNewShouldStayAsItIsOnThePage() {
         var facts = io.restassured.path.json.JsonPath.from(Demo.answers().get("GET /api/v1/tests/t1"))
                 .getList("events")
@@ -335,6 +352,27 @@ class PagesTest {
 
         // Then
         assertThat(FakeServices.asked("POST /api/v1/test-calls/hang-up")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/calls?outcome=missed"})
+    void aPartWithNothingNewShouldStayAsItIsOnThePage(String path) {
+        // Given
+        var live = java.util.regex.Pattern.compile("hx-get=\"([^\"]*seen=[^\"]*)\"")
+                .matcher(page(path, "en"));
+        assertThat(live.find()).isTrue();
+        var address = live.group(1).replace("&amp;", "&");
+
+        // Then
+        visitor().urlEncodingEnabled(false).get(address).then().statusCode(204);
+
+        // When
+        FakeServices.answer("GET /api/v1/calls", 200, "{\"calls\":[],\"next\":null}");
+
+        // Then
+        assertThat(visitor().urlEncodingEnabled(false).get(address).asString())
+                .contains("data-live")
+                .doesNotContain("<html");
     }
 
     @Test

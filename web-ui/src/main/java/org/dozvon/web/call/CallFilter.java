@@ -50,7 +50,16 @@ public record CallFilter(
 
     /// The address of the same list, from `after` on.
     public String older(String after) {
-        var address = new StringBuilder("/calls?");
+        return address("/calls?") + "after=" + encoded(after);
+    }
+
+    /// The address of what changes in it.
+    public String live(String seen) {
+        return address("/calls/live?") + "seen=" + encoded(seen);
+    }
+
+    private String address(String path) {
+        var address = new StringBuilder(path);
         add(address, "period", period);
         add(address, "from", from);
         add(address, "to", to);
@@ -58,7 +67,7 @@ public record CallFilter(
         add(address, "caller", caller);
         add(address, "dialled", dialled);
         add(address, "person", person);
-        return address.append("after=").append(encoded(after)).toString();
+        return address.toString();
     }
 
     private static void add(StringBuilder address, String name, String value) {

@@ -2,6 +2,7 @@ package org.dozvon.web.call;
 
 import java.util.List;
 import org.dozvon.web.page.Choice;
+import org.dozvon.web.page.Seen;
 
 /// The call list, ready to show.
 public record CallListView(
@@ -12,4 +13,9 @@ public record CallListView(
         List<Choice> people,
         List<CallLine> calls,
         String older,
-        boolean first) {}
+        boolean first) {
+    /// Where the newest calls are asked for again; older ones do not change.
+    public String live() {
+        return filter.live(Seen.of(calls, older));
+    }
+}

@@ -20,6 +20,8 @@ public class CallResource {
     static class Templates {
         static native TemplateInstance list(CallListView list);
 
+        static native TemplateInstance list$live(CallListView list);
+
         static native TemplateInstance call(CallStoryView call);
     }
 
@@ -43,6 +45,24 @@ public class CallResource {
             @QueryParam("after") @DefaultValue("") String after) {
         var filter = new CallFilter(period, from, to, outcome, caller, dialled, person);
         return view.page(Templates.list(reader.list(filter, after)));
+    }
+
+    /// The newest calls, when they are not those that the page has seen.
+    @GET
+    @Path("live")
+    public Response live(
+            @QueryParam("period") @DefaultValue("") String period,
+            @QueryParam("from") @DefaultValue("") String from,
+            @QueryParam("to") @DefaultValue("") String to,
+            @QueryParam("outcome") @DefaultValue("") String outcome,
+            @QueryParam("caller") @DefaultValue("") String caller,
+            @QueryParam("dialled") @DefaultValue("") String dialled,
+            @QueryParam("person") @DefaultValue("") String person,
+            @QueryParam("seen") @DefaultValue("") String seen) {
+        var list = reader.list(new CallFilter(period, from, to, outcome, caller, dialled, person), "");
+        return list.live().endsWith("seen=" + seen)
+                ? Response.noContent().build()
+                : view.page(Templates.list$live(list));
     }
 
     @GET

@@ -4,9 +4,11 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.dozvon.web.page.View;
+import org.jspecify.annotations.Nullable;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
 /// Home: today at a glance.
@@ -33,10 +35,11 @@ public class HomeResource {
         return view.page(Templates.home(reader.read()));
     }
 
-    /// The part that refreshes.
+    /// The part that refreshes, when there is anything new in it.
     @GET
     @Path("today")
-    public Response today() {
-        return view.page(Templates.home$today(reader.read()));
+    public Response today(@QueryParam("seen") @Nullable String seen) {
+        var home = reader.read();
+        return home.seen().equals(seen) ? Response.noContent().build() : view.page(Templates.home$today(home));
     }
 }

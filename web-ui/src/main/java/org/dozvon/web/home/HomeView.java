@@ -2,6 +2,7 @@ package org.dozvon.web.home;
 
 import java.util.List;
 import org.dozvon.web.call.CallLine;
+import org.dozvon.web.page.Seen;
 
 /// Today, ready to show.
 public record HomeView(
@@ -19,6 +20,10 @@ public record HomeView(
     public record Warning(String text, String href, String action) {}
 
     public record Task(String what, String why, String href, boolean done) {}
+
+    public String seen() {
+        return Seen.of(this);
+    }
 
     public boolean setUp() {
         return tasksDone == tasks.size();

@@ -47,6 +47,11 @@ public record Formats(Language language, ZoneId zone) {
         return DateTimeFormatter.ofPattern("EEEE, d MMMM", locale()).format(LocalDate.now(zone));
     }
 
+    /// "Mon 23 Nov, 10:00", of a moment in the company's zone.
+    public String weekday(LocalDateTime moment) {
+        return DateTimeFormatter.ofPattern("EE d MMM, HH:mm", locale()).format(moment);
+    }
+
     /// A moment that a `datetime-local` field gave, in the company's zone.
     public Instant parsed(String local) {
         return LocalDateTime.parse(local).atZone(zone).toInstant();

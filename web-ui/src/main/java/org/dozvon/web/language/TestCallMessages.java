@@ -30,6 +30,12 @@ public interface TestCallMessages {
 
     String momentHint();
 
+    String momentNow();
+
+    String momentOpen(String moment);
+
+    String momentClosed(String moment);
+
     String who();
 
     String answers();

@@ -39,7 +39,7 @@ public class SoundResource {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance list(
-                List<SoundLine> sounds, List<StockLine> stock, String name, String done, Errors errors);
+                List<SoundLine> sounds, List<StockLine> stock, String typed, String done, Errors errors);
     }
 
     private final TenantApi tenants;

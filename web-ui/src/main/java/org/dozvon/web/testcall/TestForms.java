@@ -31,21 +31,24 @@ public class TestForms {
         this.texts = texts;
     }
 
-    TestForm form(String draft) {
+    /// A scheme that is live as it is drawn is tried by its number, so that a real call can be placed at once.
+    TestForm form(String scheme) {
         var formats = frame.formats();
         var tenant = tenants.model("draft");
+        var live = liveNumber(scheme);
+        var draft = live.isEmpty() ? scheme : "";
+        var now = LocalDateTime.now(formats.zone()).truncatedTo(ChronoUnit.MINUTES);
         return new TestForm(
-                numbers(tenant, formats, draft.isEmpty()),
+                numbers(tenant, formats, live),
                 tenant.schemes().stream()
-                        .map(scheme -> new Choice(
-                                "draft:" + scheme.id(),
-                                scheme.name(),
-                                scheme.id().value().equals(draft)))
+                        .map(each -> new Choice(
+                                "draft:" + each.id(),
+                                each.name(),
+                                each.id().value().equals(draft)))
                         .toList(),
                 "",
-                LocalDateTime.now(formats.zone())
-                        .truncatedTo(ChronoUnit.MINUTES)
-                        .toString(),
+                now.toString(),
+                others(tenant, formats, now),
                 "",
                 people(tenant));
     }
@@ -60,11 +63,35 @@ public class TestForms {
         return EditorReader.json(editors.readable(view, drawing));
     }
 
-    private static List<Choice> numbers(Tenant tenant, Formats formats, boolean first) {
+    private String liveNumber(String scheme) {
+        return tenants.schemes().stream()
+                .filter(each -> each.id().equals(scheme) && !each.changed())
+                .flatMap(each -> each.numbers().stream())
+                .findFirst()
+                .orElse("");
+    }
+
+    private List<Choice> others(Tenant tenant, Formats formats, LocalDateTime now) {
+        var words = texts.of(TestCallMessages.class);
+        var next = Moments.next(tenant, now);
+        if (next.isEmpty()) {
+            return List.of();
+        }
+        var moment = next.get().local();
+        var shown = formats.weekday(moment);
+        return List.of(
+                new Choice(now.toString(), words.momentNow(), false),
+                new Choice(
+                        moment.toString(),
+                        next.get().open() ? words.momentOpen(shown) : words.momentClosed(shown),
+                        false));
+    }
+
+    private static List<Choice> numbers(Tenant tenant, Formats formats, String chosen) {
         return tenant.numbers().stream()
                 .filter(number -> number.scheme() != null)
                 .map(number -> number.number().value())
-                .map(number -> new Choice("number:" + number, formats.number(number), first))
+                .map(number -> new Choice("number:" + number, formats.number(number), number.equals(chosen)))
                 .toList();
     }
 

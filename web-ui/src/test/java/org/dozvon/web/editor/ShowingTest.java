@@ -186,6 +186,9 @@ class ShowingTest {
             editor.plus("|entry").click();
             editor.choose("Play a message");
             assertThat(editor.json("editor.layouts").asInt()).isEqualTo(before + 1);
+            editor.page.evaluate("() => document.querySelector('call-scheme').undo()");
+            editor.until(() -> editor.block("s2").textContent().contains("of 60"));
+            assertThat(editor.json("editor.layouts").asInt()).isEqualTo(before + 1);
         }
     }
 
