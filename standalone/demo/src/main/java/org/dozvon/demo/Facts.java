@@ -90,6 +90,9 @@ final class Facts {
             // What a caller heard and pressed shows in the exits; a router writes no facts of it.
             case TrailEvent.Heard _, TrailEvent.Pressed _, TrailEvent.PressedNothing _ -> {}
             case TrailEvent.LeftNoMessage _, TrailEvent.HungUp _, TrailEvent.CallerLeft _ -> {}
+            // The demo companies draw no step that asks, tells or records; what one changed since is not told of.
+            case TrailEvent.Learnt _, TrailEvent.Noticed _ -> {}
+            case TrailEvent.CallbackPromised _, TrailEvent.RecordingSwitched _ -> {}
             case TrailEvent.Rang _ -> throw new IllegalStateException("Expected rings to be told as waves.");
         }
     }
@@ -128,6 +131,7 @@ final class Facts {
             case null -> messageLeft ? EndReason.VOICEMAIL_LEFT : EndReason.CALLER_HUNG_UP;
             case TALKED -> EndReason.TALKED;
             case VOICEMAIL -> EndReason.VOICEMAIL_LEFT;
+            case CALLBACK_PROMISED -> EndReason.CALLBACK_PROMISED;
             case SAID_GOODBYE -> EndReason.SAID_GOODBYE;
             case HUNG_UP -> EndReason.HUNG_UP_BY_SCHEME;
             case NO_SCHEME -> EndReason.NO_SCHEME;
