@@ -1,9 +1,13 @@
 package org.dozvon.bench;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dozvon.bench.invite.InviteBench;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -18,7 +22,12 @@ public final class Bench {
         this.out = out;
     }
 
-    public static void main(String[] arguments) throws RunnerException {
+    /// Without arguments what needs nothing but this machine; `invite …` what needs nodes and SIPp.
+    public static void main(String[] arguments) throws RunnerException, IOException, InterruptedException {
+        if (arguments.length > 0 && arguments[0].equals("invite")) {
+            var routes = List.of(arguments).subList(1, arguments.length);
+            System.exit(InviteBench.run(Path.of("bench/src/main/sipp"), routes, System.out) ? 0 : 1);
+        }
         var bench = new Bench(System.out);
         bench.decisions(new Runner(new OptionsBuilder()
                         .include(DecisionBench.class.getSimpleName())

@@ -48,6 +48,15 @@ public interface RouterConfig {
     @WithDefault("%(1000,4000,425)")
     String ringback();
 
+    /// Calls of nobody before the first caller comes, so that the first does not wait for what is loaded and compiled
+    /// on the way; 0 for none.
+    @WithDefault("600")
+    int rehearsals();
+
+    /// A start waits no longer for them.
+    @WithDefault("2S")
+    Duration rehearsalTime();
+
     /// Calls at once; more are left to another router.
     @WithDefault("5000")
     int maximumCalls();

@@ -14,6 +14,7 @@ import org.dozvon.router.config.RouterConfig;
 import org.dozvon.router.journal.Journal;
 import org.dozvon.router.line.LineServer;
 import org.dozvon.router.line.NodeLinks;
+import org.dozvon.router.line.Rehearsal;
 import org.dozvon.router.node.Heartbeat;
 import org.dozvon.router.node.NodeWatch;
 import org.dozvon.router.node.Phones;
@@ -43,6 +44,7 @@ public class RouterLife {
     private final Heartbeat heartbeat;
     private final Reception reception;
     private final Calls calls;
+    private final Rehearsal rehearsal;
 
     public RouterLife(
             RouterConfig config,
@@ -56,7 +58,8 @@ public class RouterLife {
             HangUpReader hangUps,
             Heartbeat heartbeat,
             Reception reception,
-            Calls calls) {
+            Calls calls,
+            Rehearsal rehearsal) {
         this.config = config;
         this.journal = journal;
         this.plans = plans;
@@ -69,6 +72,7 @@ public class RouterLife {
         this.heartbeat = heartbeat;
         this.reception = reception;
         this.calls = calls;
+        this.rehearsal = rehearsal;
     }
 
     void start(@Observes StartupEvent event) {
@@ -94,6 +98,7 @@ public class RouterLife {
 
     private void open() {
         hangUps.start();
+        rehearsal.run();
         server.start();
         commands.start();
         heartbeat.become(NodeState.State.READY);

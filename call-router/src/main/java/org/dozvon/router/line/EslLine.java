@@ -362,15 +362,20 @@ final class EslLine implements CallerLine {
         unsaid.put("originate_disposition", "");
         unsaid.put("hangup_after_bridge", "false");
         unsaid.put("continue_on_fail", "true");
-        unsaid.put("ringback", settings.ringback().value());
         unsaid.put("transfer_ringback", settings.ringback().value());
         events.add(wave.legs(), wave);
         try {
-            return conversation.perform(
-                    with(List.of(new App.Bridge(own().dialler().together(wave.legs(), manner)))), LONGEST_TALK);
+            return conversation.perform(with(ringing(wave, manner)), LONGEST_TALK);
         } finally {
             events.remove(wave.legs());
         }
+    }
+
+    // A caller who is not answered yet is told that it rings, and hears the tone of their own network. A tone of ours
+    // would have to open early media for it, and the answer would then come a frame (20 ms) later.
+    private List<App> ringing(Wave wave, RingManner manner) {
+        var bridge = new App.Bridge(own().dialler().together(wave.legs(), manner));
+        return answered ? List.of(bridge) : List.of(new App.RingReady(), bridge);
     }
 
     private RingResult settle(Wave wave, ChannelState state) {

@@ -35,8 +35,13 @@ public class LineServer {
     }
 
     public void start() {
-        server = OutboundServer.listen(vertx, config.listenHost(), config.eslPort(), this::call);
+        start(config.listenHost(), config.eslPort());
         LOG.infof("Doors can bring calls port=%d", port());
+    }
+
+    /// @param port 0 for any free one, told by [#port]
+    public void start(String host, int port) {
+        server = OutboundServer.listen(vertx, host, port, this::call);
     }
 
     /// 0 while it does not listen.

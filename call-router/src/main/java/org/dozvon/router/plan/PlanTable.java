@@ -35,6 +35,19 @@ public final class PlanTable {
         this.broken = broken;
     }
 
+    /// A table of one plan, which nobody publishes to.
+    ///
+    /// @throws IllegalArgumentException when it is no plan's record
+    public static PlanTable of(byte[] record) {
+        var table = new PlanTable(1, Duration.ofHours(1), InstantSource.system(), (_, _, _, _) -> {});
+        try {
+            table.offer(PlanHead.scan(record), record);
+        } catch (UnreadablePlanException broken) {
+            throw new IllegalArgumentException(broken);
+        }
+        return table;
+    }
+
     /// The plan by which a new call of this tenant goes.
     public Optional<RunnablePlan> newest(String tenant) {
         // Ends, since each turn takes a broken version away.

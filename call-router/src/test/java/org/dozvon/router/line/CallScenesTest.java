@@ -108,6 +108,19 @@ class CallScenesTest {
     }
 
     @Test
+    void aCallerWhoIsNotAnsweredYetIsToldThatItRingsAndPaysNothingForIt() {
+        // Given
+        put(TestPlans.plan("avto", 2, TestPlans.ring("direct", List.of(List.of(TestPlans.anna(5))), PlanStep.GOODBYE)));
+
+        // When
+        var call = node.place(caller().whenTalking(Duration.ofMillis(200)).hangUp());
+        call.awaitEnd(PATIENCE);
+
+        // Then
+        assertThat(call.trail().steps()).extracting(Trail.Step::what).startsWith("ringing", "answered", "talking");
+    }
+
+    @Test
     void thePhoneHangsUpAndTheCallIsOver() {
         // Given
         phone("101", PhoneScript.answersAfter(Duration.ofMillis(300)).talksFor(Duration.ofSeconds(1)));
