@@ -300,6 +300,13 @@ class PagesTest {
     }
 
     @Test
+    void formsShouldBeginWithWhatIsAndNotWithTheirFieldsNames() {
+        assertThat(page("/settings", "en")).contains("value=\"Автосервис «Мотор»\"");
+        assertThat(page("/schemes/new", "en")).contains("name=\"name\" value=\"\"");
+        assertThat(page("/sounds", "en")).contains("name=\"name\" value=\"\"");
+    }
+
+    @Test
     void aSchemeThatIsLiveAsDrawnShouldBeTriedByItsNumber() {
         assertThat(page("/test-call?scheme=main", "en")).contains("value=\"draft:main\" selected");
 

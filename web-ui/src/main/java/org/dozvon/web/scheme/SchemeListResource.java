@@ -30,7 +30,7 @@ public class SchemeListResource {
     static class Templates {
         static native TemplateInstance list(List<SchemeLine> schemes, String done, Errors errors);
 
-        static native TemplateInstance add(List<SchemeSummary> schemes, String name, String copyOf, Errors errors);
+        static native TemplateInstance add(List<SchemeSummary> schemes, String typed, String copyOf, Errors errors);
 
         static native TemplateInstance delete(String id, String name, Errors errors);
     }

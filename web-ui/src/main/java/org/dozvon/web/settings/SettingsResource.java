@@ -28,7 +28,7 @@ public class SettingsResource {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance form(
-                String name,
+                String typed,
                 String zone,
                 String language,
                 String domain,
