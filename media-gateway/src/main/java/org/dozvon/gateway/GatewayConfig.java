@@ -99,6 +99,11 @@ public interface GatewayConfig {
         /// How long a router that failed is asked last.
         @WithDefault("5s")
         Duration mistrust();
+
+        /// Calls of nobody before the first caller comes, so that the first does not wait for what is loaded and
+        /// compiled on the way; 0 for none.
+        @WithDefault("400")
+        int rehearsals();
     }
 
     /// Looks for calls that nobody holds.

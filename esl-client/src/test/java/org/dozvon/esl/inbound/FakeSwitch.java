@@ -3,12 +3,14 @@ package org.dozvon.esl.inbound;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetSocket;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.dozvon.esl.frame.Frame;
 import org.dozvon.esl.frame.FrameDecoder;
+import org.dozvon.esl.frame.FrameLimits;
 
 /// A switch that says exactly what a test tells it to.
 final class FakeSwitch implements AutoCloseable {
@@ -34,8 +36,16 @@ final class FakeSwitch implements AutoCloseable {
         return this;
     }
 
+    /// Patient, since a busy machine may load the first connection's classes for seconds.
     InboundOptions options(String password) {
-        return InboundOptions.of("127.0.0.1", server.actualPort(), password);
+        return new InboundOptions(
+                "127.0.0.1",
+                server.actualPort(),
+                password,
+                Duration.ofSeconds(15),
+                Duration.ofSeconds(5),
+                10_000,
+                FrameLimits.DEFAULT);
     }
 
     private void accept(NetSocket socket) {

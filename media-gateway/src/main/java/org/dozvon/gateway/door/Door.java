@@ -14,7 +14,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.dozvon.gateway.GatewayConfig;
 import org.dozvon.gateway.GatewayMetrics;
@@ -51,6 +53,7 @@ public class Door implements Around {
     }
 
     void start(@Observes StartupEvent event) throws Exception {
+        rehearse();
         var opened = new CompletableFuture<String>();
         var options = new DeploymentOptions()
                 .setInstances(Math.max(1, Runtime.getRuntime().availableProcessors()));
@@ -59,6 +62,18 @@ public class Door implements Around {
         var probe = new RouterProbe(vertx, vertx.createNetClient(clientOptions()), times);
         vertx.setPeriodic(config.door().probe().toMillis(), _ -> probeAll(probe));
         LOG.infof("The door is open on %s:%d", config.doorHost(), config.doorPort());
+    }
+
+    private void rehearse() throws InterruptedException {
+        var done = new DoorRehearsal(vertx, times, this)
+                .run(config.door().rehearsals(), TimeUnit.SECONDS.toNanos(1))
+                .toCompletionStage()
+                .toCompletableFuture();
+        try {
+            done.get(START_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException failed) {
+            LOG.warnf("The first callers may wait a moment longer, since calls could not be rehearsed: %s", failed);
+        }
     }
 
     void stop(@Observes ShutdownEvent event) {
