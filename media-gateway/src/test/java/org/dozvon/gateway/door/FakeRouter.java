@@ -60,7 +60,7 @@ final class FakeRouter {
         sockets.forEach(NetSocket::close);
     }
 
-    /// A socket bears to be paused and resumed on its own event loop alone: elsewhere a wake-up can be lost.
+    /// On the sockets' own event loop, in order with what they read.
     void stopsReading() {
         loops.forEach((socket, loop) -> loop.runOnContext(_ -> socket.pause()));
     }
