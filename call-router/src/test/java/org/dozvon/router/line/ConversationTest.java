@@ -53,13 +53,15 @@ class ConversationTest {
                 performed.completeExceptionally(ended);
             }
         });
-        // The handler is set on the socket's own event loop: what arrives before one is set, is dropped.
-        door = vertx.createNetClient()
+        // On the event loop itself: seen from this thread the socket can stand before there is a handler, and what
+        // arrives before one is set, is dropped.
+        var connected = new CompletableFuture<NetSocket>();
+        vertx.runOnContext(_ -> vertx.createNetClient()
                 .connect(server.port(), "127.0.0.1")
                 .map(socket -> socket.handler(new FrameDecoder(commands::add)))
-                .toCompletionStage()
-                .toCompletableFuture()
-                .get(5, TimeUnit.SECONDS);
+                .onSuccess(connected::complete)
+                .onFailure(connected::completeExceptionally));
+        door = connected.get(5, TimeUnit.SECONDS);
         heard("connect");
         tell(CHANNEL);
         heard("linger");
