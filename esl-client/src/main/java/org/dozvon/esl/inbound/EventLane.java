@@ -1,7 +1,6 @@
 package org.dozvon.esl.inbound;
 
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.dozvon.esl.event.Event;
 import org.jboss.logging.Logger;
@@ -12,12 +11,12 @@ final class EventLane {
     private static final Logger LOG = Logger.getLogger(EventLane.class);
 
     private final LinkedBlockingQueue<Event> backlog = new LinkedBlockingQueue<>();
-    private final AtomicBoolean paused = new AtomicBoolean();
     private final int limit;
     private final Runnable pause;
     private final Runnable resume;
     private final Consumer<Event> handler;
     private final Thread reader;
+    private boolean paused;
 
     EventLane(String name, int limit, Runnable pause, Runnable resume, Consumer<Event> handler) {
         this.limit = limit;
@@ -29,8 +28,8 @@ final class EventLane {
 
     void add(Event event) {
         backlog.add(event);
-        if (backlog.size() >= limit && paused.compareAndSet(false, true)) {
-            pause.run();
+        if (backlog.size() >= limit) {
+            stopReading();
         }
     }
 
@@ -52,10 +51,24 @@ final class EventLane {
         }
     }
 
-    private void handle(Event event) {
-        if (paused.get() && backlog.size() <= limit / 2 && paused.compareAndSet(true, false)) {
+    // Looked at and done in one, and so is the other: a pause that came after the resume meant for it would last
+    // for ever.
+    private synchronized void stopReading() {
+        if (!paused && backlog.size() >= limit) {
+            paused = true;
+            pause.run();
+        }
+    }
+
+    private synchronized void readOn() {
+        if (paused && backlog.size() <= limit / 2) {
+            paused = false;
             resume.run();
         }
+    }
+
+    private void handle(Event event) {
+        readOn();
         try {
             handler.accept(event);
         } catch (RuntimeException failed) {

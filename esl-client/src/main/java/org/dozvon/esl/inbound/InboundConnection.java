@@ -70,13 +70,15 @@ public final class InboundConnection {
                 .setConnectTimeout((int) options.connectTimeout().toMillis());
         var opened = new CompletableFuture<InboundConnection>();
         var client = vertx.createNetClient(netOptions);
-        client.connect(options.port(), options.host())
+        // On the event loop itself: seen from this thread the socket can stand, and the switch's greeting be dropped,
+        // before there is a handler.
+        vertx.runOnContext(_ -> client.connect(options.port(), options.host())
                 .map(socket -> new InboundConnection(options, socket, handler))
                 .onSuccess(opened::complete)
                 .onFailure(failed -> opened.completeExceptionally(new SocketLostException(
                         "Expected to reach the switch at %s:%d, but: %s."
                                 .formatted(options.host(), options.port(), failed.getMessage()),
-                        failed)));
+                        failed))));
         var connection = Waiting.forResult(opened, options.connectTimeout(), "the connection to " + options.host());
         var _ = connection.closed.whenComplete((_, _) -> client.close());
         try {

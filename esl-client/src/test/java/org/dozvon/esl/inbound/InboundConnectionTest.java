@@ -51,6 +51,12 @@ class InboundConnectionTest {
     }
 
     @Test
+    void aGreetingThatComesBeforeTheCallerGoesOnShouldNotBeLost() {
+        var connection = InboundConnection.connect(BusyMachine.of(vertx), node.options("ClueCon"), events::add);
+        assertThat(connection.isOpen()).isTrue();
+    }
+
+    @Test
     void everyWaitingCommandShouldFailWhenTheSocketEnds() throws Exception {
         // Given
         var connection = connected();

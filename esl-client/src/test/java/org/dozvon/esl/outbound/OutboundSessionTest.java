@@ -44,12 +44,14 @@ class OutboundSessionTest {
             sessions.add(one);
             over.join();
         });
-        node = vertx.createNetClient()
+        // On the event loop itself: what arrives before there is a handler, is dropped.
+        var connected = new CompletableFuture<NetSocket>();
+        vertx.runOnContext(_ -> vertx.createNetClient()
                 .connect(server.port(), "127.0.0.1")
-                .toCompletionStage()
-                .toCompletableFuture()
-                .get(5, TimeUnit.SECONDS);
-        node.handler(new FrameDecoder(commands::add));
+                .map(socket -> socket.handler(new FrameDecoder(commands::add)))
+                .onSuccess(connected::complete)
+                .onFailure(connected::completeExceptionally));
+        node = connected.get(5, TimeUnit.SECONDS);
         session = sessions.take();
     }
 
