@@ -6,7 +6,7 @@ import io.smallrye.config.WithDefault;
 /// What the node's event socket asks for; the same for every service that speaks to it.
 @ConfigMapping(prefix = "dozvon.esl")
 public interface EslConfig {
-    /// FreeSWITCH's own default, for development alone.
-    @WithDefault("ClueCon")
+    /// The default of the node, the simulator and the routers too: good where the socket is on loopback alone.
+    @WithDefault("dozvon-on-loopback")
     String password();
 }

@@ -31,7 +31,7 @@ public record SimulatorOptions(
         return new SimulatorOptions(
                 "127.0.0.1",
                 0,
-                "ClueCon",
+                "dozvon-on-loopback",
                 -1,
                 "simulator",
                 Optional.empty(),
@@ -48,7 +48,7 @@ public record SimulatorOptions(
         return new SimulatorOptions(
                 settings.getOrDefault("host", "127.0.0.1"),
                 port(settings, "esl-port", 8021),
-                settings.getOrDefault("esl-password", "ClueCon"),
+                settings.getOrDefault("esl-password", "dozvon-on-loopback"),
                 port(settings, "control-port", 8086),
                 settings.getOrDefault("node", "simulator"),
                 Optional.ofNullable(settings.get("xml-url")),

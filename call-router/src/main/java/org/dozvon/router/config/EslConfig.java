@@ -6,6 +6,7 @@ import io.smallrye.config.WithDefault;
 /// How this router signs in to the event sockets of the nodes.
 @ConfigMapping(prefix = "dozvon.esl")
 public interface EslConfig {
-    @WithDefault("ClueCon")
+    /// The default of the node and the gateways too: good where the sockets are on loopback alone.
+    @WithDefault("dozvon-on-loopback")
     String password();
 }

@@ -53,8 +53,8 @@ class CallScenesTest {
 
     @BeforeEach
     void start() throws Exception {
-        first = new RouterUnderTest("router-1", plans, facts, "ClueCon", recordings);
-        second = new RouterUnderTest("router-2", plans, facts, "ClueCon", recordings);
+        first = new RouterUnderTest("router-1", plans, facts, "dozvon-on-loopback", recordings);
+        second = new RouterUnderTest("router-2", plans, facts, "dozvon-on-loopback", recordings);
         var toRouters = List.of(
                 new Action("socket", "127.0.0.1:" + first.port() + " full"),
                 new Action("socket", "127.0.0.1:" + second.port() + " full"),

@@ -20,7 +20,7 @@ final class FakeSwitch implements AutoCloseable {
     private final NetServer server;
 
     FakeSwitch(Vertx vertx) {
-        answers.put("auth ClueCon", "+OK accepted");
+        answers.put("auth dozvon-on-loopback", "+OK accepted");
         answers.put("event", "+OK event listener enabled plain");
         server = vertx.createNetServer()
                 .connectHandler(this::accept)

@@ -45,7 +45,7 @@ class InboundConnectionTest {
 
     @Test
     void nobodyThereShouldBeToldAsSuch() {
-        var nowhere = InboundOptions.of("127.0.0.1", 1, "ClueCon");
+        var nowhere = InboundOptions.of("127.0.0.1", 1, "dozvon-on-loopback");
         assertThatThrownBy(() -> InboundConnection.connect(vertx, nowhere, events::add))
                 .isInstanceOf(SocketLostException.class);
     }
@@ -132,7 +132,7 @@ class InboundConnectionTest {
         var options = new InboundOptions(
                 "127.0.0.1",
                 node.options("x").port(),
-                "ClueCon",
+                "dozvon-on-loopback",
                 Duration.ofSeconds(3),
                 Duration.ofSeconds(3),
                 4,
@@ -175,7 +175,7 @@ class InboundConnectionTest {
         var ups = new LinkedBlockingQueue<InboundConnection>();
         var downs = new LinkedBlockingQueue<EslException>();
         try (var _ = InboundKeeper.start(
-                vertx, node.options("ClueCon"), events::add, listener(ups, downs, new LinkedBlockingQueue<>()))) {
+                vertx, node.options("dozvon-on-loopback"), events::add, listener(ups, downs, new LinkedBlockingQueue<>()))) {
             ups.take();
 
             // When
@@ -213,7 +213,7 @@ class InboundConnectionTest {
         for (int i = 0; i < 5; i++) {
             var ups = new LinkedBlockingQueue<InboundConnection>();
             var keeper = InboundKeeper.start(
-                    vertx, node.options("ClueCon"), events::add, listener(ups, downs, new LinkedBlockingQueue<>()));
+                    vertx, node.options("dozvon-on-loopback"), events::add, listener(ups, downs, new LinkedBlockingQueue<>()));
             var up = ups.poll(5, TimeUnit.SECONDS);
             while (keeper.connection().isEmpty()) {
                 Thread.yield();
@@ -230,7 +230,7 @@ class InboundConnectionTest {
     }
 
     private InboundConnection connected() {
-        return InboundConnection.connect(vertx, node.options("ClueCon"), events::add);
+        return InboundConnection.connect(vertx, node.options("dozvon-on-loopback"), events::add);
     }
 
     private static InboundKeeper.Listener listener(

@@ -161,7 +161,7 @@ final class Launcher implements AutoCloseable {
         if (freeswitch.isEmpty()) {
             return secrets.of("switch");
         }
-        return Optional.ofNullable(System.getenv("FREESWITCH_PASSWORD")).orElse("dozvon-on-loopback");
+        return Optional.ofNullable(System.getenv("DOZVON_ESL_PASSWORD")).orElse("dozvon-on-loopback");
     }
 
     private String url(String part) {

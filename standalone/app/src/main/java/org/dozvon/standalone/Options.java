@@ -18,7 +18,7 @@ record Options(boolean reset, Optional<SwitchAddress> freeswitch, Optional<Path>
 
               --reset            forget all data of earlier starts first
               --freeswitch HOST  use the FreeSWITCH at HOST in place of the simulator;
-                                 its event socket's password is taken from FREESWITCH_PASSWORD
+                                 its event socket's password is taken from DOZVON_ESL_PASSWORD
               --data DIR         keep data, logs and ports.properties in DIR, not in .dev
 
             The ports are those of ports.properties where that file names them.""";

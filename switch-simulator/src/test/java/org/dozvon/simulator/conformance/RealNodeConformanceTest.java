@@ -5,7 +5,7 @@ import org.dozvon.esl.inbound.InboundOptions;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /// The scenes on a real FreeSWITCH, when the environment names one: `FREESWITCH_ESL=HOST:PORT`, with
-/// `FREESWITCH_ESL_PASSWORD` (ClueCon) and `FREESWITCH_ESL_CALLBACK`, our address as the node sees it (127.0.0.1).
+/// `DOZVON_ESL_PASSWORD` (dozvon-on-loopback) and `FREESWITCH_ESL_CALLBACK`, our address as the node sees it (127.0.0.1).
 @EnabledIfEnvironmentVariable(named = RealNodeConformanceTest.ADDRESS, matches = ".+:\\d+")
 class RealNodeConformanceTest extends ConformanceScenes {
     static final String ADDRESS = "FREESWITCH_ESL";
@@ -14,7 +14,7 @@ class RealNodeConformanceTest extends ConformanceScenes {
     InboundOptions node() {
         var address = System.getenv(ADDRESS).split(":", 2);
         return InboundOptions.of(
-                address[0], Integer.parseInt(address[1]), setting("FREESWITCH_ESL_PASSWORD", "ClueCon"));
+                address[0], Integer.parseInt(address[1]), setting("DOZVON_ESL_PASSWORD", "dozvon-on-loopback"));
     }
 
     @Override

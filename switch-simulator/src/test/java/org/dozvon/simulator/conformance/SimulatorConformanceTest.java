@@ -11,7 +11,7 @@ class SimulatorConformanceTest extends ConformanceScenes {
 
     @Override
     InboundOptions node() {
-        return InboundOptions.of("127.0.0.1", simulator.eslPort(), "ClueCon");
+        return InboundOptions.of("127.0.0.1", simulator.eslPort(), "dozvon-on-loopback");
     }
 
     @Override
