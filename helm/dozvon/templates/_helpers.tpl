@@ -75,7 +75,7 @@ spec:
         {{- include "dozvon.labels" . | nindent 8 }}
     spec:
       automountServiceAccountToken: false
-      terminationGracePeriodSeconds: {{ .grace | default 30 }}
+      terminationGracePeriodSeconds: 30
       {{- with .root.Values.image.pullSecrets }}
       imagePullSecrets:
         {{- toYaml . | nindent 8 }}
@@ -110,6 +110,10 @@ spec:
           resources:
             {{- toYaml .values.resources | nindent 12 }}
           {{- include "dozvon.probes" . | nindent 10 }}
+          # Until nobody is sent here any more.
+          lifecycle:
+            preStop:
+              sleep: {seconds: 5}
           volumeMounts:
             - name: tmp
               mountPath: /tmp
@@ -175,4 +179,50 @@ spec:
 - name: QUARKUS_FLYWAY_USERNAME
   value: {{ .root.Values.postgresql.ownerUsername | quote }}
 {{ include "dozvon.secret" (dict "root" .root "env" "QUARKUS_FLYWAY_PASSWORD" "key" (printf "%s-db-owner-password" .prefix)) }}
+{{- end }}
+
+{{- /* An address of the pod's own, known when it starts. */ -}}
+{{- define "dozvon.env.field" -}}
+- name: {{ .env }}
+  valueFrom:
+    fieldRef:
+      fieldPath: {{ .field }}
+{{- end }}
+
+{{- /* Where Keycloak is, and which realm, out of the issuer that names both. */ -}}
+{{- define "dozvon.keycloak.url" -}}
+{{ regexReplaceAll "/realms/[^/]+/?$" .root.Values.keycloak.issuer "" }}
+{{- end }}
+{{- define "dozvon.keycloak.realm" -}}
+{{ regexReplaceAll "^.*/realms/([^/]+)/?$" .root.Values.keycloak.issuer "${1}" }}
+{{- end }}
+
+{{- /* A file of the node's configuration as a key of its ConfigMap, where a slash may not stand. */ -}}
+{{- define "dozvon.freeswitch.key" -}}
+{{ . | trimPrefix "freeswitch/" | replace "/" "__" }}
+{{- end }}
+
+{{- /* Who may reach a port: entries of a policy. */ -}}
+{{- define "dozvon.policy.pods" -}}
+- podSelector:
+    matchLabels:
+      {{- include "dozvon.selector" . | nindent 6 }}
+{{- end }}
+{{- define "dozvon.policy.media-nodes" -}}
+{{- if .root.Values.mediaNode.hostNetwork }}
+{{- range .root.Values.mediaNode.clusterNetworks }}
+- ipBlock:
+    cidr: {{ . }}
+{{- end }}
+{{- else }}
+{{- include "dozvon.policy.pods" (dict "root" .root "name" "media-node") }}
+{{- end }}
+{{- end }}
+{{- define "dozvon.policy.metrics" -}}
+{{- with .Values.networkPolicy.metricsFrom }}
+- from:
+    {{- toYaml . | nindent 4 }}
+  ports:
+    - port: http
+{{- end }}
 {{- end }}

@@ -16,14 +16,14 @@ final class Chart {
     private Chart() {}
 
     static String rendered(Map<String, String> values) {
-        var template = new Helm(FOLDER).template().withName("dozvon").withKubeVersion("1.29.0");
+        var template = new Helm(FOLDER).template().withName("dozvon").withKubeVersion("1.30.0");
         values.forEach(template::set);
         return template.call();
     }
 
     /// As an installation with everything on renders it.
     static String rendered() {
-        return rendered(Map.of("mediaNode.freeswitchImage", "registry.example.com/freeswitch:1.11.3"));
+        return rendered(Values.LEAST);
     }
 
     @SuppressWarnings("unchecked")

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.marcnuri.helm.Helm;
 import io.kubernetes.client.openapi.JSON;
+import io.kubernetes.client.openapi.models.V1ConfigMap;
 import io.kubernetes.client.openapi.models.V1Deployment;
 import io.kubernetes.client.openapi.models.V1Ingress;
 import io.kubernetes.client.openapi.models.V1NetworkPolicy;
@@ -15,6 +16,7 @@ import io.kubernetes.client.openapi.models.V1StatefulSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -33,6 +37,7 @@ class ChartTest {
     }
 
     private static final Map<String, Validator> VALIDATORS = Map.of(
+            "ConfigMap", V1ConfigMap::validateJsonElement,
             "Deployment", V1Deployment::validateJsonElement,
             "StatefulSet", V1StatefulSet::validateJsonElement,
             "Service", V1Service::validateJsonElement,
@@ -42,6 +47,7 @@ class ChartTest {
             "PodDisruptionBudget", V1PodDisruptionBudget::validateJsonElement);
 
     private static final Map<String, Class<?>> MODELS = Map.of(
+            "ConfigMap", V1ConfigMap.class,
             "Deployment", V1Deployment.class,
             "StatefulSet", V1StatefulSet.class,
             "Service", V1Service.class,
@@ -50,9 +56,7 @@ class ChartTest {
             "PersistentVolumeClaim", V1PersistentVolumeClaim.class,
             "PodDisruptionBudget", V1PodDisruptionBudget.class);
 
-    private static final List<JsonObject> MANIFESTS = Chart.manifests(Chart.rendered()).stream()
-            .map(manifest -> new Gson().toJsonTree(manifest).getAsJsonObject())
-            .toList();
+    private static final List<JsonObject> MANIFESTS = manifests(Values.LEAST);
 
     @Test
     void theChartPassesHelmsOwnStrictLint() {
@@ -63,7 +67,8 @@ class ChartTest {
 
     @TestFactory
     Stream<DynamicTest> everyManifestHasOnlyFieldsThatKubernetesKnows() {
-        return MANIFESTS.stream()
+        return Stream.of(Values.LEAST, Values.EVERYTHING)
+                .flatMap(values -> manifests(values).stream())
                 .map(manifest -> DynamicTest.dynamicTest(named(manifest), () -> {
                     var kind = manifest.get("kind").getAsString();
                     assertThat(VALIDATORS).containsKey(kind);
@@ -93,8 +98,9 @@ class ChartTest {
                                     .getAsJsonObject("limits")
                                     .has("memory"))
                             .isTrue();
+                    assertThat(container.keySet()).contains("startupProbe", "livenessProbe");
                     if (!nameOf(container).equals("freeswitch")) {
-                        assertThat(container.keySet()).contains("startupProbe", "livenessProbe", "readinessProbe");
+                        assertThat(container.keySet()).contains("readinessProbe");
                     }
                 }));
     }
@@ -146,6 +152,42 @@ class ChartTest {
     }
 
     @Test
+    void theEventSocketIsOpenToRoutersAlone() {
+        var rules = each(MANIFESTS.stream()
+                        .filter(manifest -> named(manifest).equals("NetworkPolicy media-node"))
+                        .findFirst()
+                        .orElseThrow()
+                        .getAsJsonObject("spec")
+                        .getAsJsonArray("ingress"))
+                .filter(rule -> opens(rule, 8021, "esl"))
+                .toList();
+
+        assertThat(rules).hasSize(1);
+        assertThat(rules.getFirst().getAsJsonArray("from").toString())
+                .contains("call-router")
+                .doesNotContain("ipBlock", "namespaceSelector");
+        // On the host's network no policy holds: there it listens on one address, to the cluster's networks.
+        assertThat(Chart.rendered()).contains("- name: DOZVON_ESL_CLIENTS\n              value: \"10.0.0.0/8\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "console.hots, pbx.example.com",
+        "tenantApi.replicas, many",
+        "keycloak.issuer, id.example.com",
+        "callRouter.trunk, sofia/gateway/carrier",
+        "mediaNode.carriers[0], everybody"
+    })
+    void aValueThatCannotBeIsRefusedBeforeAnythingIsInstalled(String key, String value) {
+        var values = new HashMap<>(Values.LEAST);
+        values.put(key, value);
+
+        assertThatThrownBy(() -> Chart.rendered(values))
+                .hasMessageContaining("schema")
+                .hasMessageContaining(key.replaceAll(".*\\.|\\[.*", ""));
+    }
+
+    @Test
     void aMediaNodeWithoutAnImageIsRefusedWithTheWayOut() {
         assertThatThrownBy(() -> Chart.rendered(Map.of())).hasMessageContaining("name a published FreeSWITCH image");
     }
@@ -169,6 +211,25 @@ class ChartTest {
         assertThat(Files.readString(file)).isEqualTo(rendered);
     }
 
+    private static List<JsonObject> manifests(Map<String, String> values) {
+        return Chart.manifests(Chart.rendered(values)).stream()
+                .map(manifest -> new Gson().toJsonTree(manifest).getAsJsonObject())
+                .toList();
+    }
+
+    /// Whether a rule lets somebody in at the port, by number, by name, in a range, or by naming none.
+    private static boolean opens(JsonObject rule, int port, String name) {
+        return !rule.has("ports")
+                || each(rule.getAsJsonArray("ports")).anyMatch(each -> {
+                    var told = each.get("port").getAsString();
+                    if (!told.matches("\\d+")) {
+                        return told.equals(name);
+                    }
+                    int last = each.has("endPort") ? each.get("endPort").getAsInt() : Integer.parseInt(told);
+                    return Integer.parseInt(told) <= port && port <= last;
+                });
+    }
+
     private static Stream<JsonObject> pods() {
         return MANIFESTS.stream()
                 .filter(ChartTest::hasPods)
@@ -176,7 +237,7 @@ class ChartTest {
     }
 
     private static boolean hasPods(JsonObject manifest) {
-        return manifest.getAsJsonObject("spec").has("template");
+        return manifest.has("spec") && manifest.getAsJsonObject("spec").has("template");
     }
 
     private static boolean isService(JsonObject manifest) {
@@ -184,7 +245,10 @@ class ChartTest {
     }
 
     private static Stream<JsonObject> containers(JsonObject pod) {
-        return each(pod.getAsJsonObject("spec").getAsJsonArray("containers"));
+        var spec = pod.getAsJsonObject("spec");
+        var sidecars =
+                spec.has("initContainers") ? each(spec.getAsJsonArray("initContainers")) : Stream.<JsonObject>of();
+        return Stream.concat(sidecars, each(spec.getAsJsonArray("containers")));
     }
 
     private static Stream<String> portNames(JsonObject container) {
