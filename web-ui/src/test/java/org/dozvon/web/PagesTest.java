@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.restassured.RestAssured.given;
@@ -147,6 +148,28 @@ class PagesTest {
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.asString()).contains("Anna is in use.", "Scheme “Main”, step “Reception”");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST /api/v1/people/anna/sip-account, /people/anna/phone",
+        "POST /api/v1/schemes/main/publish, /schemes/main/publish"
+    })
+    void whoAsksTooOftenShouldBeToldWhereTheyAsked(String asked, String path) {
+        // Given
+        FakeServices.answer(asked, 429, """
+            {"status":429,"code":"too-many-requests","detail":"Expected at most 30. Try again in 12 s.","problems":[]}""");
+
+        // When
+        var answer = visitor()
+                .contentType(ContentType.URLENC.withCharset("UTF-8"))
+                .formParam("revision", "1")
+                .formParam("comment", "")
+                .post(path);
+
+        // Then: a status whose answer the page takes in.
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.asString()).contains("role=\"alert\"", "Try again in 12 s.");
     }
 
     @Test

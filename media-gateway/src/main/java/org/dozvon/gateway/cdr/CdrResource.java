@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.dozvon.gateway.GatewayMetrics;
 import org.dozvon.gateway.xml.NodeOnly;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -29,6 +30,7 @@ public class CdrResource {
     }
 
     @POST
+    @Operation(hidden = true)
     @Consumes(MediaType.WILDCARD)
     @RunOnVirtualThread
     public Response take(byte[] body, @Context HttpServerRequest request) {

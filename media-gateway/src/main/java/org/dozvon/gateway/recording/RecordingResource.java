@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.util.Optional;
 import org.dozvon.scheme.model.TenantId;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.FilePart;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 /// Plays what callers left to the tenant that they left it for. The tenant is the token's; each playing
 /// leaves a line in the log.
 @Path("/api/v1/recordings")
+@APIResponse(responseCode = "default", ref = "#/components/responses/Problem")
 public class RecordingResource {
     private static final Logger AUDIT = Logger.getLogger("org.dozvon.audit");
 
@@ -36,6 +40,10 @@ public class RecordingResource {
     @Path("{message}")
     @RolesAllowed({"owner", "admin", "supervisor", "manager", "agent"})
     @RunOnVirtualThread
+    @Operation(summary = "Play a recording, or the part of it that Range asks for")
+    @APIResponse(responseCode = "200", description = "All of it", content = @Content(mediaType = "audio/wav"))
+    @APIResponse(responseCode = "206", description = "The part asked for", content = @Content(mediaType = "audio/wav"))
+    @APIResponse(responseCode = "404", description = "None of that name, or another tenant's")
     public Response play(@PathParam("message") String message, @HeaderParam("Range") @Nullable String range)
             throws IOException {
         var tenant = tenant();

@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.http.HttpServerRequest;
 import org.dozvon.gateway.dialplan.Dialplan;
 import org.dozvon.gateway.directory.Directory;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
 
 import jakarta.ws.rs.Consumes;
@@ -30,6 +31,7 @@ public class XmlResource {
     }
 
     @POST
+    @Operation(hidden = true)
     @NonBlocking
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces("text/xml;charset=UTF-8")

@@ -36,6 +36,16 @@ class RecordingTest extends GatewayTest {
     }
 
     @Test
+    void theApiIsDescribedWithoutWhatOnlyTheNodeAsks() {
+        var description = given().get("/openapi?format=json").jsonPath();
+
+        assertThat(description.getMap("paths")).containsOnlyKeys("/api/v1/recordings/{message}");
+        assertThat(description.getString("paths['/api/v1/recordings/{message}'].get.summary"))
+                .isNotEmpty();
+        assertThat(description.getMap("components.responses")).containsKey("Problem");
+    }
+
+    @Test
     @TestSecurity(user = "olga", roles = "owner")
     @OidcSecurity(claims = @Claim(key = "tenant_id", value = "avto"))
     void anOwnerHearsWhatWasLeftForTheCompany() {

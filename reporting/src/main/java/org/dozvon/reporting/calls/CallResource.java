@@ -2,6 +2,7 @@ package org.dozvon.reporting.calls;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 @Tag(name = "calls")
 @RolesAllowed({"owner", "admin", "supervisor", "manager"})
 @RunOnVirtualThread
+@APIResponse(responseCode = "default", ref = "#/components/responses/Problem")
 public class CallResource {
     private final CallService calls;
     private final VoicemailService voicemails;

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import org.dozvon.reporting.access.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.Path;
 @Tag(name = "figures")
 @RolesAllowed({"owner", "admin", "supervisor", "manager"})
 @RunOnVirtualThread
+@APIResponse(responseCode = "default", ref = "#/components/responses/Problem")
 public class FigureResource {
     private final FigureService figures;
 

@@ -4,7 +4,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.util.List;
 import org.dozvon.tenant.access.OfTenant;
 import org.dozvon.tenant.access.Roles;
+import org.dozvon.tenant.limit.Limited;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -23,6 +25,7 @@ import jakarta.ws.rs.Path;
 @RunOnVirtualThread
 @Tag(name = "People")
 @RolesAllowed({Roles.OWNER, Roles.ADMIN, Roles.SUPERVISOR, Roles.MANAGER, Roles.AGENT})
+@APIResponse(responseCode = "default", ref = "#/components/responses/Problem")
 public class PersonResource {
     private final PersonService people;
     private final SipAccountService accounts;
@@ -71,6 +74,7 @@ public class PersonResource {
 
     @POST
     @Path("{person}/sip-account")
+    @Limited(Limited.Kind.SIP_PASSWORD)
     @RolesAllowed({Roles.OWNER, Roles.ADMIN})
     @Operation(summary = "Open the person's phone account, or give it a new password, which is shown this once")
     public SipCredentials openAccount(String person) {

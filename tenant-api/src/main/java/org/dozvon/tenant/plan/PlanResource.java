@@ -6,6 +6,7 @@ import org.dozvon.scheme.model.Tenant;
 import org.dozvon.tenant.access.OfTenant;
 import org.dozvon.tenant.access.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.QueryParam;
 @RunOnVirtualThread
 @Tag(name = "Plans")
 @RolesAllowed({Roles.OWNER, Roles.ADMIN, Roles.SUPERVISOR, Roles.MANAGER, Roles.AGENT})
+@APIResponse(responseCode = "default", ref = "#/components/responses/Problem")
 public class PlanResource {
     private final PlanService service;
 

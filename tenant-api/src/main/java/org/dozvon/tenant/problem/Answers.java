@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.Response;
 /// Makes the answer that tells a problem.
 final class Answers {
     static final String MEDIA_TYPE = "application/problem+json";
+    /// A problem that passes by itself says when, in a field and in the header that says the same.
+    private static final String RETRY_AFTER = "retryAfterSeconds";
 
     private Answers() {}
 
@@ -33,10 +35,13 @@ final class Answers {
                 code,
                 items,
                 facts);
-        return Response.status(status)
+        var answer = Response.status(status)
                 .type(MEDIA_TYPE)
                 .language(language.tag())
-                .entity(view)
-                .build();
+                .entity(view);
+        if (facts.containsKey(RETRY_AFTER)) {
+            answer.header(HttpHeaders.RETRY_AFTER, facts.get(RETRY_AFTER));
+        }
+        return answer.build();
     }
 }

@@ -3,8 +3,10 @@ package org.dozvon.tenant.reseller;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.util.List;
 import org.dozvon.tenant.access.Roles;
+import org.dozvon.tenant.limit.Limited;
 import org.dozvon.tenant.tenant.TenantView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -26,6 +28,7 @@ import jakarta.ws.rs.QueryParam;
 @RunOnVirtualThread
 @Tag(name = "Tenants")
 @RolesAllowed({Roles.PLATFORM, Roles.RESELLER})
+@APIResponse(responseCode = "default", ref = "#/components/responses/Problem")
 public class ResellerResource {
     private final ResellerService service;
 
@@ -43,6 +46,7 @@ public class ResellerResource {
 
     @POST
     @ResponseStatus(201)
+    @Limited(Limited.Kind.TENANT)
     @Operation(summary = "Create a tenant with its organization and its owner")
     public CreatedTenant create(@Valid @NotNull NewTenant form) {
         return service.create(form);

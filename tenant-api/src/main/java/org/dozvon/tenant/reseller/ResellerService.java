@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.dozvon.tenant.access.Caller;
 import org.dozvon.tenant.access.Roles;
 import org.dozvon.tenant.access.TenantScope;
+import org.dozvon.tenant.settings.TenantApiConfig;
 import org.dozvon.tenant.sound.SoundFiles;
 import org.dozvon.tenant.tenant.TenantView;
 import org.jspecify.annotations.Nullable;
@@ -14,20 +15,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 /// Tenants come and go. A reseller sees those that it brought, the platform sees all.
 @ApplicationScoped
 public class ResellerService {
-    private static final String DOMAIN_SUFFIX = ".sip.localhost";
-
     private final TenantRegister register;
     private final Accounts accounts;
     private final SoundFiles files;
     private final TenantScope scope;
     private final Caller caller;
+    private final String domainSuffix;
 
-    ResellerService(TenantRegister register, Accounts accounts, SoundFiles files, TenantScope scope, Caller caller) {
+    ResellerService(
+            TenantRegister register,
+            Accounts accounts,
+            SoundFiles files,
+            TenantScope scope,
+            Caller caller,
+            TenantApiConfig config) {
         this.register = register;
         this.accounts = accounts;
         this.files = files;
         this.scope = scope;
         this.caller = caller;
+        this.domainSuffix = config.domainSuffix();
     }
 
     public List<TenantView> list(String after, int limit) {
@@ -39,7 +46,7 @@ public class ResellerService {
     }
 
     public CreatedTenant create(NewTenant form) {
-        var domain = Objects.requireNonNullElse(form.domain(), form.id() + DOMAIN_SUFFIX);
+        var domain = Objects.requireNonNullElse(form.domain(), form.id() + "." + domainSuffix);
         var tenant = new TenantView(form.id(), form.name(), domain, form.zone(), form.language());
         return register.add(tenant, reseller(), () -> new CreatedTenant(tenant, accounts.create(form, domain)));
     }

@@ -6,6 +6,7 @@ import org.dozvon.scheme.model.Calendar;
 import org.dozvon.tenant.access.OfTenant;
 import org.dozvon.tenant.access.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -24,6 +25,7 @@ import jakarta.ws.rs.Path;
 @RunOnVirtualThread
 @Tag(name = "Hours")
 @RolesAllowed({Roles.OWNER, Roles.ADMIN, Roles.SUPERVISOR, Roles.MANAGER, Roles.AGENT})
+@APIResponse(responseCode = "default", ref = "#/components/responses/Problem")
 public class CalendarResource {
     private final CalendarService service;
 

@@ -7,6 +7,7 @@ import org.dozvon.scheme.model.Scheme;
 import org.dozvon.scheme.words.Difference;
 import org.dozvon.tenant.access.OfTenant;
 import org.dozvon.tenant.access.Roles;
+import org.dozvon.tenant.limit.Limited;
 import org.dozvon.tenant.problem.ProblemException;
 import org.dozvon.tenant.problem.ProblemWords;
 import org.dozvon.tenant.scheme.SchemeView.Published;
@@ -14,6 +15,7 @@ import org.dozvon.tenant.scheme.SchemeView.Saved;
 import org.dozvon.tenant.scheme.SchemeView.Summary;
 import org.dozvon.tenant.scheme.SchemeView.VersionView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 @RunOnVirtualThread
 @Tag(name = "Schemes")
 @RolesAllowed({Roles.OWNER, Roles.ADMIN, Roles.SUPERVISOR, Roles.MANAGER, Roles.AGENT})
+@APIResponse(responseCode = "default", ref = "#/components/responses/Problem")
 public class SchemeResource {
     private final SchemeService schemes;
     private final VersionService versions;
@@ -98,6 +101,7 @@ public class SchemeResource {
 
     @POST
     @Path("{scheme}/publish")
+    @Limited(Limited.Kind.PUBLISH)
     @RolesAllowed({Roles.OWNER, Roles.ADMIN})
     @Operation(summary = "Publish the draft")
     public Published publish(String scheme, @Valid @NotNull SchemeForm.Publish form) {
@@ -106,6 +110,7 @@ public class SchemeResource {
 
     @POST
     @Path("{scheme}/rollback")
+    @Limited(Limited.Kind.PUBLISH)
     @RolesAllowed({Roles.OWNER, Roles.ADMIN})
     @Operation(summary = "Publish an old version again, as a new one")
     public Published rollBack(String scheme, @Valid @NotNull SchemeForm.Rollback form) {

@@ -16,6 +16,10 @@ public interface TenantApiConfig {
     @WithDefault("127.0.0.1:5060")
     String sipRegistrar();
 
+    /// A tenant's phones register in a domain of its own: its id, a dot, and this, unless another one is asked for.
+    @WithDefault("sip.localhost")
+    String domainSuffix();
+
     /// Where uploaded sounds are kept.
     @WithDefault(".dev/data/sounds")
     Path soundsDirectory();
@@ -23,6 +27,8 @@ public interface TenantApiConfig {
     Sounds sounds();
 
     Outbox outbox();
+
+    Limits limits();
 
     /// How much work an upload may make.
     interface Sounds {
@@ -33,6 +39,29 @@ public interface TenantApiConfig {
         /// A conversion that takes longer is given up.
         @WithDefault("60s")
         Duration conversionPatience();
+    }
+
+    /// How often a tenant may do what is dear. More is answered with 429 and the time to wait.
+    interface Limits {
+        @WithDefault("1m")
+        Duration per();
+
+        /// Of schemes, old versions included.
+        @WithDefault("30")
+        int publishes();
+
+        @WithDefault("20")
+        int testCalls();
+
+        @WithDefault("60")
+        int sipPasswords();
+
+        @WithDefault("30")
+        int sounds();
+
+        /// Of one reseller, or of the platform.
+        @WithDefault("30")
+        int tenants();
     }
 
     /// How the relay of the outbox works.

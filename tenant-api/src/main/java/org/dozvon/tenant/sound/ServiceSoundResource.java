@@ -5,6 +5,7 @@ import org.dozvon.scheme.model.TenantId;
 import org.dozvon.tenant.access.Roles;
 import org.dozvon.tenant.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 @RunOnVirtualThread
 @Tag(name = "Services")
 @RolesAllowed(Roles.SERVICE)
+@APIResponse(responseCode = "default", ref = "#/components/responses/Problem")
 public class ServiceSoundResource {
     private final SoundService service;
 

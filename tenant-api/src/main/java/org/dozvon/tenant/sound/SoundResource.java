@@ -5,9 +5,11 @@ import java.util.List;
 import org.dozvon.tenant.access.Input;
 import org.dozvon.tenant.access.OfTenant;
 import org.dozvon.tenant.access.Roles;
+import org.dozvon.tenant.limit.Limited;
 import org.dozvon.tenant.problem.ProblemException;
 import org.dozvon.tenant.problem.ProblemWords;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestForm;
@@ -32,6 +34,7 @@ import jakarta.ws.rs.core.Response;
 @RunOnVirtualThread
 @Tag(name = "Sounds")
 @RolesAllowed({Roles.OWNER, Roles.ADMIN, Roles.SUPERVISOR, Roles.MANAGER, Roles.AGENT})
+@APIResponse(responseCode = "default", ref = "#/components/responses/Problem")
 public class SoundResource {
     private final SoundService service;
 
@@ -55,6 +58,7 @@ public class SoundResource {
     @POST
     @ResponseStatus(201)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Limited(Limited.Kind.SOUND)
     @RolesAllowed({Roles.OWNER, Roles.ADMIN})
     @Operation(summary = "Upload a WAV or MP3 of at most 20 MB and 10 minutes")
     public SoundView add(@RestForm @Nullable String name, @RestForm("file") @Nullable FileUpload file) {

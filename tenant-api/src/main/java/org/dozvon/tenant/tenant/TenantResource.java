@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.dozvon.tenant.access.OfTenant;
 import org.dozvon.tenant.access.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.Path;
 @RunOnVirtualThread
 @Tag(name = "Tenant")
 @RolesAllowed({Roles.OWNER, Roles.ADMIN, Roles.SUPERVISOR, Roles.MANAGER, Roles.AGENT})
+@APIResponse(responseCode = "default", ref = "#/components/responses/Problem")
 public class TenantResource {
     private final TenantService service;
 

@@ -3,7 +3,9 @@ package org.dozvon.tenant.testcall;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.dozvon.tenant.access.OfTenant;
 import org.dozvon.tenant.access.Roles;
+import org.dozvon.tenant.limit.Limited;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -19,6 +21,7 @@ import jakarta.ws.rs.Path;
 @RunOnVirtualThread
 @Tag(name = "Test calls")
 @RolesAllowed({Roles.OWNER, Roles.ADMIN})
+@APIResponse(responseCode = "default", ref = "#/components/responses/Problem")
 public class TestCallResource {
     private final TestCallService service;
 
@@ -28,6 +31,7 @@ public class TestCallResource {
 
     @POST
     @ResponseStatus(202)
+    @Limited(Limited.Kind.TEST_CALL)
     @Operation(summary = "Place a call to one of the tenant's numbers, marked as a test")
     public TestCallService.Asked ask(@Valid @NotNull TestCallForm form) {
         return service.ask(form);

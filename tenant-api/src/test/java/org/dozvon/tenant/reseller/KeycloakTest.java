@@ -3,16 +3,22 @@ package org.dozvon.tenant.reseller;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.dozvon.records.Topics;
 import org.dozvon.tenant.support.Api;
 import org.dozvon.tenant.support.PlanTopic;
 import org.dozvon.tenant.support.RealServersAndKeycloak;
+import org.dozvon.tenant.support.WrittenCalls;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.Keycloak;
+import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 
 import jakarta.inject.Inject;
@@ -114,6 +120,35 @@ class KeycloakTest {
     }
 
     @Test
+    void theTenCallsOfTheDocumentationDoWhatTheySay() throws IOException {
+        // Given
+        var unique = UUID.randomUUID().toString().substring(0, 8);
+        var known = new HashMap<>(Map.of(
+                "{{api}}", RestAssured.baseURI + ":" + RestAssured.port + "/api/v1",
+                "{{issuer}}", setting("quarkus.oidc.auth-server-url"),
+                "{{secret}}", setting("test.console-secret"),
+                "{{password}}", setting("test.demo-password"),
+                "bakery", "bakery-" + unique,
+                "vera", "vera-" + unique));
+        UnaryOperator<String> filled = text -> known.entrySet().stream()
+                .reduce(text, (soFar, one) -> soFar.replace(one.getKey(), one.getValue()), (a, _) -> a);
+        var document = Path.of(System.getProperty("dozvon.root"), "docs", "api.md");
+        var calls = WrittenCalls.of(document).all();
+        assertThat(calls).hasSize(10);
+
+        // When, then: each answer is as it is written.
+        for (var call : calls) {
+            var answer = call.send(filled);
+            if (answer.path("access_token") != null) {
+                known.put("{{platform}}", answer.path("access_token"));
+            }
+            if (answer.path("owner.username") != null) {
+                known.put("{{owner}}", tokenOfOwnerWhoChoseAPassword(answer.path("owner.username")));
+            }
+        }
+    }
+
+    @Test
     void theDemoTenantsAreLiveFromTheStart() {
         Api.as(token("olga"))
                 .get("/api/v1/schemes")
@@ -141,6 +176,16 @@ class KeycloakTest {
     void anAgentOfKeycloakReadsAndDoesNotWrite() {
         Api.as(token("petr")).get("/api/v1/groups").then().statusCode(200).body("id", hasItem("masters"));
         Api.as(token("petr")).delete("/api/v1/groups/masters").then().statusCode(403);
+    }
+
+    private String tokenOfOwnerWhoChoseAPassword(String username) {
+        var users = keycloak.realm("dozvon").users();
+        var password = new CredentialRepresentation();
+        password.setType(CredentialRepresentation.PASSWORD);
+        password.setValue(setting("test.demo-password"));
+        password.setTemporary(false);
+        users.get(users.searchByUsername(username, true).getFirst().getId()).resetPassword(password);
+        return token(username);
     }
 
     private static Map<String, Object> form(String id, String username) {

@@ -10,7 +10,7 @@ import jakarta.ws.rs.PathParam;
 
 /// Audio of the tenant's uploaded sounds.
 @Path("/api/v1/sounds")
-@RegisterRestClient(configKey = "tenant-api")
+@RegisterRestClient(configKey = "sounds")
 @RegisterClientHeaders(InTheirName.class)
 @RegisterProvider(RefusalReader.class)
 public interface SoundBytes {

@@ -88,7 +88,7 @@ public class ErrorPages {
             case 404 -> html(404, messages.notFoundTitle(), messages.notFoundText(), "/", messages.toHome());
             case 403 -> html(403, messages.forbiddenTitle(), messages.forbiddenText(), "/", messages.toHome());
             case 401 -> html(401, messages.sessionEndedTitle(), messages.sessionEndedText(), "/", messages.signIn());
-            case 400, 409, 412, 422 ->
+            case 400, 409, 412, 422, 429 ->
                 html(problem.status(), messages.refusedTitle(), problem.shown(), "/", messages.toHome());
             default -> html(503, messages.troubleTitle(), messages.troubleText(), request.path(), messages.tryAgain());
         };

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.util.List;
+import java.util.Set;
 import org.dozvon.web.client.Refusal;
 import org.dozvon.web.client.TenantApi;
 import org.dozvon.web.page.Errors;
@@ -109,7 +110,16 @@ public class PeopleResource {
     @POST
     @Path("{id}/phone")
     public Response phone(@PathParam("id") String id) {
-        return view.page(Templates.phone(PhonePanel.of(id, tenants.makeSipAccount(id))));
+        try {
+            return view.page(Templates.phone(PhonePanel.of(id, tenants.makeSipAccount(id))));
+        } catch (Refusal refusal) {
+            if (!Set.of(409, 422, 429).contains(refusal.status())) {
+                throw refusal;
+            }
+            var panel =
+                    forms.of(tenants.person(id)).panel().refused(refusal.problem().shown());
+            return view.refused(refusal.status(), Templates.phone(panel));
+        }
     }
 
     @POST

@@ -7,6 +7,7 @@ import org.dozvon.web.client.PersonView;
 ///
 /// @param offline since when it cannot be rung, empty while it can
 /// @param qr an SVG path, one square for each dark module
+/// @param refusal why there is no new password, or nothing
 public record PhonePanel(
         String person,
         boolean known,
@@ -16,10 +17,11 @@ public record PhonePanel(
         String offline,
         String password,
         String qr,
-        int qrSize) {
+        int qrSize,
+        String refusal) {
 
     static PhonePanel none(String person) {
-        return new PhonePanel(person, false, "", "", "", "", "", "", 0);
+        return new PhonePanel(person, false, "", "", "", "", "", "", 0, "");
     }
 
     static PhonePanel of(PersonView person, String offline) {
@@ -35,7 +37,12 @@ public record PhonePanel(
                         offline,
                         "",
                         "",
-                        0);
+                        0,
+                        "");
+    }
+
+    PhonePanel refused(String why) {
+        return new PhonePanel(person, known, account, domain, registrar, offline, password, qr, qrSize, why);
     }
 
     static PhonePanel of(String person, NewSipAccount made) {
@@ -49,7 +56,8 @@ public record PhonePanel(
                 "",
                 made.password(),
                 code.path(),
-                code.size());
+                code.size(),
+                "");
     }
 
     /// What softphones read from a picture: the address, the password and where to register.
