@@ -208,7 +208,9 @@ class ChartTest {
             Files.writeString(file, rendered);
         }
 
-        assertThat(Files.readString(file)).isEqualTo(rendered);
+        assertThat(Files.readString(file))
+                .as("The chart, its values or the node's configuration changed: ./mvnw -pl helm test -Ddozvon.manifests=write")
+                .isEqualTo(rendered);
     }
 
     private static List<JsonObject> manifests(Map<String, String> values) {

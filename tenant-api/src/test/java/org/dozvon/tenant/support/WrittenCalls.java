@@ -2,9 +2,11 @@ package org.dozvon.tenant.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.restassured.RestAssured;
-import io.restassured.response.Response;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,28 +19,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 ///
 /// @param all in the order of the document
 public record WrittenCalls(List<WrittenCall> all) {
-    private static final Pattern CALL =
-            Pattern.compile("```http\\n(?<request>.*?)\\n```\\n(?<status>\\d{3})\\n```json\\n(?<answer>.*?)\\n```", Pattern.DOTALL);
+    private static final Pattern CALL = Pattern.compile(
+            "```http\\n(?<request>.*?)\\n```\\n(?<status>\\d{3})\\n```json\\n(?<answer>.*?)\\n```", Pattern.DOTALL);
     private static final Pattern ALL_REQUESTS = Pattern.compile("```http");
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String DIFFERS = "…";
 
     /// One request with its promise.
     public record WrittenCall(String request, int status, String answer) {
-        public Response send(UnaryOperator<String> filled) throws IOException {
-            var parts = filled.apply(request).split("\\n\\n", 2);
+        /// Sends it as it is written, and holds the answer against what is written.
+        public JsonNode send(HttpClient http, UnaryOperator<String> filled) throws IOException, InterruptedException {
+            var got = http.send(ready(filled.apply(request)), BodyHandlers.ofString());
+            assertThat(got.statusCode()).as("%s%n%s", request, got.body()).isEqualTo(status);
+            var json = JSON.readTree(got.body());
+            keepsTo(JSON.readTree(filled.apply(answer)), json);
+            return json;
+        }
+
+        private static HttpRequest ready(String text) {
+            var parts = text.split("\\n\\n", 2);
             var head = parts[0].lines().toList();
-            var sent = RestAssured.given().urlEncodingEnabled(false);
-            for (var line : head.subList(1, head.size())) {
-                sent.header(line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 2));
-            }
-            if (parts.length == 2) {
-                sent.body(parts[1].getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            }
             var words = head.getFirst().split(" ");
-            var got = sent.request(words[0], words[1]);
-            assertThat(got.statusCode()).as("%s: %s", head.getFirst(), got.asString()).isEqualTo(status);
-            keepsTo(new ObjectMapper().readTree(filled.apply(answer)), new ObjectMapper().readTree(got.asByteArray()));
-            return got;
+            var body = HttpRequest.BodyPublishers.ofString(parts.length == 2 ? parts[1] : "");
+            var request = HttpRequest.newBuilder(URI.create(words[1])).method(words[0], body);
+            for (var line : head.subList(1, head.size())) {
+                request.header(line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 2));
+            }
+            return request.build();
         }
 
         /// All that is written is there; more may be.
