@@ -209,7 +209,8 @@ class ChartTest {
         }
 
         assertThat(Files.readString(file))
-                .as("The chart, its values or the node's configuration changed: ./mvnw -pl helm test -Ddozvon.manifests=write")
+                .as(
+                        "The chart, its values or the node's configuration changed: ./mvnw -pl helm test -Ddozvon.manifests=write")
                 .isEqualTo(rendered);
     }
 

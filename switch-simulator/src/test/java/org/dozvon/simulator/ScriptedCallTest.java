@@ -276,7 +276,8 @@ class ScriptedCallTest {
     private InboundConnection connect(SwitchSimulator node, BlockingQueue<Event> events) {
         var vertx = Vertx.vertx();
         open.add(() -> vertx.close().toCompletionStage().toCompletableFuture().join());
-        return InboundConnection.connect(vertx, InboundOptions.of("127.0.0.1", node.eslPort(), "dozvon-on-loopback"), events::add);
+        return InboundConnection.connect(
+                vertx, InboundOptions.of("127.0.0.1", node.eslPort(), "dozvon-on-loopback"), events::add);
     }
 
     private static HttpResponse<String> http(SwitchSimulator node, String method, String path, String body)

@@ -40,7 +40,8 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/// The same calls on a real node: `FREESWITCH_ESL=HOST:PORT`, with `DOZVON_ESL_PASSWORD` (dozvon-on-loopback). The node must
+/// The same calls on a real node: `FREESWITCH_ESL=HOST:PORT`, with `DOZVON_ESL_PASSWORD` (dozvon-on-loopback). The node
+/// must
 /// run with the configuration of `media-gateway/freeswitch` and see this machine's folders. A caller is a loopback
 /// channel that hears tones; phones are the node's own test people.
 @EnabledIfEnvironmentVariable(named = "FREESWITCH_ESL", matches = ".+:\\d+")
@@ -65,8 +66,7 @@ class RealNodeTest {
     @BeforeEach
     void start() throws Exception {
         var address = System.getenv("FREESWITCH_ESL").split(":", 2);
-        var password =
-                Optional.ofNullable(System.getenv("DOZVON_ESL_PASSWORD")).orElse("dozvon-on-loopback");
+        var password = Optional.ofNullable(System.getenv("DOZVON_ESL_PASSWORD")).orElse("dozvon-on-loopback");
         int port = Integer.parseInt(address[1]);
         node = InboundConnection.connect(vertx, InboundOptions.of(address[0], port, password), happened::add);
         node.filter("Unique-ID", caller);

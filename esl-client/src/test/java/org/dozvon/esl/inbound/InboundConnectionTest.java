@@ -175,7 +175,10 @@ class InboundConnectionTest {
         var ups = new LinkedBlockingQueue<InboundConnection>();
         var downs = new LinkedBlockingQueue<EslException>();
         try (var _ = InboundKeeper.start(
-                vertx, node.options("dozvon-on-loopback"), events::add, listener(ups, downs, new LinkedBlockingQueue<>()))) {
+                vertx,
+                node.options("dozvon-on-loopback"),
+                events::add,
+                listener(ups, downs, new LinkedBlockingQueue<>()))) {
             ups.take();
 
             // When
@@ -213,7 +216,10 @@ class InboundConnectionTest {
         for (int i = 0; i < 5; i++) {
             var ups = new LinkedBlockingQueue<InboundConnection>();
             var keeper = InboundKeeper.start(
-                    vertx, node.options("dozvon-on-loopback"), events::add, listener(ups, downs, new LinkedBlockingQueue<>()));
+                    vertx,
+                    node.options("dozvon-on-loopback"),
+                    events::add,
+                    listener(ups, downs, new LinkedBlockingQueue<>()));
             var up = ups.poll(5, TimeUnit.SECONDS);
             while (keeper.connection().isEmpty()) {
                 Thread.yield();

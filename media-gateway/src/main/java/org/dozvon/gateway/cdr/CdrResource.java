@@ -5,8 +5,8 @@ import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import org.dozvon.gateway.GatewayMetrics;
 import org.dozvon.gateway.xml.NodeOnly;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
+
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

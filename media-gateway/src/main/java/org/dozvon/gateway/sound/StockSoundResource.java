@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.dozvon.gateway.recording.Problem;
 import org.dozvon.scheme.model.Language;
 import org.dozvon.scheme.model.StockPhrase;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -17,8 +19,10 @@ import jakarta.ws.rs.core.Response;
 
 /// Lets whoever draws a scheme hear the phrases that come with the product. They are the same for every tenant.
 @Path("/api/v1/stock-sounds")
+@APIResponse(responseCode = "default", ref = "#/components/responses/Problem")
 public class StockSoundResource {
     @GET
+    @Operation(summary = "Play a phrase that comes with the product")
     @Path("{language}/{phrase}")
     @RolesAllowed({"owner", "admin", "supervisor", "manager", "agent"})
     @RunOnVirtualThread

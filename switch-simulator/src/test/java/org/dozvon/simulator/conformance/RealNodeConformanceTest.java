@@ -5,7 +5,8 @@ import org.dozvon.esl.inbound.InboundOptions;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /// The scenes on a real FreeSWITCH, when the environment names one: `FREESWITCH_ESL=HOST:PORT`, with
-/// `DOZVON_ESL_PASSWORD` (dozvon-on-loopback) and `FREESWITCH_ESL_CALLBACK`, our address as the node sees it (127.0.0.1).
+/// `DOZVON_ESL_PASSWORD` (dozvon-on-loopback) and `FREESWITCH_ESL_CALLBACK`, our address as the node sees it
+/// (127.0.0.1).
 @EnabledIfEnvironmentVariable(named = RealNodeConformanceTest.ADDRESS, matches = ".+:\\d+")
 class RealNodeConformanceTest extends ConformanceScenes {
     static final String ADDRESS = "FREESWITCH_ESL";

@@ -29,6 +29,7 @@ class ApiDescriptionTest {
                         .extracting("responses")
                         .asString()
                         .contains("default={$ref=#/components/responses/Problem}")));
-        assertThat(description.getMap("components.responses.Problem.content")).containsOnlyKeys("application/problem+json");
+        assertThat(description.getMap("components.responses.Problem.content"))
+                .containsOnlyKeys("application/problem+json");
     }
 }

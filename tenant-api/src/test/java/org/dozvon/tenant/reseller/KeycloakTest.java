@@ -124,12 +124,18 @@ class KeycloakTest {
         // Given
         var unique = UUID.randomUUID().toString().substring(0, 8);
         var known = new HashMap<>(Map.of(
-                "{{api}}", RestAssured.baseURI + ":" + RestAssured.port + "/api/v1",
-                "{{issuer}}", setting("quarkus.oidc.auth-server-url"),
-                "{{secret}}", setting("test.console-secret"),
-                "{{password}}", setting("test.demo-password"),
-                "bakery", "bakery-" + unique,
-                "vera", "vera-" + unique));
+                "{{api}}",
+                RestAssured.baseURI + ":" + RestAssured.port + "/api/v1",
+                "{{issuer}}",
+                setting("quarkus.oidc.auth-server-url"),
+                "{{secret}}",
+                setting("test.console-secret"),
+                "{{password}}",
+                setting("test.demo-password"),
+                "bakery",
+                "bakery-" + unique,
+                "vera",
+                "vera-" + unique));
         UnaryOperator<String> filled = text -> known.entrySet().stream()
                 .reduce(text, (soFar, one) -> soFar.replace(one.getKey(), one.getValue()), (a, _) -> a);
         var document = Path.of(System.getProperty("dozvon.root"), "docs", "api.md");

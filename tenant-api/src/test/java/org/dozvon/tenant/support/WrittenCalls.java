@@ -54,6 +54,11 @@ public record WrittenCalls(List<WrittenCall> all) {
                 assertThat(got.isMissingNode() || got.isNull()).isFalse();
             } else if (written.isObject()) {
                 written.properties().forEach(field -> keepsTo(field.getValue(), got.path(field.getKey())));
+            } else if (written.isArray()) {
+                assertThat(got).hasSameSizeAs(written);
+                for (int i = 0; i < written.size(); i++) {
+                    keepsTo(written.get(i), got.get(i));
+                }
             } else {
                 assertThat(got).isEqualTo(written);
             }

@@ -116,8 +116,9 @@ public class PeopleResource {
             if (!Set.of(409, 422, 429).contains(refusal.status())) {
                 throw refusal;
             }
-            var panel =
-                    forms.of(tenants.person(id)).panel().refused(refusal.problem().shown());
+            var panel = forms.of(tenants.person(id))
+                    .panel()
+                    .refused(refusal.problem().shown());
             return view.refused(refusal.status(), Templates.phone(panel));
         }
     }
