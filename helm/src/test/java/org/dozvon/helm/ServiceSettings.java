@@ -79,10 +79,16 @@ record ServiceSettings(Set<String> variables, Map<String, String> defaults) {
 
     private static URL[] built(String service) throws IOException {
         var urls = new ArrayList<URL>();
-        for (var jar : files(module(service).resolve("target/quarkus-app/app"), ".jar")) {
-            urls.add(jar.toUri().toURL());
+        for (var jar : files(module(service).resolve("target/quarkus-app"), ".jar")) {
+            if (isOurs(jar)) {
+                urls.add(jar.toUri().toURL());
+            }
         }
         return urls.toArray(URL[]::new);
+    }
+
+    private static boolean isOurs(Path jar) {
+        return jar.getParent().endsWith("app") || jar.getFileName().toString().startsWith("org.dozvon.");
     }
 
     private static Class<?> load(ClassLoader loader, String name) {
