@@ -40,7 +40,9 @@ class HolidaysTest {
     @Test
     void noDayIsThereTwice() {
         for (var country : Country.values()) {
-            assertThat(Holidays.of(country)).extracting(Holidays.PublicDay::date).doesNotHaveDuplicates();
+            assertThat(Holidays.of(country))
+                    .extracting(Holidays.PublicDay::date)
+                    .doesNotHaveDuplicates();
         }
     }
 
