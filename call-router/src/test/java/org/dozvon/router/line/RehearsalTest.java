@@ -36,6 +36,7 @@ class RehearsalTest {
                 "dozvon.router.esl-port", "0",
                 "dozvon.router.rehearsals", calls,
                 "dozvon.router.rehearsal-time", "20S"));
-        return new Rehearsal(vertx, config, new NodeLinks(vertx, () -> "ClueCon", config), PhonesByHand.none());
+        return new Rehearsal(
+                vertx, config, new NodeLinks(vertx, () -> "dozvon-on-loopback", config), PhonesByHand.none());
     }
 }

@@ -41,7 +41,7 @@ class StepScenesTest {
 
     @BeforeEach
     void start() throws Exception {
-        router = new RouterUnderTest("router-1", plans, facts, "ClueCon", recordings);
+        router = new RouterUnderTest("router-1", plans, facts, "dozvon-on-loopback", recordings);
         var toRouter = List.of(new Action("socket", "127.0.0.1:" + router.port() + " full"));
         var dialplan = Dialplan.ofContexts(Map.of("external", toRouter));
         node = SwitchSimulator.start(SimulatorOptions.forTests().dialplan(dialplan));

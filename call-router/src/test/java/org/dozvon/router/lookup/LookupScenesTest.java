@@ -86,7 +86,7 @@ class LookupScenesTest {
                 new LastTalks(100),
                 talk -> {});
         var settings = Map.of("dozvon.router.recordings-directory", recordings.toString());
-        router = new RouterUnderTest("router-1", plans, facts, "ClueCon", settings, lookups);
+        router = new RouterUnderTest("router-1", plans, facts, "dozvon-on-loopback", settings, lookups);
         var toRouter = List.of(
                 new Action("socket", "127.0.0.1:" + router.port() + " full"), new Action("hangup", "NORMAL_CLEARING"));
         node = SwitchSimulator.start(

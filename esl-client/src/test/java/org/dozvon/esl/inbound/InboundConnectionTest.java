@@ -52,7 +52,8 @@ class InboundConnectionTest {
 
     @Test
     void aGreetingThatComesBeforeTheCallerGoesOnShouldNotBeLost() {
-        var connection = InboundConnection.connect(BusyMachine.of(vertx), node.options("ClueCon"), events::add);
+        var connection =
+                InboundConnection.connect(BusyMachine.of(vertx), node.options("dozvon-on-loopback"), events::add);
         assertThat(connection.isOpen()).isTrue();
     }
 
