@@ -6,6 +6,7 @@ import org.dozvon.tenant.access.OfTenant;
 import org.dozvon.tenant.access.Roles;
 import org.dozvon.tenant.problem.ProblemWords;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 @RunOnVirtualThread
 @Tag(name = "Connections")
 @RolesAllowed({Roles.OWNER, Roles.ADMIN, Roles.SUPERVISOR, Roles.MANAGER, Roles.AGENT})
+@APIResponse(responseCode = "default", ref = "#/components/responses/Problem")
 public class ConnectionResource {
     private final ConnectionService service;
     private final TrialService trials;
