@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.dozvon.esl.HangupCause;
@@ -66,6 +67,10 @@ class NodeSceneTest extends GatewayTest {
                     + data.variable("dozvon_dialled").orElse(""));
             session.execute(new App.Answer(), SOON);
             session.execute(new App.Hangup(HangupCause.NORMAL_CLEARING), SOON);
+            // Who lets go before the end is told hands the call over.
+            var _ = session.ended()
+                    .orTimeout(SOON.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
         })) {
             GatewayServers.node().place(CallerScript.from("+79030001001").dials("88123091500"));
             until(() -> !seen.isEmpty());
@@ -88,6 +93,10 @@ class NodeSceneTest extends GatewayTest {
                 return;
             }
             session.execute(new App.Hangup(HangupCause.NORMAL_CLEARING), SOON);
+            // Who lets go before the end is told hands the call over.
+            var _ = session.ended()
+                    .orTimeout(SOON.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
         })) {
             GatewayServers.node().place(CallerScript.from("+79030001002").dials("+78123091500"));
             until(() -> steps.size() == 2);
@@ -116,6 +125,10 @@ class NodeSceneTest extends GatewayTest {
                 return;
             }
             session.execute(new App.Hangup(HangupCause.NORMAL_CLEARING), SOON);
+            // Who lets go before the end is told hands the call over.
+            var _ = session.ended()
+                    .orTimeout(SOON.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
         })) {
             GatewayServers.node().place(CallerScript.from("+79030001004").dials("+78123091500"));
             until(() -> times.size() >= 2);

@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 @OfTenant
 @RunOnVirtualThread
 @Tag(name = "Connections")
+@APIResponse(responseCode = "default", ref = "#/components/responses/Problem")
 @RolesAllowed({Roles.OWNER, Roles.ADMIN, Roles.SUPERVISOR, Roles.MANAGER, Roles.AGENT})
 @APIResponse(responseCode = "default", ref = "#/components/responses/Problem")
 public class ConnectionResource {
