@@ -29,7 +29,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 @Tag(name = "Connections")
 @APIResponse(responseCode = "default", ref = "#/components/responses/Problem")
 @RolesAllowed({Roles.OWNER, Roles.ADMIN, Roles.SUPERVISOR, Roles.MANAGER, Roles.AGENT})
-@APIResponse(responseCode = "default", ref = "#/components/responses/Problem")
 public class ConnectionResource {
     private final ConnectionService service;
     private final TrialService trials;
