@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param ready answers 200 when the part can do its work; null for one that does it and ends
 record Program(String name, List<String> command, @Nullable URI ready) {
-    private static final String FIRST_COMPILER_ALONE = "-XX:TieredStopAtLevel=1";
-
     Program {
         command = List.copyOf(command);
     }
@@ -27,7 +25,7 @@ record Program(String name, List<String> command, @Nullable URI ready) {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
                 "-XX:+UseSerialGC",
-                FIRST_COMPILER_ALONE,
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
                 "-Dstdout.encoding=UTF-8",
@@ -36,13 +34,6 @@ record Program(String name, List<String> command, @Nullable URI ready) {
                 mark(data)));
         command.addAll(arguments);
         return command;
-    }
-
-    /// Of a part that callers wait for: it starts a little later, and needs half the time for each call.
-    static List<String> compiledWell(List<String> command) {
-        return command.stream()
-                .filter(word -> !word.equals(FIRST_COMPILER_ALONE))
-                .toList();
     }
 
     /// By this the next start knows a process that a killed launcher left behind.

@@ -5,14 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import org.dozvon.infra.Folders;
 import org.dozvon.infra.Ports;
 
 /// The product's own processes and all that each is told. Each finds it in a file that only this user can read.
 final class Services {
     private static final String HTTP = "http://" + Ports.HOST + ":";
-    private static final Set<String> CALL_PATH = Set.of("call-router", "media-gateway");
 
     private final Layout layout;
     private final PortTable ports;
@@ -143,8 +141,7 @@ final class Services {
         settings.putAll(own);
         var file = PrivateFile.write(
                 Folders.create(layout.run()).resolve(name + ".properties"), settings, "Made anew at each start.");
-        var program = command(file, layout.serviceJar(module));
-        return new Program(name, CALL_PATH.contains(module) ? Program.compiledWell(program) : program, ready(name));
+        return new Program(name, command(file, layout.serviceJar(module)), ready(name));
     }
 
     /// Of the services that people and programs sign in to.
