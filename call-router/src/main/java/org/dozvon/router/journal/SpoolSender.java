@@ -3,7 +3,8 @@ package org.dozvon.router.journal;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import org.apache.kafka.clients.producer.KafkaProducer;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
@@ -20,13 +21,13 @@ final class SpoolSender {
     private static final Duration SAVE_EVERY = Duration.ofSeconds(1);
 
     private final Spool spool;
-    private final KafkaProducer<String, byte[]> producer;
+    private final Producer<String, byte[]> producer;
     private final Confirmations row = new Confirmations();
     private final Thread thread;
     private final Thread saver;
     private volatile boolean stopping;
 
-    private SpoolSender(Spool spool, KafkaProducer<String, byte[]> producer) {
+    private SpoolSender(Spool spool, Producer<String, byte[]> producer) {
         this.spool = spool;
         this.producer = producer;
         this.thread = Thread.ofPlatform().daemon().name("journal-sender").unstarted(this::run);
@@ -36,7 +37,11 @@ final class SpoolSender {
     static SpoolSender start(Spool spool, Clients clients) {
         // A fact is never given up: the producer itself tries again, in order, until Kafka is back.
         var settings = Map.<String, Object>of("delivery.timeout.ms", Integer.MAX_VALUE);
-        var sender = new SpoolSender(spool, clients.producer("journal", settings));
+        return start(spool, clients.producer("journal", settings));
+    }
+
+    static SpoolSender start(Spool spool, Producer<String, byte[]> producer) {
+        var sender = new SpoolSender(spool, producer);
         sender.thread.start();
         sender.saver.start();
         return sender;
@@ -74,24 +79,26 @@ final class SpoolSender {
         }
     }
 
-    // False when the producer has no room or does not know the topic yet: Kafka is away.
+    // False when the producer has no room or does not know the topic yet: Kafka is away. It says so in what it returns
+    // and to the callback, it does not throw.
     private boolean handOver(ProducerRecord<String, byte[]> record, long number) {
         try {
-            var _ = producer.send(record, (_, failed) -> taken(number, failed));
+            var answer = producer.send(record, (_, failed) -> answered(number, failed));
+            if (answer.state() == Future.State.FAILED && answer.exceptionNow() instanceof RetriableException away) {
+                LOG.warnf("Facts wait on disk for Kafka count=%d: %s", spool.waiting(), away.getMessage());
+                return false;
+            }
             return true;
         } catch (InterruptException stopped) {
             throw stopped;
-        } catch (RetriableException away) {
-            LOG.warnf("Facts wait on disk for Kafka count=%d: %s", spool.waiting(), away.getMessage());
-            return false;
         } catch (KafkaException refused) {
-            taken(number, refused);
+            answered(number, refused);
             return true;
         }
     }
 
-    private void taken(long number, @Nullable Exception failed) {
-        if (failed != null && stopping) {
+    private void answered(long number, @Nullable Exception failed) {
+        if (failed instanceof RetriableException || (failed != null && stopping)) {
             return;
         }
         if (failed != null) {
