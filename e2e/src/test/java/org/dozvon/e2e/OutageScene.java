@@ -123,12 +123,12 @@ class OutageScene {
         Awaitility.await("call of " + from + " is in the books")
                 .atMost(PATIENCE)
                 .ignoreExceptions()
-                .until(() -> clara.reads("reporting", "/calls", Map.of("caller", from, "limit", 10))
-                                .getString("calls.find { it.endedAt != null }?.callId")
-                        != null);
+                .until(() -> !clara.reads("reporting", "/calls", Map.of("caller", from, "limit", 10))
+                        .getList("calls")
+                        .isEmpty());
+        var call = clara.endedCallOf(from);
         var calls = clara.reads("reporting", "/calls", Map.of("caller", from, "limit", 10));
         assertThat(calls.getList("calls")).hasSize(1);
-        var call = clara.endedCallOf(from);
         assertThat(call.getString("call.outcome")).isEqualTo("answered");
         assertThat(call.getList("events.sequence", Integer.class)).doesNotHaveDuplicates();
         assertThat(call.getList("events.fact.type", String.class))

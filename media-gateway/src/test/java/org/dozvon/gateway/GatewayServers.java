@@ -91,6 +91,7 @@ public final class GatewayServers implements QuarkusTestResourceLifecycleManager
                 "dozvon.gateway.spool-directory", directory.resolve("spool").toString());
         properties.put(
                 "dozvon.gateway.node-cdr-spool", directory.resolve("node-cdr").toString());
+        properties.put("dozvon.gateway.cdr-patience", "500ms");
         properties.put("dozvon.gateway.supervisor.every", "500ms");
         properties.put("dozvon.gateway.supervisor.patience", "1s");
         var api = "http://127.0.0.1:" + tenantApi.getAddress().getPort();

@@ -1,15 +1,20 @@
 package org.dozvon.reporting;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -19,9 +24,12 @@ import org.dozvon.records.RecordJson;
 import org.dozvon.records.Topics;
 import org.dozvon.records.event.CallEvent;
 import org.dozvon.records.event.EndReason;
+import org.dozvon.reporting.intake.IntakeConfig;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import jakarta.inject.Inject;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,6 +41,12 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
 class ReportingTest {
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    IntakeConfig intake;
+
     private static KafkaProducer<String, byte[]> producer;
     private static String olga;
     private static String clara;
@@ -112,6 +126,48 @@ class ReportingTest {
         awaitOutcome(olga, last, "missed");
         assertThat(figures("avto").getInt("missed")).isEqualTo(before.getInt("missed") + 2);
         given().auth().oauth2(olga).get("/api/v1/calls/" + id).then().body("events", hasSize(2));
+    }
+
+    @Test
+    void factsAreReadOnWhenKafkaExpelsTheReaderInTheMiddleOfThem() throws Exception {
+        // Given facts that the database lets wait
+        var first = UUID.randomUUID().toString();
+        var second = UUID.randomUUID().toString();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var kafka = Admin.create(Map.of("bootstrap.servers", System.getProperty("test.kafka")))) {
+            connection.setAutoCommit(false);
+            statement.execute("LOCK TABLE call_event IN SHARE MODE");
+            write(missed(first));
+            Awaitility.await("the reader waits for the database")
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> isSomebodyBlocked(statement));
+
+            // When
+            kafka.removeMembersFromConsumerGroup(intake.group(), new RemoveMembersFromConsumerGroupOptions())
+                    .all()
+                    .get();
+            connection.rollback();
+        }
+        write(missed(second));
+
+        // Then
+        awaitOutcome(olga, first, "missed");
+        awaitOutcome(olga, second, "missed");
+    }
+
+    private static boolean isSomebodyBlocked(Statement statement) throws SQLException {
+        try (var rows = statement.executeQuery(
+                "SELECT 1 FROM pg_locks WHERE NOT granted AND relation = 'call_event'::regclass")) {
+            return rows.next();
+        }
+    }
+
+    private static List<CallEvent> missed(String call) {
+        return SampleCall.of("avto", call)
+                .arrived("+79031110099")
+                .ended(EndReason.CALLER_HUNG_UP)
+                .facts();
     }
 
     @Test

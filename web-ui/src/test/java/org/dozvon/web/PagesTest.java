@@ -1,16 +1,21 @@
 package org.dozvon.web;
 
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.ext.web.Router;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import jakarta.inject.Inject;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +24,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTestResource(FakeServices.class)
 @TestSecurity(user = "olga", roles = "owner")
 class PagesTest {
+    @Inject
+    Router router;
+
     @BeforeEach
     void demo() {
         FakeServices.reset();
@@ -97,6 +105,20 @@ class PagesTest {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.asString()).contains("There is nothing here");
+    }
+
+    @Test
+    void whoeverCannotBeSignedInNowShouldBeToldSoByAPageThatAsksAgain() {
+        // Given
+        router.route("/keycloak-is-away").order(-1).handler(asked -> asked.fail(new OIDCException("It is away.")));
+
+        // When
+        var answer = given().header("Accept-Language", "ru").get("/keycloak-is-away");
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.header("Refresh")).isEqualTo("5");
+        assertThat(answer.asString()).contains("<html lang=\"ru\">", "На звонки это не влияет");
     }
 
     @Test
@@ -313,7 +335,7 @@ class PagesTest {
                 .formParam("moment", "2026-11-23T12:00")
                 .formParam("keys", "2")
                 .post("/test-call/place");
-        assertThat(placed.asString()).contains("hx-get=\"/test-call/real/t1?seen=0\"");
+        assertThat(placed.asString()).contains("hx-get=\"/test-call/real/t1?seen=0&amp;placed=");
         assertThat(FakeServices.asked("POST /api/v1/test-calls").getLast().body())
                 .contains("2026-11-23T09:00:00Z", "\"keys\":[\"2\"]");
 
@@ -354,6 +376,21 @@ class PagesTest {
 
         given().get("/test-call/real/t1?seen=" + facts).then().statusCode(204);
         given().get("/test-call/real/t1?seen=" + (facts - 1)).then().statusCode(200);
+    }
+
+    @Test
+    void aRealTestCallThatNobodyTakesShouldSaySoAndNotBePlacedForEver() {
+        // Given
+        FakeServices.answer("GET /api/v1/tests/t1", 404, "{\"status\":404,\"code\":\"not-found\"}");
+        var now = Instant.now().toEpochMilli();
+
+        // When
+        var soon = given().get("/test-call/real/t1?seen=0&placed=" + now);
+        var late = page("/test-call/real/t1?seen=0&placed=" + (now - 30_000), "en");
+
+        // Then
+        assertThat(soon.statusCode()).isEqualTo(204);
+        assertThat(late).contains("data-over", "no router took it").doesNotContain("hx-get");
     }
 
     @Test

@@ -36,7 +36,8 @@ final class SpoolSender {
 
     static SpoolSender start(Spool spool, Clients clients) {
         // A fact is never given up: the producer itself tries again, in order, until Kafka is back.
-        var settings = Map.<String, Object>of("delivery.timeout.ms", Integer.MAX_VALUE);
+        // Facts come in bursts, and nobody sees ten milliseconds: what Kafka and its readers do, they do for a burst.
+        var settings = Map.<String, Object>of("delivery.timeout.ms", Integer.MAX_VALUE, "linger.ms", 10);
         return start(spool, clients.producer("journal", settings));
     }
 

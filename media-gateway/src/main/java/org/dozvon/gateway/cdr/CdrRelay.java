@@ -5,6 +5,8 @@ import io.quarkus.runtime.StartupEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +36,7 @@ public class CdrRelay {
     private final Reconciliation reconciliation;
     private final RecordSender sender;
     private final GatewayMetrics metrics;
+    private final Duration patience;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("cdr-relay").factory());
 
@@ -43,6 +46,7 @@ public class CdrRelay {
         this.reconciliation = new Reconciliation(config.name(), new DialledDigits(config.country()));
         this.sender = sender;
         this.metrics = metrics;
+        this.patience = config.cdrPatience();
     }
 
     void start(@Observes StartupEvent event) {
@@ -75,7 +79,7 @@ public class CdrRelay {
     }
 
     private void relay(CdrSpool spool) throws IOException {
-        for (var file : spool.waiting()) {
+        for (var file : spool.waitingSince(Instant.now().minus(patience))) {
             relay(spool, file);
         }
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.List;
 
 /// Records on their way, a file each. One that was taken survives this process and this machine's power.
@@ -36,16 +37,20 @@ final class CdrSpool {
         Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /// Some that wait, in no order.
-    List<Path> waiting() throws IOException {
+    /// Some that have waited since this moment, in no order.
+    List<Path> waitingSince(Instant moment) throws IOException {
         if (!Files.isDirectory(directory)) {
             return List.of();
         }
         try (var files = Files.list(directory)) {
-            return files.filter(file -> file.toString().endsWith(ENDING))
+            return files.filter(file -> file.toString().endsWith(ENDING) && isFrom(file, moment))
                     .limit(AT_ONCE)
                     .toList();
         }
+    }
+
+    private static boolean isFrom(Path file, Instant moment) {
+        return file.toFile().lastModified() <= moment.toEpochMilli();
     }
 
     /// Puts one that nobody can read where it is in nobody's way.

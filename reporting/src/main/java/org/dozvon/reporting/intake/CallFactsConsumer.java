@@ -5,6 +5,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -12,7 +13,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -32,6 +35,7 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 public class CallFactsConsumer {
     private static final Logger LOG = Logger.getLogger(CallFactsConsumer.class);
+    private static final int ENOUGH_BYTES = 64 * 1024;
 
     private final IntakeConfig config;
     private final CallFactsWriter writer;
@@ -75,27 +79,44 @@ public class CallFactsConsumer {
     }
 
     private void run() {
-        try (var open = new KafkaConsumer<String, byte[]>(properties())) {
-            consumer = open;
-            open.subscribe(List.of(Topics.CALL_EVENTS));
-            while (running) {
-                take(open, open.poll(Duration.ofMillis(500)));
+        while (running) {
+            try (var open = new KafkaConsumer<String, byte[]>(properties())) {
+                consumer = open;
+                read(open);
+            } catch (WakeupException | InterruptException e) {
+                LOG.debug("facts are no longer read: shutting down");
+                return;
+            } catch (KafkaException e) {
+                // Expelled from the group, or no longer heard: what was not committed is read again.
+                reading = false;
+                LOG.warnf("facts cannot be read, trying again: why=%s", e.getMessage());
+                pause();
             }
-        } catch (WakeupException e) {
-            LOG.debug("facts are no longer read: shutting down");
+        }
+    }
+
+    private void read(KafkaConsumer<String, byte[]> open) {
+        open.subscribe(List.of(Topics.CALL_EVENTS));
+        while (running) {
+            take(open, open.poll(Duration.ofMillis(500)));
         }
     }
 
     private void take(KafkaConsumer<String, byte[]> open, ConsumerRecords<String, byte[]> records) {
+        var written = new HashMap<TopicPartition, OffsetAndMetadata>();
         for (var partition : records.partitions()) {
             var batch = records.records(partition);
-            if (!write(batch)) {
+            if (write(batch)) {
+                written.put(partition, new OffsetAndMetadata(batch.getLast().offset() + 1));
+            } else {
                 open.seek(partition, batch.getFirst().offset());
-                pause();
-                continue;
             }
-            open.commitSync(
-                    Map.of(partition, new OffsetAndMetadata(batch.getLast().offset() + 1)));
+        }
+        if (!written.isEmpty()) {
+            open.commitSync(written);
+        }
+        if (written.size() < records.partitions().size()) {
+            pause();
         }
         reading |= !open.assignment().isEmpty();
     }
@@ -158,6 +179,10 @@ public class CallFactsConsumer {
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                 "earliest",
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                config.batch());
+                config.batch(),
+                ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
+                ENOUGH_BYTES,
+                ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                (int) config.gather().toMillis());
     }
 }

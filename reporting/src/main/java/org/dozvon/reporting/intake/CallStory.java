@@ -169,13 +169,19 @@ public record CallStory(
             if (ended == null) {
                 return Outcome.IN_PROGRESS;
             }
-            if (answered != null) {
+            if (answered != null || talkedByTheNode()) {
                 return Outcome.ANSWERED;
             }
             if (!messages.isEmpty()) {
                 return Outcome.VOICEMAIL;
             }
             return endedByDesign() ? Outcome.GOODBYE : Outcome.MISSED;
+        }
+
+        /// Somebody talked, so says the node's record; who and since when stays unknown while the router's facts are in
+        /// its spool, or for ever when they went with it.
+        private boolean talkedByTheNode() {
+            return answered == null && ended != null && ended.reason().equals(EndReason.TALKED.slug());
         }
 
         /// The owner drew a hang-up, and nobody was to be rung: the caller was served by the scheme itself.
@@ -223,7 +229,7 @@ public record CallStory(
 
         /// Speaking a message is no waiting: that ended when the caller was asked for one.
         private @Nullable Instant waitedUntil() {
-            if (answeredAt != null) {
+            if (answeredAt != null || talkedByTheNode()) {
                 return answeredAt;
             }
             return endedAt != null && askedForMessageAt != null ? askedForMessageAt : endedAt;

@@ -15,6 +15,10 @@ public interface IntakeConfig {
     @WithDefault("1000")
     int batch();
 
+    /// How long facts gather when they are few. A call's facts come in bursts, and its row is written once for each.
+    @WithDefault("PT0.1S")
+    Duration gather();
+
     /// The wait after a failure, before the same facts are tried again.
     @WithDefault("PT1S")
     Duration retryAfter();

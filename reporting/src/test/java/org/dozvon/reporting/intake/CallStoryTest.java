@@ -3,6 +3,7 @@ package org.dozvon.reporting.intake;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Random;
+import org.dozvon.records.event.CallEvent;
 import org.dozvon.records.event.CallFact;
 import org.dozvon.records.event.EndReason;
 import org.dozvon.reporting.SampleCall;
@@ -68,6 +69,22 @@ class CallStoryTest {
                 .facts());
 
         assertThat(story.talkMillis()).isEqualTo(65_000);
+    }
+
+    @Test
+    void aTalkThatOnlyTheNodeCanTellOfIsAnsweredAndItsWaitUnknown() {
+        var story = CallStory.of(SampleCall.of("avto", "c-1")
+                .arrived("+79031112233")
+                .rang("l1", "boris")
+                .after(66_000)
+                .atSequence(CallEvent.FROM_NODE)
+                .ended(EndReason.TALKED)
+                .facts());
+
+        assertThat(story.outcome()).isEqualTo(Outcome.ANSWERED);
+        assertThat(story.missedCause()).isNull();
+        assertThat(story.waitMillis()).isNull();
+        assertThat(story.talkMillis()).isNull();
     }
 
     @Test

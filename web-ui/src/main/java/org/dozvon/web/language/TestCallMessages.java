@@ -68,6 +68,8 @@ public interface TestCallMessages {
 
     String waiting();
 
+    String nobodyTookIt();
+
     String lasts();
 
     String hangUp();

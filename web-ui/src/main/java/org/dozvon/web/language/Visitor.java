@@ -1,6 +1,8 @@
 package org.dozvon.web.language;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Arrays;
 import java.util.Locale;
@@ -22,6 +24,16 @@ public class Visitor {
     Visitor(SecurityIdentity identity, HttpServerRequest request) {
         this.identity = identity;
         this.request = request;
+    }
+
+    /// Of whom nothing is known but what their browser says.
+    public static Visitor unknown(HttpServerRequest request) {
+        return new Visitor(
+                QuarkusSecurityIdentity.builder()
+                        .setAnonymous(true)
+                        .setPrincipal(new QuarkusPrincipal(""))
+                        .build(),
+                request);
     }
 
     public Language language() {

@@ -1,5 +1,7 @@
 package org.dozvon.web.testcall;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.dozvon.web.call.CallReader;
@@ -19,6 +21,9 @@ import jakarta.enterprise.context.RequestScoped;
 /// Test calls through router and node, and what the journal says of them.
 @RequestScoped
 public class RealCalls {
+    // A call that is taken is heard of within a second.
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final TenantApi tenants;
     private final ReportingApi reporting;
     private final CallReader calls;
@@ -38,12 +43,19 @@ public class RealCalls {
         var placed = tenants.placeTestCall(new TestCallRequest(
                 attempt.number(), attempt.caller(), attempt.moment(), attempt.keys(), attempt.answers()));
         var scheme = Simulator.schemeOf(tenants.model("live"), attempt.number());
-        return new TestRun(scheme, List.of(), "", false, placed.testId(), 0, 0);
+        return new TestRun(
+                scheme, List.of(), "", false, placed.testId(), 0, Instant.now().toEpochMilli());
     }
 
     /// Empty while there is nothing new: then what is on the page stays as it is, the button under the pointer too.
-    Optional<TestRun> watch(String testId, int seen) {
+    ///
+    /// @param placedMillis when it was placed, since 1970
+    Optional<TestRun> watch(String testId, int seen, long placedMillis) {
         var story = story(testId);
+        if (story.events().isEmpty() && placedMillis > 0 && isOverdue(placedMillis)) {
+            return Optional.of(
+                    new TestRun("", List.of(), texts.of(TestCallMessages.class).nobodyTookIt(), true, testId, 0, 0));
+        }
         return story.events().size() == seen ? Optional.empty() : Optional.of(run(testId, story));
     }
 
@@ -60,6 +72,10 @@ public class RealCalls {
         var path = calls.path(story, tenants.model("live"));
         var began = story.events().getFirst().occurredAt().toEpochMilli();
         return new TestRun("", path, "", over, testId, story.events().size(), began);
+    }
+
+    private static boolean isOverdue(long placedMillis) {
+        return Instant.ofEpochMilli(placedMillis).plus(PATIENCE).isBefore(Instant.now());
     }
 
     /// Until its first fact arrives, a test is unknown to the journal.

@@ -83,9 +83,10 @@ public class TestCallResource {
     /// What has happened so far; the page asks again until the call is over.
     @GET
     @Path("real/{testId}")
-    public Response trail(@PathParam("testId") String testId, @QueryParam("seen") int seen) {
+    public Response trail(
+            @PathParam("testId") String testId, @QueryParam("seen") int seen, @QueryParam("placed") long placed) {
         return realCalls
-                .watch(testId, seen)
+                .watch(testId, seen, placed)
                 .map(run -> view.page(Templates.trail(run)))
                 .orElseGet(() -> Response.noContent().build());
     }

@@ -8,6 +8,6 @@ import org.dozvon.web.call.PathLine;
 /// @param scheme whose drawing lights up
 /// @param testId      empty for a simulated call
 /// @param seen        how many facts are in it: with as many there is nothing new to show
-/// @param sinceMillis when it began, since 1970; zero before it did
+/// @param sinceMillis when it began, since 1970; before it did, when it was placed; zero when simulated
 public record TestRun(
         String scheme, List<PathLine> path, String ending, boolean over, String testId, int seen, long sinceMillis) {}
