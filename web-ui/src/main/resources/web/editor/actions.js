@@ -53,7 +53,7 @@ export const Actions = (Base) => class extends Base {
   }
 
   addAt(place, kind) {
-    this.put(place, begun(kind, this.newId(), this.directories), 'said.added');
+    this.put(place, begun(kind, this.newId(), this.directories, {t: this.t, scheme: this.scheme}), 'said.added');
   }
 
   put(place, step, said) {
@@ -84,7 +84,7 @@ export const Actions = (Base) => class extends Base {
   }
 
   replaceKind(id, kind) {
-    this.edit(replaceKind(this.scheme, id, kind, this.directories), {said: this.t('said.replaced', {kind: this.t(`kind.${kind}`)})});
+    this.edit(replaceKind(this.scheme, id, kind, this.directories, this.t), {said: this.t('said.replaced', {kind: this.t(`kind.${kind}`)})});
     this.forgetTyping();
     this.closeDialog(blockKey(id));
   }
@@ -160,7 +160,7 @@ export const Actions = (Base) => class extends Base {
 
   ask(what, fieldId) {
     this.adding = what;
-    this.typed.delete('new-phone');
+    this.typed.delete(fieldId);
     this.wanted = `#${fieldId}`;
     this.requestUpdate();
   }

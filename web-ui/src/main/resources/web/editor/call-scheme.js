@@ -6,12 +6,13 @@ import {LitElement, html} from 'lit';
 import {Actions} from './actions.js';
 import {Keys} from './keys.js';
 import {Autosave} from './model/autosave.js';
+import {exitsOf} from './model/exits.js';
 import {find, placeKey} from './model/graph.js';
 import {History} from './model/history.js';
 import {layout} from './model/layout.js';
 import {Memory} from './model/memory.js';
 import {Names} from './model/names.js';
-import {draftSender} from './model/server.js';
+import {draftSender, pinHasher} from './model/server.js';
 import {texts} from './model/texts.js';
 import {styles} from './style/index.js';
 import {dialog} from './view/dialogs.js';
@@ -89,6 +90,7 @@ class CallScheme extends Actions(LitElement) {
     const recalled = this.readonly ? {history: new History(data.scheme), unsaved: false} : this.memory.recall(data.scheme, data.revision);
     this.history = recalled.history;
     this.autosave = this.saver(data);
+    this.hashPin = data.endpoints ? pinHasher(data) : async () => null;
     if (recalled.unsaved) this.autosave.edited();
   }
 
@@ -188,7 +190,7 @@ class CallScheme extends Actions(LitElement) {
 
   /** Words and seconds change nothing in where things stand, and undo comes back to where they stood. */
   laidOut() {
-    const shape = `${this.touch} ${shapeOf(this.scheme)}`;
+    const shape = `${this.touch} ${shapeOf(this.scheme, this.directories)}`;
     const map = this.maps.get(shape) ?? this.layOut();
     this.maps.delete(shape);
     this.maps.set(shape, map);
@@ -291,7 +293,7 @@ const walkedBy = (path) => ({
   ]),
 });
 
-const shapeOf = (scheme) =>
-  JSON.stringify([scheme.entry, scheme.steps.map(({id, type, exits, keys, lists, calendar, scheme: other}) => [id, type, exits, keys?.map((key) => key.key), lists, calendar, other])]);
+const shapeOf = (scheme, directories) =>
+  JSON.stringify([scheme.entry, scheme.steps.map((step) => [step.id, step.exits, exitsOf(step, directories)])]);
 
 customElements.define('call-scheme', CallScheme);

@@ -33,7 +33,7 @@ export const insert = (scheme, place, step, directories) => {
   const next = targetOf(scheme, place);
   const carrying = next === null || isFinal(step)
     ? step
-    : {...step, exits: {...step.exits, ...Object.fromEntries(mainExits(step, directories).map((exit) => [exit, next]))}};
+    : {...step, exits: {...Object.fromEntries(mainExits(step, directories).map((exit) => [exit, next])), ...step.exits}};
   const at = scheme.steps.findIndex((each) => each.id === place.step) + 1;
   const steps = [...scheme.steps.slice(0, at), carrying, ...scheme.steps.slice(at)];
   return connect(withSteps(scheme, steps), place, step.id);
@@ -79,7 +79,7 @@ const mainTarget = (scheme, id, directories) =>
 const detached = (scheme, id, directories) => {
   const next = mainTarget(scheme, id, directories);
   return mapStep(repointed(scheme, id, next), id, (step) =>
-    step.exits ? {...step, exits: without(step.exits, mainExits(step, directories))} : step);
+    step.exits ? {...step, exits: without(step.exits, mainExits(step, directories).filter((exit) => step.exits[exit] === next))} : step);
 };
 
 /** A step cannot move behind itself: to its own exits, or into a branch that only it leads to. */
@@ -101,9 +101,9 @@ export const move = (scheme, id, place, directories) => {
 export const copied = (step, id) => ({...structuredClone(step), id, ...(step.exits ? {exits: {}} : {})});
 
 /** Makes a step one of another kind; what followed it follows still, as far as the new kind has exits for it. */
-export const replaceKind = (scheme, id, kind, directories) => {
+export const replaceKind = (scheme, id, kind, directories, t = undefined) => {
   const old = find(scheme, id);
-  const fresh = {...begun(kind, id, directories), label: old.label};
+  const fresh = {...begun(kind, id, directories, {t, scheme}), label: old.label};
   if (isFinal(fresh)) return mapStep(scheme, id, () => fresh);
   return mapStep(scheme, id, () => ({...fresh, exits: carriedOver(old, fresh, directories)}));
 };
@@ -143,9 +143,17 @@ const followed = (before, after, directories) => {
   return {...after, exits: Object.fromEntries(exits)};
 };
 
-/* A key or a list that stands in the same row under another name took its exit with it; a removed row did not. */
+const ROWS = {
+  menu: (step) => step.keys.map((key) => key.key),
+  caller: (step) => step.lists,
+  webhook: (step) => step.answers.map((answer) => answer.value),
+  dialled: (step) => step.groups.map((group) => group.name),
+  split: (step) => step.parts.map((part) => part.name),
+};
+
+/* What stands in the same row under another name took its exit with it; a removed row did not. */
 const renames = (before, after, name) => {
-  const rows = {menu: (step) => step.keys.map((key) => key.key), caller: (step) => step.lists}[before.type];
+  const rows = ROWS[before.type];
   if (!rows) return undefined;
   const was = rows(before);
   const is = rows(after);

@@ -4,17 +4,32 @@ const FIXED = {
   play: ['done'],
   ring: ['not-answered', 'busy', 'unreachable'],
   voicemail: ['left', 'nothing'],
+  'last-agent': ['unknown', 'not-answered'],
+  'crm-owner': ['unknown', 'not-answered'],
+  ask: ['done', 'no-input', 'wrong-input'],
+  set: ['next'],
+  callback: ['accepted', 'declined'],
+  transfer: ['not-answered', 'busy', 'unreachable'],
+  record: ['next'],
+  notify: ['next'],
+  disa: ['denied', 'no-input', 'not-answered', 'busy', 'unreachable'],
   end: [],
   hangup: [],
 };
 
 const byId = (list, id) => (list ?? []).find((each) => each.id === id);
+/** A menu in which an extension or a name leads to a person. */
+export const ringsPeople = (menu) => Boolean(menu.direct || menu.directory);
+
 const distinct = (names) => [...new Set(names)];
 
 const OWN = {
-  menu: (step) => [...step.keys.map((key) => key.key), 'no-input', 'wrong-input'],
+  menu: (step) => [...step.keys.map((key) => key.key), ...(ringsPeople(step) ? ['extension-unanswered'] : []), 'no-input', 'wrong-input'],
   schedule: (step, directories) => [...(byId(directories.calendars, step.calendar)?.intervals ?? []), 'holiday', 'closed'],
   caller: (step) => [...step.lists, 'hidden', 'other'],
+  webhook: (step) => [...(step.answers ?? []).map((answer) => answer.value), 'other', 'failed'],
+  dialled: (step) => [...step.groups.map((group) => group.name), 'other'],
+  split: (step) => step.parts.map((part) => part.name),
   scheme: (step, directories) => byId(directories.schemes, step.scheme)?.ends ?? [],
 };
 
@@ -29,13 +44,25 @@ export const staleExits = (step, directories) => {
 
 export const exitsOf = (step, directories) => [...ownExits(step, directories), ...staleExits(step, directories)];
 
+/* Where it is not the first exit alone that goes on. */
+const MAIN = {
+  ring: () => ['not-answered', 'busy'],
+  caller: () => ['other'],
+  dialled: () => ['other'],
+  callback: () => ['declined'],
+  webhook: () => ['other', 'failed'],
+  'last-agent': (own) => own,
+  'crm-owner': (own) => own,
+  transfer: (own) => own,
+  split: (own) => own,
+  ask: (own) => own,
+};
+
 /**
  * The exits that carry a call on when a step is put between two others: everything that was going to the next step goes
  * there through these. A group that rings without an answer and one that is busy are the same news to the caller.
  */
 export const mainExits = (step, directories) => {
   const own = ownExits(step, directories);
-  if (step.type === 'ring') return ['not-answered', 'busy'];
-  if (step.type === 'caller') return ['other'];
-  return own.slice(0, 1);
+  return MAIN[step.type]?.(own) ?? own.slice(0, 1);
 };

@@ -51,17 +51,18 @@ const depths = (order, groups) => {
 
 const groupsOfStep = (scheme, directories, {back}, id) => {
   const groups = new Map();
-  for (const exit of exitsOf(scheme.steps.find((step) => step.id === id), directories)) {
+  const exits = exitsOf(scheme.steps.find((step) => step.id === id), directories);
+  for (const exit of exits) {
     const target = targetOf(scheme, {step: id, exit});
     if (!groups.has(target)) groups.set(target, {from: id, exits: [], target, back: back.has(placeKey({step: id, exit}))});
     groups.get(target).exits.push(exit);
   }
   const goodbye = groups.get(null);
   groups.delete(null);
-  return [...groups.values(), ...(goodbye ? [goodbye] : [])].map((group) => ({...group, bare: isBare(group)}));
+  return [...groups.values(), ...(goodbye ? [goodbye] : [])].map((group) => ({...group, bare: exits.length === 1 && isBare(group)}));
 };
 
-const isBare = ({exits, target, back}) => exits.length === 1 && exits[0] === 'done' && target !== null && !back;
+const isBare = ({exits, target, back}) => ['done', 'next'].includes(exits[0]) && target !== null && !back;
 
 const groupSize = (group, row) => {
   if (group.bare) return {width: row, height: row};

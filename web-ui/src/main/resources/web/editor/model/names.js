@@ -1,11 +1,18 @@
 /* What steps and exits are called on the screen. */
 import {exitsOf, ownExits} from './exits.js';
+import {NONE} from './kinds.js';
 import {shownNumber} from './limits.js';
 
 /* Names may have commas of their own: "Anna, reception". */
 const listed = (names) => names.join(names.some((name) => name.includes(',')) ? '; ' : ', ');
 
 const named = (list, id) => (list ?? []).find((each) => each.id === id)?.name;
+
+/* What a person recognises of an address: the part between the slashes. */
+const hostOf = (url) => /^https?:\/\/([^/?]*)/.exec(url)?.[1] ?? '';
+
+const namedByOwner = (step, exit) =>
+  step.type === 'scheme' || step.type === 'split' || (step.type === 'dialled' && exit !== 'other');
 
 export class Names {
   constructor(t, directories) {
@@ -32,6 +39,18 @@ export class Names {
       voicemail: () => (step.mailbox ? this.person(step.mailbox) : t('title.company')),
       caller: () => (step.lists.length ? listed(step.lists.map((id) => this.callerList(id))) : t('title.noList')),
       scheme: () => named(directories.schemes, step.scheme) ?? t('title.noScheme'),
+      'last-agent': () => (step.group ? this.group(step.group) : t('title.lastAgent')),
+      'crm-owner': () => this.connection(step.connection, 'title.noCrm'),
+      webhook: () => hostOf(step.url) || t('title.noUrl'),
+      dialled: () => (step.groups.length ? listed(step.groups.map((group) => group.name)) : t('title.noGroup')),
+      split: () => listed(step.parts.map((part) => `${part.name} ${part.percent} %`)),
+      ask: () => t('title.ask', {name: step.variable}),
+      set: () => this.notes(step) || t('title.noNote'),
+      callback: () => t('title.callback', {key: step.key}),
+      transfer: () => this.transferTarget(step.target),
+      record: () => t(`title.record.${step.mode}`),
+      notify: () => this.told(step),
+      disa: () => t(step.pin.hash ? 'title.disa' : 'title.noPin'),
       end: () => step.name,
       hangup: () => t(`cause.${step.cause}`),
     };
@@ -49,6 +68,18 @@ export class Names {
       voicemail: () => t('facts.voicemail', {time: this.seconds(step.limitSeconds)}),
       caller: () => (step.label.trim() ? this.automatic(step) : t('facts.caller')),
       scheme: () => (step.label.trim() ? this.automatic(step) : t('facts.scheme')),
+      'last-agent': () => t('facts.lastAgent', {count: step.days}),
+      'crm-owner': () => t('facts.crmOwner', {time: this.seconds(step.timeoutSeconds)}),
+      webhook: () => t('facts.webhook', {seconds: step.waitSeconds}),
+      dialled: () => (step.label.trim() ? this.automatic(step) : t('facts.dialled')),
+      split: () => (step.label.trim() ? this.automatic(step) : t('facts.split')),
+      ask: () => t(step.minDigits === step.maxDigits ? 'facts.askExactly' : 'facts.ask', {least: step.minDigits, count: step.maxDigits}),
+      set: () => (step.label.trim() ? this.automatic(step) : t('facts.set')),
+      callback: () => t(step.calendar ? 'facts.callbackLater' : 'facts.callback'),
+      transfer: () => t('facts.seconds', {time: this.seconds(step.timeoutSeconds)}),
+      record: () => (step.announcement ? this.prompt(step.announcement) : t('facts.record')),
+      notify: () => step.text,
+      disa: () => t('facts.disa', {count: step.attempts}),
       end: () => t('facts.end'),
       hangup: () => (step.goodbye ? this.prompt(step.goodbye) : t('facts.noGoodbye')),
     };
@@ -84,8 +115,43 @@ export class Names {
       group: () => named(directories.groups, target.group) ?? t('gone.group'),
       extension: () => t('title.extension', {extension: target.extension}),
       phone: () => shownNumber(target.number),
+      sip: () => target.address,
+      duty: () => t('title.duty', {name: named(directories.rotas, target.rota) ?? t('gone.rota')}),
+      variable: () => t('title.variable', {name: target.variable}),
     };
     return titles[target.kind]();
+  }
+
+  transferTarget(target) {
+    const {t} = this;
+    if (target.kind === 'extension' && target.extension === '') return t('title.nobody');
+    return this.target(target);
+  }
+
+  group(id) {
+    return named(this.directories.groups, id) ?? this.t('gone.group');
+  }
+
+  connection(id, none) {
+    return named(this.directories.connections, id) ?? this.t(id === NONE ? none : 'gone.connection');
+  }
+
+  /** What a step writes on the call, in a line. */
+  notes(step) {
+    const {t} = this;
+    return listed([
+      step.topic,
+      step.language && t(`language.${step.language}`),
+      step.priority !== undefined && t('title.priority', {number: step.priority}),
+      step.callerClass,
+      ...(step.tags ?? []),
+      ...Object.keys(step.variables ?? {}),
+    ].filter(Boolean));
+  }
+
+  told(step) {
+    const whom = [...(step.people ?? []).map((id) => this.person(id)), ...(step.emails ?? [])];
+    return whom.length ? listed(whom.slice(0, 3)) + (whom.length > 3 ? ` +${whom.length - 3}` : '') : this.t('title.nobodyTold');
   }
 
   person(id) {
@@ -112,9 +178,16 @@ export class Names {
     const {t} = this;
     if (step.type === 'menu' && name.length === 1) return this.key(step, name);
     if (step.type === 'caller' && name !== 'hidden' && name !== 'other') return this.callerList(name);
-    if (step.type === 'scheme') return name;
+    if (namedByOwner(step, name)) return name;
+    if (step.type === 'webhook' && !t.has(`exit.webhook.${name}`)) return this.answer(step, name);
+    if (t.has(`exit.${step.type}.${name}`)) return t(`exit.${step.type}.${name}`);
     if (step.type === 'schedule' && t.has(`interval.${name}`)) return t(`interval.${name}`);
     return t.has(`exit.${name}`) ? t(`exit.${name}`) : name;
+  }
+
+  answer(step, value) {
+    const label = step.answers.find((each) => each.value === value)?.label?.trim();
+    return label ? `${value} — ${label}` : value;
   }
 
   key(step, key) {

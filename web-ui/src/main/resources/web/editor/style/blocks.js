@@ -10,9 +10,9 @@ export const blocks = css`
   .block.cut { border-style: dashed; opacity: 0.75; }
   .block.apart { border-style: dashed; background: var(--surface-2); }
   .tile { width: 32px; height: 32px; flex: none; display: grid; place-items: center; border-radius: 9px; background: var(--accent-soft); color: var(--accent-strong); }
-  .voicemail > .tile, .play > .tile { background: var(--success-soft); color: var(--success); }
-  .schedule > .tile, .caller > .tile { background: var(--warning-soft); color: var(--warning); }
-  .hangup > .tile, .end > .tile { background: var(--surface-2); color: var(--muted); }
+  .voicemail > .tile, .play > .tile, .callback > .tile { background: var(--success-soft); color: var(--success); }
+  .schedule > .tile, .caller > .tile, .dialled > .tile, .split > .tile, .webhook > .tile { background: var(--warning-soft); color: var(--warning); }
+  .hangup > .tile, .end > .tile, .set > .tile, .notify > .tile, .record > .tile, .disa > .tile { background: var(--surface-2); color: var(--muted); }
   .apart > .tile { background: var(--surface); }
   .what { min-width: 0; flex: 1; display: flex; flex-direction: column; }
   .kind { font-size: 0.78rem; line-height: 1.3; color: var(--muted); white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }

@@ -32,6 +32,14 @@ export const panels = css`
   .keys td { padding: 3px 6px 3px 0; vertical-align: top; }
   .keys td:first-child { width: 66px; }
   .keys td:last-child { width: 36px; padding-right: 0; }
+  .keys.named td:first-child { width: 42%; }
+  .option { display: flex; flex-direction: column; gap: 8px; padding-top: 12px; border-top: 1px solid var(--line); }
+  .option > .quiet { align-self: flex-start; }
+  .option > * { flex: none; }
+  .row > .switch { padding: 2px 0; min-height: 36px; }
+  .panel .switch { padding: 0; font-size: 0.95rem; }
+  .row.target > .field.wide { padding: 4px 0; }
+  .row.target > .field select { width: 100%; }
   .panel-body > .quiet, .panel-body section > .quiet { align-self: flex-start; }
   .rows { display: flex; flex-direction: column; gap: 8px; }
   .rows:empty { display: none; }

@@ -2,7 +2,7 @@
 import {html, nothing} from 'lit';
 import {branches, below, canInsert, canMove} from '../model/edits.js';
 import {find, placesOf, targetOf} from '../model/graph.js';
-import {FINAL_KINDS, KINDS} from '../model/kinds.js';
+import {FINAL_KINDS, KIND_GROUPS} from '../model/kinds.js';
 import {icon} from './icons.js';
 
 const frame = (editor, title, content) => html`<header class="dialog-head"><h2 id="dialog-title">${title}</h2>
@@ -12,13 +12,16 @@ const frame = (editor, title, content) => html`<header class="dialog-head"><h2 i
 const choice = (editor, {image, name, why = nothing, click, kind = '', current = false}) => html`<button type="button" class="choice ${kind}" aria-current=${current ? 'true' : nothing} @click=${click}>
   <span class="tile">${icon(image)}</span><span class="what"><span class="title">${name}</span>${why === nothing ? nothing : html`<span class="why">${why}</span>`}</span></button>`;
 
-const kinds = (editor, allowed, choose) => KINDS.filter(allowed).map((kind) => choice(editor, {
-  image: kind,
-  kind,
-  name: editor.t(`kind.${kind}`),
-  why: editor.t(`kind.${kind}.why`),
-  click: () => choose(kind),
-}));
+const kinds = (editor, allowed, choose) => KIND_GROUPS
+  .map(({name, kinds: all}) => ({name, offered: all.filter(allowed)}))
+  .filter(({offered}) => offered.length)
+  .map(({name, offered}) => html`<h3>${editor.t(`kinds.${name}`)}</h3>${offered.map((kind) => choice(editor, {
+    image: kind,
+    kind,
+    name: editor.t(`kind.${kind}`),
+    why: editor.t(`kind.${kind}.why`),
+    click: () => choose(kind),
+  }))}`);
 
 const add = (editor, {place}) => frame(editor, editor.t('add.title'), html`
   <p class="where">${editor.t('add.after', {exit: editor.placeName(place)})}</p>

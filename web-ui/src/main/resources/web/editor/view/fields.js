@@ -2,7 +2,8 @@
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {icon} from './icons.js';
-import {numberProblem, textProblem} from '../model/limits.js';
+import {LIMITS, listOf, numberProblem, templateProblem, textProblem, wantedTemplateProblem} from '../model/limits.js';
+import {ownVariables} from '../model/variables.js';
 
 const wrong = (editor, id, problem) =>
   problem ? html`<span class="wrong" id=${`${id}-wrong`}>${editor.t(problem.key, problem.values)}</span>` : nothing;
@@ -74,7 +75,7 @@ export const textField = (editor, {id, label, value, most, set, shown = true, hi
  * A value that enters the scheme only when it is whole, such as a phone number; what is typed until then waits here.
  * @param parse text → value, or null when it is not one yet
  */
-export const wholeField = (editor, {id, label, value, parse, set, problem, shown = false, placeholder = ''}) => {
+export const wholeField = (editor, {id, label, value, parse, set, problem, shown = false, placeholder = '', type = 'text', hint = null, wide = false}) => {
   const typed = editor.typed.get(id);
   const found = typed === undefined ? null : problem;
   const change = (event) => {
@@ -86,13 +87,88 @@ export const wholeField = (editor, {id, label, value, parse, set, problem, shown
     if (parsed === null) editor.requestUpdate();
     else set(parsed);
   };
-  return html`<span class="field">
+  return html`<span class="field ${wide ? 'wide' : ''}">
     ${shown ? html`<label for=${id}>${label}</label>` : nothing}
     <input
-      class="text whole" id=${id} type="tel" autocomplete="off" placeholder=${placeholder}
+      class="text whole" id=${id} type=${type} autocomplete="off" placeholder=${placeholder}
       aria-label=${shown ? nothing : label} aria-invalid=${found ? 'true' : 'false'} aria-describedby=${described(id, found)}
       .value=${live(typed ?? value)} ?disabled=${editor.readonly} @change=${change}
-    >${wrong(editor, id, found)}</span>`;
+    >${hint ? html`<span class="hint">${hint}</span>` : nothing}${wrong(editor, id, found)}</span>`;
+};
+
+/** Several values in one line, separated by commas; one that is malformed keeps the line out of the scheme. */
+export const listField = (editor, {id, label, list, most, fits, wrong: key, placeholder = '', hint = null, set}) => wholeField(editor, {
+  id,
+  label,
+  shown: true,
+  wide: true,
+  placeholder,
+  hint,
+  value: list.join(', '),
+  parse: (text) => {
+    const found = [...new Set(listOf(text))];
+    return found.length <= most && found.every(fits) ? found : null;
+  },
+  set,
+  problem: {key, values: {most}},
+});
+
+/** A text with holes; the names that fit stand under it. */
+export const templateField = (editor, {required = false, hint = true, ...field}) => textField(editor, {
+  most: LIMITS.template,
+  check: required ? wantedTemplateProblem : templateProblem,
+  hint: hint ? editor.t('template.hint', {names: holes(editor)}) : null,
+  ...field,
+});
+
+const holes = (editor) => ['caller', 'dialled', 'client', ...ownVariables(editor.scheme)].map((name) => `{${name}}`).join(', ');
+
+/** A setting that is there or not; its sentence stands under it. */
+export const switchField = (editor, {id, label, on, set}) => html`<label class="switch" for=${id}><input
+  id=${id} type="checkbox" .checked=${live(on)} ?disabled=${editor.readonly} @change=${(event) => set(event.target.checked)}
+>${label}</label>`;
+
+const CONTACTS = ['all-at-once', 'in-turn', 'main-only', 'sip-only'];
+
+export const contactsField = (editor, {id, label, value, set}) =>
+  selectField(editor, {id, label, value, options: CONTACTS.map((each) => ({value: each, label: editor.t(`contacts.${each}`)})), set});
+
+/** A variable that some step of the scheme writes. */
+export const variableField = (editor, {id, value, set}) => directoryField(editor, {
+  id,
+  label: editor.t('field.variable'),
+  value,
+  list: ownVariables(editor.scheme).map((name) => ({id: name, name})),
+  none: 'none.variables',
+  gone: 'gone.variable',
+  set,
+});
+
+/**
+ * Names with something beside each, as a table: parameters, variables, answers.
+ * @param rows    [name, value] in order
+ * @param fits    name → whether it may be called so
+ * @param value   a field for what stands beside the name, or null
+ * @param set     the rows anew, and the field that is typed in
+ */
+export const namedRows = (editor, {id, caption, heads, rows, most, fits, wrong: key, fresh, addLabel, value, set}) => {
+  const renamed = (row, name) => set(rows.map((each, place) => (place === row ? [name, each[1]] : each)));
+  const taken = (row, name) => rows.some((each, place) => place !== row && each[0] === name);
+  const without = (row) => {
+    editor.forgetTyping();
+    set(rows.filter((_, place) => place !== row));
+  };
+  return html`
+    ${rows.length ? html`<table class="keys named">
+      <caption>${caption}</caption>
+      <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}<td></td></tr></thead>
+      <tbody>${rows.map(([name], row) => html`<tr>
+        <td>${wholeField(editor, {id: `${id}-${row}`, label: editor.t('rows.name', {head: heads[0], row: row + 1}), value: name, wide: true, parse: (text) => (fits(text.trim()) && !taken(row, text.trim()) ? text.trim() : null), set: (text) => renamed(row, text), problem: {key, values: {}}})}</td>
+        <td>${value(row, name)}</td>
+        <td>${button(editor, {label: editor.t('row.remove', {name}), face: icon('close'), click: () => without(row)})}</td>
+      </tr>`)}</tbody>
+    </table>` : nothing}
+    <button type="button" class="quiet" id=${`${id}-add`} ?disabled=${editor.readonly || rows.length >= most} @click=${() => set([...rows, fresh(rows.map(([name]) => name))])}>${icon('plus')}${addLabel}</button>`;
 };
 
 export const button = (editor, {label, face, click, disabled = false, kind = ''}) => html`<button

@@ -1,43 +1,19 @@
 /* The settings of each kind of step, as sentences. */
 import {html, nothing} from 'lit';
 import {exitsOf} from '../model/exits.js';
-import {LIMITS, MENU_KEYS, requiredProblem} from '../model/limits.js';
-import {icon} from './icons.js';
-import {button, directoryField, moves, numberField, selectField, sentence, textField} from './fields.js';
+import {LIMITS, requiredProblem} from '../model/limits.js';
+import {askForm, callbackForm, disaForm} from './asking.js';
+import {directoryField, moves, numberField, selectField, sentence, textField} from './fields.js';
+import {menuForm} from './menu.js';
+import {notifyForm, recordForm, setForm, transferForm} from './notes.js';
 import {promptField} from './prompt.js';
 import {ringForm} from './ring.js';
+import {crmOwnerForm, lastAgentForm, webhookForm} from './systems.js';
+import {dialledForm, splitForm} from './ways.js';
 
 const playForm = (editor, step, set) => sentence(editor, 'form.play', {
   prompt: promptField(editor, {id: 'prompt', label: editor.t('field.prompt'), prompt: step.prompt, set: (prompt) => set({prompt})}),
 });
-
-const menuForm = (editor, step, set) => html`
-  ${sentence(editor, 'form.menu', {
-    prompt: promptField(editor, {id: 'prompt', label: editor.t('field.prompt'), prompt: step.prompt, set: (prompt) => set({prompt})}),
-  })}
-  <table class="keys">
-    <caption>${editor.t('menu.keys')}</caption>
-    <thead><tr><th scope="col">${editor.t('menu.key')}</th><th scope="col">${editor.t('menu.label')}</th><td></td></tr></thead>
-    <tbody>${step.keys.map((key, row) => menuKey(editor, step, set, key, row))}</tbody>
-  </table>
-  ${step.keys.length ? nothing : html`<p class="wrong">${editor.t('wrong.noKeys')}</p>`}
-  <button type="button" class="quiet" ?disabled=${editor.readonly || step.keys.length >= MENU_KEYS.length} @click=${() => set({keys: [...step.keys, {key: freeKeys(step)[0], label: ''}]})}>${icon('plus')}${editor.t('menu.addKey')}</button>
-  ${sentence(editor, 'form.menuWait', {
-    seconds: numberField(editor, {id: 'wait', label: editor.t('field.wait'), value: step.waitSeconds, limits: LIMITS.waitSeconds, set: (waitSeconds) => set({waitSeconds}, 'wait')}),
-    attempts: numberField(editor, {id: 'attempts', label: editor.t('field.attempts'), value: step.attempts, limits: LIMITS.attempts, set: (attempts) => set({attempts}, 'attempts')}),
-  })}`;
-
-const freeKeys = (step) => MENU_KEYS.filter((each) => !step.keys.some((key) => key.key === each));
-
-const menuKey = (editor, step, set, key, row) => {
-  const changed = (change, field) => set({keys: step.keys.map((each, place) => (place === row ? {...each, ...change} : each))}, field);
-  const options = [key.key, ...freeKeys(step)].sort((a, b) => MENU_KEYS.indexOf(a) - MENU_KEYS.indexOf(b));
-  return html`<tr>
-    <td>${selectField(editor, {id: `key-${row}`, label: editor.t('menu.keyOf', {row: row + 1}), value: key.key, options: options.map((each) => ({value: each, label: each})), set: (value) => changed({key: value})})}</td>
-    <td>${textField(editor, {id: `key-label-${row}`, label: editor.t('menu.labelOf', {key: key.key}), value: key.label, most: LIMITS.keyLabel, shown: false, placeholder: editor.t('menu.example'), set: (label) => changed({label}, `key-${row}`)})}</td>
-    <td>${button(editor, {label: editor.t('menu.removeKey', {key: key.key}), face: icon('close'), click: () => set({keys: step.keys.filter((_, place) => place !== row)})})}</td>
-  </tr>`;
-};
 
 const exitsLine = (editor, step) => {
   const names = exitsOf(step, editor.directories).map((name) => editor.names.exit(step, name));
@@ -94,6 +70,18 @@ const FORMS = {
   voicemail: voicemailForm,
   caller: callerForm,
   scheme: schemeForm,
+  'last-agent': lastAgentForm,
+  'crm-owner': crmOwnerForm,
+  webhook: webhookForm,
+  dialled: dialledForm,
+  split: splitForm,
+  ask: askForm,
+  set: setForm,
+  callback: callbackForm,
+  transfer: transferForm,
+  record: recordForm,
+  notify: notifyForm,
+  disa: disaForm,
   end: endForm,
   hangup: hangupForm,
 };

@@ -6,7 +6,7 @@ import {find, targetOf} from '../model/graph.js';
 import {form} from './forms.js';
 import {icon} from './icons.js';
 import {numberField, sentence, textField} from './fields.js';
-import {phone} from './ring.js';
+import {phone} from './phone.js';
 
 const problems = (editor, id) => {
   const list = editor.problemsOf(id);

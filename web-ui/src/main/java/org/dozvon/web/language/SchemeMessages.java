@@ -153,4 +153,6 @@ public interface SchemeMessages {
     String draftAgainstLive();
 
     String againstLive();
+
+    String pinWeak();
 }

@@ -12,11 +12,14 @@ import org.dozvon.scheme.model.Tenant;
 import org.dozvon.web.language.Formats;
 import org.dozvon.web.language.SoundMessages;
 import org.dozvon.web.scheme.EditorData.PickCalendar;
+import org.dozvon.web.scheme.EditorData.PickConnection;
 import org.dozvon.web.scheme.EditorData.PickContact;
 import org.dozvon.web.scheme.EditorData.PickGroup;
 import org.dozvon.web.scheme.EditorData.PickList;
+import org.dozvon.web.scheme.EditorData.PickNumber;
 import org.dozvon.web.scheme.EditorData.PickPerson;
 import org.dozvon.web.scheme.EditorData.PickPhrase;
+import org.dozvon.web.scheme.EditorData.PickRota;
 import org.dozvon.web.scheme.EditorData.PickScheme;
 import org.dozvon.web.scheme.EditorData.PickSound;
 
@@ -25,7 +28,16 @@ record Directories(Tenant tenant, Formats formats, SoundMessages sounds) {
 
     EditorData.Directories without(Scheme edited) {
         return new EditorData.Directories(
-                people(), groups(), calendars(), callerLists(), uploaded(), stock(), schemesBut(edited));
+                people(),
+                groups(),
+                calendars(),
+                callerLists(),
+                uploaded(),
+                stock(),
+                schemesBut(edited),
+                numbers(),
+                rotas(),
+                connections());
     }
 
     private List<PickPerson> people() {
@@ -92,6 +104,24 @@ record Directories(Tenant tenant, Formats formats, SoundMessages sounds) {
         return tenant.schemes().stream()
                 .filter(scheme -> !scheme.id().equals(edited.id()))
                 .map(scheme -> new PickScheme(scheme.id().value(), scheme.name(), ends(scheme)))
+                .toList();
+    }
+
+    private List<PickNumber> numbers() {
+        return tenant.numbers().stream()
+                .map(own -> new PickNumber(own.number().value(), own.label()))
+                .toList();
+    }
+
+    private List<PickRota> rotas() {
+        return tenant.rotas().stream()
+                .map(rota -> new PickRota(rota.id().value(), rota.name()))
+                .toList();
+    }
+
+    private List<PickConnection> connections() {
+        return tenant.connections().stream()
+                .map(one -> new PickConnection(one.id().value(), one.name(), one.kind()))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package org.dozvon.web.scheme;
 import java.util.List;
 import java.util.Map;
 import org.dozvon.scheme.model.CalendarId;
+import org.dozvon.scheme.model.Connection;
 import org.dozvon.scheme.model.Contact;
 import org.dozvon.scheme.model.Scheme;
 import org.dozvon.web.client.StepProblem;
@@ -33,7 +34,10 @@ public record EditorData(
             List<PickList> callerLists,
             List<PickSound> sounds,
             List<PickPhrase> stockPhrases,
-            List<PickScheme> schemes) {}
+            List<PickScheme> schemes,
+            List<PickNumber> numbers,
+            List<PickRota> rotas,
+            List<PickConnection> connections) {}
 
     public record PickPerson(String id, String name, String extension, List<PickContact> contacts) {}
 
@@ -64,10 +68,17 @@ public record EditorData(
     /// @param ends names of the scheme's ends: the exits of a step that runs it
     public record PickScheme(String id, String name, List<String> ends) {}
 
+    /// @param label what its owner calls it
+    public record PickNumber(String number, String label) {}
+
+    public record PickRota(String id, String name) {}
+
+    public record PickConnection(String id, String name, Connection.Kind kind) {}
+
     /// One line of the scheme in words; `again` when its step was told on an earlier line.
     public record Word(@Nullable String step, int depth, boolean again, String text) {}
 
-    public record Endpoints(String draft, String check, String words) {}
+    public record Endpoints(String draft, String check, String words, String pin) {}
 
     public record Csrf(String header, String token) {}
 }

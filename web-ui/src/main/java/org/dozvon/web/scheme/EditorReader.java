@@ -46,8 +46,8 @@ public class EditorReader {
     /// The draft, to be edited.
     public EditorData editable(SchemeView scheme) {
         var path = "/schemes/" + scheme.id();
-        return data(
-                scheme, scheme.draft(), new EditorData.Endpoints(path + "/draft", path + "/check", path + "/words"));
+        var endpoints = new EditorData.Endpoints(path + "/draft", path + "/check", path + "/words", path + "/pin");
+        return data(scheme, scheme.draft(), endpoints);
     }
 
     /// A drawing to look at: a past version, or the path of a call.

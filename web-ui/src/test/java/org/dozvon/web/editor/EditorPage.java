@@ -111,11 +111,28 @@ final class EditorPage implements AutoCloseable {
 
     /// Walks down the open question by arrows to the choice, and takes it.
     EditorPage chooseByKeys(String name) {
-        for (var tries = 0; tries < 20 && !focused().contains(name); tries++) {
+        for (var tries = 0; tries < 40 && !focused().contains(name); tries++) {
             page.keyboard().press("ArrowDown");
         }
         page.keyboard().press("Enter");
         return this;
+    }
+
+    /// Goes from field to field by Tab, as far as the one of this id.
+    EditorPage tabTo(String id) {
+        for (var tries = 0; tries < 60 && !id.equals(focusedId()); tries++) {
+            page.keyboard().press("Tab");
+        }
+        return this;
+    }
+
+    EditorPage type(String text) {
+        page.keyboard().type(text);
+        return this;
+    }
+
+    private Object focusedId() {
+        return page.evaluate("() => document.activeElement?.shadowRoot?.activeElement?.id");
     }
 
     Locator block(String id) {

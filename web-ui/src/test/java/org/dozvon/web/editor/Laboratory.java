@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import org.dozvon.scheme.model.Pin;
 import org.dozvon.scheme.model.SchemeJson;
 import org.junit.jupiter.api.Assumptions;
 
@@ -82,11 +83,24 @@ final class Laboratory {
         var path = exchange.getRequestURI().getPath();
         if (drafts.containsKey(path)) {
             drafts.get(path).take(exchange);
+        } else if (path.startsWith("/pins/")) {
+            send(exchange, hashed(exchange), "application/json");
         } else if (pages.containsKey(path)) {
             send(exchange, new Drafts.Answer(200, pages.get(path)), "text/html");
         } else {
             source(exchange, path);
         }
+    }
+
+    /// As the console makes a PIN's hash.
+    private static Drafts.Answer hashed(HttpExchange exchange) throws IOException {
+        var digits = SchemeJson.MAPPER
+                .readTree(exchange.getRequestBody())
+                .path("digits")
+                .asText();
+        return Pin.isStrong(digits)
+                ? new Drafts.Answer(200, SchemeJson.MAPPER.writeValueAsString(Pin.of(digits, "0123456789abcdef")))
+                : new Drafts.Answer(422, "{\"code\": \"pin-weak\"}");
     }
 
     private void source(HttpExchange exchange, String path) throws IOException {

@@ -96,9 +96,15 @@ final class Samples {
                            {"id": "shop", "name": "Shop", "intervals": ["open", "saturday"]}],
              "callerLists": [{"id": "vip", "name": "VIP", "size": 3}],
              "sounds": [{"id": "address-1", "name": "Our address", "durationMillis": 4000, "url": "/sounds/address-1"}],
-             "stockPhrases": [{"tag": "greeting", "label": "Hello"}, {"tag": "menu", "label": "Press a key"},
+             "stockPhrases": [{"tag": "greeting", "label": "Hello"}, {"tag": "confirm", "label": "Press 1 to accept"},
+                              {"tag": "callback", "label": "Shall we call you back?"}, {"tag": "enter-digits", "label": "Enter the digits"},
+                              {"tag": "enter-pin", "label": "Enter your PIN"}, {"tag": "recorded", "label": "This call is recorded"}, {"tag": "menu", "label": "Press a key"},
                               {"tag": "voicemail", "label": "Leave a message"}, {"tag": "goodbye", "label": "Goodbye"}],
-             "schemes": [{"id": "night", "name": "Night", "ends": ["urgent"]}]}""";
+             "schemes": [{"id": "night", "name": "Night", "ends": ["urgent"]}],
+             "numbers": [{"number": "+78123091500", "label": "Main number"}, {"number": "+78123091501", "label": ""}],
+             "rotas": [{"id": "nights", "name": "Nights"}],
+             "connections": [{"id": "crm", "name": "Our CRM", "kind": "bitrix24"},
+                             {"id": "router", "name": "Signed", "kind": "webhook"}]}""";
 
     private Samples() {}
 
@@ -112,7 +118,7 @@ final class Samples {
         data.putArray("problems");
         data.putArray("words");
         data.set("directories", json(DIRECTORIES));
-        data.putObject("endpoints").put("draft", "/drafts/" + name);
+        data.putObject("endpoints").put("draft", "/drafts/" + name).put("pin", "/pins/" + name);
         data.putObject("csrf").put("header", "X-CSRF-TOKEN").put("token", "token-1");
         data.set("strings", SchemeJson.MAPPER.valueToTree(strings(language)));
         return data;
