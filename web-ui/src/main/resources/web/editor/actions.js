@@ -144,7 +144,9 @@ export const Actions = (Base) => class extends Base {
   open(id, withFocus = false) {
     this.select(id);
     this.current = blockKey(id || null);
-    if (withFocus || this.narrow) this.wanted = 'panel';
+    if (!withFocus && !this.narrow) return;
+    this.wanted = 'panel';
+    this.requestUpdate();
   }
 
   select(id) {

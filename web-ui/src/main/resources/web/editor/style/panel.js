@@ -11,6 +11,7 @@ export const panels = css`
   .panel h3 { font-size: 0.93rem; font-weight: 600; margin-bottom: 4px; }
   .divide { height: 1px; background: var(--line); }
   .sentence { line-height: 2.5; }
+  .lead { line-height: 1.45; }
   .sentence > span { vertical-align: baseline; }
   .field { display: inline-flex; flex-direction: column; vertical-align: top; max-width: 100%; min-width: 0; line-height: 1.4; gap: 3px; }
   .sentence .field { padding: 1px 0; }

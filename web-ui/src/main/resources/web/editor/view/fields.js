@@ -50,6 +50,45 @@ export const selectField = (editor, {id, label, value, options, set, problem = n
     ? html`<optgroup label=${option.label}>${option.options.map((each) => choice(each, value))}</optgroup>`
     : choice(option, value)))}</select>${wrong(editor, id, problem)}</span>`;
 
+/* With the list closed, arrows and letters walk through a select's choices, and each of them is a change. */
+const WALKING = /^(Arrow|Page|Home|End|.$)/;
+
+/**
+ * A list from which things are added. A click or Enter takes a choice; whoever walks through the choices by keys has
+ * chosen with Enter, or by going on.
+ */
+export const adderField = (editor, {id, label, options, add}) => {
+  const held = editor.typed.get(id) ?? '';
+  const take = (value) => {
+    editor.typed.delete(id);
+    if (value) add(value);
+  };
+  const press = (event) => {
+    editor.walking = event.key !== ' ' && WALKING.test(event.key);
+    if (event.key !== 'Enter' || !held) return;
+    event.preventDefault();
+    take(held);
+  };
+  const change = (event) => {
+    if (!editor.walking) {
+      take(event.target.value);
+      return;
+    }
+    editor.typed.set(id, event.target.value);
+    editor.requestUpdate();
+  };
+  const leave = () => {
+    editor.walking = false;
+    if (held) take(held);
+  };
+  return html`<span class="field"><select
+    id=${id} aria-label=${label} .value=${live(held)} ?disabled=${editor.readonly}
+    @keydown=${press} @pointerdown=${() => { editor.walking = false; }} @change=${change} @blur=${leave}
+  ><option value="">${label}</option>${options.map((option) => (option.options
+    ? html`<optgroup label=${option.label}>${option.options.map((each) => choice(each, held))}</optgroup>`
+    : choice(option, held)))}</select></span>`;
+};
+
 const choice = (option, value) => html`<option value=${option.value} ?selected=${option.value === value}>${option.label}</option>`;
 
 /** Options of a directory; one that is gone stays chosen, and says so. */

@@ -3,7 +3,7 @@ import {html, nothing} from 'lit';
 import {exitsOf} from '../model/exits.js';
 import {LIMITS, requiredProblem} from '../model/limits.js';
 import {askForm, callbackForm, disaForm} from './asking.js';
-import {directoryField, moves, numberField, selectField, sentence, textField} from './fields.js';
+import {adderField, directoryField, moves, numberField, selectField, sentence, textField} from './fields.js';
 import {menuForm} from './menu.js';
 import {notifyForm, recordForm, setForm, transferForm} from './notes.js';
 import {promptField} from './prompt.js';
@@ -33,15 +33,14 @@ const voicemailForm = (editor, step, set) => html`
 
 const callerForm = (editor, step, set) => {
   const free = (editor.directories.callerLists ?? []).filter((list) => !step.lists.includes(list.id));
-  return html`<p class="sentence"><span>${editor.t('form.caller')}</span></p>
+  return html`<p class="lead">${editor.t('form.caller')}</p>
   <ol class="rows">${step.lists.map((id, row) => callerList(editor, step, set, id, row))}</ol>
   ${step.lists.length ? nothing : html`<p class="wrong">${editor.t(editor.directories.callerLists?.length ? 'wrong.noLists' : 'none.lists')}</p>`}
-  ${free.length ? selectField(editor, {
+  ${free.length ? adderField(editor, {
     id: 'add-list',
     label: editor.t('caller.add'),
-    value: '',
-    options: [{value: '', label: editor.t('caller.add')}, ...free.map((list) => ({value: list.id, label: editor.t('caller.option', {name: list.name, count: list.size})}))],
-    set: (id) => id && set({lists: [...step.lists, id]}),
+    options: free.map((list) => ({value: list.id, label: editor.t('caller.option', {name: list.name, count: list.size})})),
+    add: (id) => set({lists: [...step.lists, id]}),
   }) : nothing}
   ${exitsLine(editor, step)}`;
 };

@@ -3,7 +3,7 @@ import {html, nothing} from 'lit';
 import {LIMITS, isEmail, shownNumber} from '../model/limits.js';
 import {NONE, firstExtension} from '../model/kinds.js';
 import {freeName, isOwnName, ownVariables} from '../model/variables.js';
-import {listField, moves, namedRows, numberField, selectField, sentence, templateField, textField, variableField} from './fields.js';
+import {adderField, listField, moves, namedRows, numberField, selectField, sentence, templateField, textField, variableField} from './fields.js';
 import {extensionField, phone, sipField} from './phone.js';
 import {promptField} from './prompt.js';
 import {shownForm} from './shown.js';
@@ -33,9 +33,9 @@ export const notifyForm = (editor, step, set) => {
   const {t, directories} = editor;
   const people = step.people ?? [];
   const free = (directories.people ?? []).filter((person) => !people.includes(person.id));
-  return html`<p class="sentence"><span>${t('form.notify')}</span></p>
+  return html`<p class="lead">${t('form.notify')}</p>
     <ol class="rows">${people.map((id, row) => html`<li class="row"><span class="name">${editor.names.person(id)}</span>${moves(editor, people, row, editor.names.person(id), (changed) => set({people: changed}))}</li>`)}</ol>
-    ${free.length && people.length < LIMITS.notified ? selectField(editor, {id: 'add-person', label: t('notify.add'), value: '', options: [{value: '', label: t('notify.add')}, ...free.map((person) => ({value: person.id, label: person.name}))], set: (id) => id && set({people: [...people, id]})}) : nothing}
+    ${free.length && people.length < LIMITS.notified ? adderField(editor, {id: 'add-person', label: t('notify.add'), options: free.map((person) => ({value: person.id, label: person.name})), add: (id) => set({people: [...people, id]})}) : nothing}
     ${listField(editor, {id: 'emails', label: t('field.emails'), list: step.emails ?? [], most: LIMITS.notified, fits: isEmail, wrong: 'wrong.emails', placeholder: 'info@example.com', set: (emails) => set({emails})})}
     ${people.length + (step.emails ?? []).length ? nothing : html`<p class="wrong">${t('wrong.nobodyTold')}</p>`}
     ${templateField(editor, {id: 'text', label: t('field.notice'), value: step.text, required: true, set: (text) => set({text}, 'text')})}`;

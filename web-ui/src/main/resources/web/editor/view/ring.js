@@ -4,7 +4,7 @@ import {LIMITS, shownNumber} from '../model/limits.js';
 import {NONE, RING_SECONDS, firstExtension} from '../model/kinds.js';
 import {ownVariables} from '../model/variables.js';
 import {icon} from './icons.js';
-import {contactsField, directoryField, moves, numberField, selectField, sentence, switchField, variableField} from './fields.js';
+import {adderField, contactsField, directoryField, moves, numberField, selectField, sentence, switchField, variableField} from './fields.js';
 import {extensionField, phone, sipField} from './phone.js';
 import {promptField} from './prompt.js';
 import {shownForm} from './shown.js';
@@ -78,17 +78,15 @@ const adder = (editor, step, set) => {
     variable: () => add({kind: 'variable', variable: ownVariables(editor.scheme)[0] ?? NONE}),
   };
   const group = (kind, label, list) => ({label, options: (list ?? []).map((each) => ({value: `${kind} ${each.id}`, label: each.extension ? `${each.name} (${each.extension})` : each.name}))});
-  return selectField(editor, {
+  return adderField(editor, {
     id: 'add-target',
     label: t('ring.add'),
-    value: '',
     options: [
-      {value: '', label: t('ring.add')},
       group('group', t('ring.groups'), directories.groups),
       group('person', t('ring.people'), directories.people),
       {label: t('ring.others'), options: ['phone', 'extension', 'duty', 'sip', 'variable'].map((kind) => ({value: kind, label: t(`ring.${kind}`)}))},
-    ].filter((option) => !option.options || option.options.length),
-    set: (value) => {
+    ].filter((option) => option.options.length),
+    add: (value) => {
       const [kind, id] = value.split(' ');
       made[kind]?.(id);
     },

@@ -3,7 +3,7 @@ import {html, nothing} from 'lit';
 import {LIMITS, isAnswerField, isParameter, urlProblem} from '../model/limits.js';
 import {isCrm} from '../model/kinds.js';
 import {freeName, isOwnName} from '../model/variables.js';
-import {contactsField, directoryField, moves, namedRows, numberField, selectField, sentence, templateField, textField, wholeField} from './fields.js';
+import {adderField, contactsField, directoryField, moves, namedRows, numberField, selectField, sentence, templateField, textField, wholeField} from './fields.js';
 
 const person = (editor, step, set) => {
   const name = editor.t('field.thatPerson');
@@ -35,7 +35,7 @@ export const crmOwnerForm = (editor, step, set) => {
     <div class="option"><h3>${t('crm.order')}</h3>
       <ol class="rows">${step.order.map((kept, row) => html`<li class="row"><span class="name">${t(`crm.${kept}`)}</span>${moves(editor, step.order, row, t(`crm.${kept}`), (order) => set({order}))}</li>`)}</ol>
       ${step.order.length ? nothing : html`<p class="wrong">${t('wrong.noOrder')}</p>`}
-      ${free.length ? selectField(editor, {id: 'add-record', label: t('crm.add'), value: '', options: [{value: '', label: t('crm.add')}, ...free.map((each) => ({value: each, label: t(`crm.${each}`)}))], set: (kept) => kept && set({order: [...step.order, kept]})}) : nothing}
+      ${free.length ? adderField(editor, {id: 'add-record', label: t('crm.add'), options: free.map((each) => ({value: each, label: t(`crm.${each}`)})), add: (kept) => set({order: [...step.order, kept]})}) : nothing}
     </div>
     ${sentence(editor, 'form.crmRing', person(editor, step, set))}`;
 };

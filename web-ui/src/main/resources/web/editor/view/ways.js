@@ -3,7 +3,7 @@ import {html, nothing} from 'lit';
 import {LIMITS, isNumberMask, shownNumber} from '../model/limits.js';
 import {freeName} from '../model/variables.js';
 import {icon} from './icons.js';
-import {button, listField, namedRows, numberField, selectField, wholeField} from './fields.js';
+import {adderField, button, listField, namedRows, numberField, wholeField} from './fields.js';
 
 const isName = (text) => text !== '' && text.length <= LIMITS.name;
 
@@ -12,7 +12,7 @@ const replaced = (list, row, change) => list.map((each, place) => (place === row
 export const dialledForm = (editor, step, set) => {
   const {t} = editor;
   const fresh = {name: freeName(step.groups.map((group) => group.name), t('dialled.first')), numbers: []};
-  return html`<p class="sentence"><span>${t('form.dialled')}</span></p>
+  return html`<p class="lead">${t('form.dialled')}</p>
     <ol class="rows">${step.groups.map((group, row) => numberGroup(editor, step, set, group, row))}</ol>
     ${step.groups.length ? nothing : html`<p class="wrong">${t('wrong.noGroups')}</p>`}
     <button type="button" class="quiet" ?disabled=${editor.readonly || step.groups.length >= LIMITS.numberGroups} @click=${() => set({groups: [...step.groups, fresh]})}>${icon('plus')}${t('dialled.add')}</button>`;
@@ -32,14 +32,14 @@ const numberGroup = (editor, step, set, group, row) => {
       ${button(editor, {label: t('row.remove', {name: group.name}), face: icon('close'), click: remove})}</div>
     ${listField(editor, {id: `numbers-${row}`, label: t('dialled.numbers'), list: group.numbers, most: LIMITS.numbersInAGroup, fits: isNumberMask, wrong: 'wrong.numbers', placeholder: `${editor.countryPrefix}…`, set: (numbers) => changed({numbers})})}
     ${group.numbers.length ? nothing : html`<p class="wrong">${t('wrong.noNumbers')}</p>`}
-    ${free.length ? selectField(editor, {id: `add-number-${row}`, label: t('dialled.addNumber', {name: group.name}), value: '', options: [{value: '', label: t('dialled.pick')}, ...free.map((own) => ({value: own.number, label: own.label ? `${shownNumber(own.number)} (${own.label})` : shownNumber(own.number)}))], set: (number) => number && changed({numbers: [...group.numbers, number]})}) : nothing}
+    ${free.length ? adderField(editor, {id: `add-number-${row}`, label: t('dialled.pick'), options: free.map((own) => ({value: own.number, label: own.label ? `${shownNumber(own.number)} (${own.label})` : shownNumber(own.number)})), add: (number) => changed({numbers: [...group.numbers, number]})}) : nothing}
   </li>`;
 };
 
 export const splitForm = (editor, step, set) => {
   const {t} = editor;
   const all = step.parts.reduce((sum, part) => sum + part.percent, 0);
-  return html`<p class="sentence"><span>${t('form.split')}</span></p>
+  return html`<p class="lead">${t('form.split')}</p>
     ${namedRows(editor, {
       id: 'part', caption: t('split.parts'), heads: [t('split.part'), t('split.percent')],
       rows: step.parts.map((part) => [part.name, part]), most: LIMITS.parts, fits: isName, wrong: 'wrong.ownName', addLabel: t('split.add'),
