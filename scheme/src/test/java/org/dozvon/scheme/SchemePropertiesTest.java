@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -18,19 +19,34 @@ import net.jqwik.api.Provide;
 import org.dozvon.scheme.check.Checker;
 import org.dozvon.scheme.check.Problem;
 import org.dozvon.scheme.compile.Compiler;
+import org.dozvon.scheme.model.AskStep;
+import org.dozvon.scheme.model.CallbackStep;
 import org.dozvon.scheme.model.ContactOrder;
+import org.dozvon.scheme.model.DialledStep;
+import org.dozvon.scheme.model.HangupStep;
 import org.dozvon.scheme.model.Language;
+import org.dozvon.scheme.model.LastAgentStep;
+import org.dozvon.scheme.model.PhoneNumber;
 import org.dozvon.scheme.model.RingStrategy;
 import org.dozvon.scheme.model.RingTarget;
 import org.dozvon.scheme.model.Scheme;
 import org.dozvon.scheme.model.SchemeJson;
+import org.dozvon.scheme.model.SplitStep;
 import org.dozvon.scheme.model.Step;
+import org.dozvon.scheme.model.StepId;
+import org.dozvon.scheme.model.StockPhrase;
+import org.dozvon.scheme.model.TransferStep;
+import org.dozvon.scheme.model.TransferTarget;
 import org.dozvon.scheme.plan.TenantPlan;
 import org.dozvon.scheme.run.Ending;
+import org.dozvon.scheme.run.OpeningHours;
 import org.dozvon.scheme.simulate.Answer;
 import org.dozvon.scheme.simulate.Answers;
 import org.dozvon.scheme.simulate.SimulatedCaller;
 import org.dozvon.scheme.simulate.Simulation;
+import org.dozvon.scheme.simulate.Trail;
+import org.dozvon.scheme.simulate.TrailEvent;
+import org.dozvon.scheme.verify.Verifier;
 import org.dozvon.scheme.words.Told;
 import org.dozvon.scheme.words.Words;
 
@@ -66,6 +82,96 @@ class SchemePropertiesTest {
             assertThat(refused.refusals()).isNotEmpty();
             assertThat(problems).anyMatch(Problem::stopsPublishing);
         }
+    }
+
+    /// What is proven of a scheme, no call to it disproves.
+    @Property(tries = 1_000)
+    void noCallBreaksWhatTheVerifierPromises(
+            @ForAll("schemes") Scheme scheme,
+            @ForAll("callers") SimulatedCaller caller,
+            @ForAll("answers") Answers answers) {
+        var tenant = tenant(scheme);
+        Assume.that(Checker.check(tenant, scheme).stream().noneMatch(Problem::stopsPublishing));
+        var proven = Verifier.verify(tenant, scheme, caller.moment());
+        var codes = proven.problems().stream().map(Problem::code).toList();
+
+        var trail = Simulation.of(Compiler.compile(tenant, 1), caller, answers).dial(Draw.DID);
+
+        if (codes.stream().noneMatch(code -> code.startsWith("loop-"))) {
+            assertThat(trail.ending()).isNotEqualTo(Ending.TOO_MANY_STEPS);
+        }
+        if (staysInOneHour(tenant, caller.moment(), trail)) {
+            if (isCutOff(trail)) {
+                assertThat(codes).contains("caller-cut-off");
+            }
+            var idle = proven.problems().stream()
+                    .filter(problem -> problem.code().equals("exit-never-taken"))
+                    .map(problem -> problem.step() + " " + problem.exit())
+                    .toList();
+            assertThat(left(trail)).filteredOn(idle::contains).isEmpty();
+            var wait = proven.longestWait();
+            if (wait != null && goesRoundNowhere(trail)) {
+                assertThat(waited(trail)).isLessThanOrEqualTo(wait.length().toMillis());
+            }
+        }
+    }
+
+    /// The proof goes by the moment at which a call came.
+    private static boolean staysInOneHour(org.dozvon.scheme.model.Tenant tenant, Instant from, Trail trail) {
+        var hours = OpeningHours.of(tenant.calendars().getFirst(), tenant.zone());
+        return hours.at(from) == hours.at(from.plusMillis(trail.totalMillis()));
+    }
+
+    private static List<String> left(Trail trail) {
+        return trail.events().stream()
+                .flatMap(event -> event instanceof TrailEvent.LeftStep left
+                                && left.scheme().value().equals("main")
+                        ? java.util.stream.Stream.of(left.step() + " " + left.exit())
+                        : java.util.stream.Stream.empty())
+                .toList();
+    }
+
+    private static final Set<String> SAY_NOTHING =
+            Set.of("schedule", "caller", "split", "set", "notify", "dialled", "scheme", "end", "hangup");
+
+    /// Hung up on without a word: nothing left behind, and no message heard since the last question or ringing.
+    private static boolean isCutOff(Trail trail) {
+        if (trail.ending() != Ending.HUNG_UP
+                || !(trail.events().get(trail.events().size() - 2) instanceof TrailEvent.EnteredStep)) {
+            return false;
+        }
+        var spokenTo = false;
+        for (var event : trail.events()) {
+            if (event instanceof TrailEvent.EnteredStep entered && !SAY_NOTHING.contains(entered.kind())) {
+                spokenTo = entered.kind().equals("play");
+            }
+        }
+        return !spokenTo;
+    }
+
+    private static boolean goesRoundNowhere(Trail trail) {
+        return left(trail).stream().map(move -> move.split(" ")[0]).distinct().count()
+                == left(trail).size();
+    }
+
+    /// Until a message could be left, somebody answered, or the last step was done.
+    private static long waited(Trail trail) {
+        var last = 0L;
+        for (var event : trail.events()) {
+            switch (event) {
+                case TrailEvent.EnteredStep entered
+                when entered.kind().equals("voicemail") -> {
+                    return entered.atMillis();
+                }
+                case TrailEvent.Talked talked -> {
+                    return talked.atMillis();
+                }
+                case TrailEvent.EnteredStep entered -> last = entered.atMillis();
+                case TrailEvent.LeftStep left -> last = left.atMillis();
+                default -> {}
+            }
+        }
+        return last;
     }
 
     @Property(tries = 300)
@@ -140,8 +246,43 @@ class SchemePropertiesTest {
                 exits(count, "left", "nothing").map(exits -> Draw.voicemail(id, exits)),
                 exits(count, "vip", "hidden", "other").map(exits -> Draw.caller(id, List.of("vip"), exits)),
                 exits(count, "told").map(exits -> Draw.sub(id, "night", exits)),
-                Arbitraries.just(Draw.end(id, "done")),
-                Arbitraries.just(Draw.hangup(id))));
+                Arbitraries.just(Draw.hangup(id)),
+                Arbitraries.just(new HangupStep(new StepId(id), "", HangupStep.Cause.NORMAL, null)),
+                another(id, count)));
+    }
+
+    private static Arbitrary<Step> another(String id, int count) {
+        var step = new StepId(id);
+        var question = Draw.stock(StockPhrase.ENTER_DIGITS);
+        return Arbitraries.oneOf(List.of(
+                exits(count, "done", "no-input", "wrong-input")
+                        .map(exits -> new AskStep(step, "", question, "order", 1, 1, 5, 2, Draw.exits(exits))),
+                exits(count, "first", "second")
+                        .map(exits -> new SplitStep(
+                                step,
+                                "",
+                                List.of(new SplitStep.Part("first", 70), new SplitStep.Part("second", 30)),
+                                Draw.exits(exits))),
+                exits(count, "accepted", "declined")
+                        .map(exits -> new CallbackStep(step, "", question, "1", 5, null, Draw.exits(exits))),
+                exits(count, "not-answered", "busy", "unreachable")
+                        .map(exits -> new TransferStep(
+                                step,
+                                "",
+                                new TransferTarget.ToPhone(new PhoneNumber("+74951112233")),
+                                20,
+                                null,
+                                Draw.exits(exits))),
+                exits(count, "unknown", "not-answered")
+                        .map(exits ->
+                                new LastAgentStep(step, "", null, 7, ContactOrder.ALL_AT_ONCE, 20, Draw.exits(exits))),
+                exits(count, "city", "other")
+                        .map(exits -> new DialledStep(
+                                step,
+                                "",
+                                List.of(new DialledStep.NumberGroup("city", List.of("+7812*"))),
+                                Draw.exits(exits))),
+                Arbitraries.just(Draw.end(id, "done"))));
     }
 
     private static Arbitrary<Step> ring(String id, int count) {

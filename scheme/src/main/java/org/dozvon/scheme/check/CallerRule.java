@@ -60,6 +60,7 @@ final class CallerRule implements Rule {
         }
         findings.warning(
                 caller.id(),
+                exit,
                 code,
                 drawing.ru(caller) + ", «" + Words.exitName(drawing.tenant(), caller, exit, Language.RUSSIAN)
                         + "»: звонящий услышит прощание. Подключите выход.",

@@ -21,10 +21,12 @@ public final class Checker {
             new MenuKeysRule(),
             new MenuTimesRule(),
             new MenuFallbackRule(),
+            new MenuPromptRule(),
             new ScheduleRule(),
             new RingTargetsRule(),
             new RingSizeRule(),
             new RingTimesRule(),
+            new TrunkTimesRule(),
             new OwnNumberRule(),
             new VoicemailRule(),
             new CallerRule(),
@@ -47,6 +49,8 @@ public final class Checker {
             new EndRule(),
             new SoundRule(),
             new ReserveRule(),
+            new IdleReserveRule(),
+            new OrphanRule(),
             new DeadEndRule(),
             new UnreachableStepRule());
 
@@ -78,7 +82,11 @@ public final class Checker {
             return findings.all();
         }
         RULES.forEach(rule -> rule.check(drawing, findings));
-        return findings.all().stream().sorted(asDrawn(scheme)).toList();
+        var repairs = new Repairs(drawing);
+        return findings.all().stream()
+                .map(repairs::offered)
+                .sorted(asDrawn(scheme))
+                .toList();
     }
 
     /// All problems of numbers, people, accounts, groups, calendars and lists; none of them has a step.

@@ -3,6 +3,7 @@ package org.dozvon.scheme.check;
 import java.util.HashSet;
 import java.util.regex.Pattern;
 import org.dozvon.scheme.model.DialledStep;
+import org.jspecify.annotations.Nullable;
 
 /// Groups of numbers have names of their own and hold numbers that the tenant has.
 final class DialledRule implements Rule {
@@ -54,21 +55,28 @@ final class DialledRule implements Rule {
                             + "» нет номеров или есть строки, которые не номера. Пишите +78123091500 или +7812*.",
                     "group “" + Text.start(group.name())
                             + "” is empty or has lines that are not numbers. Write +442071230001 or +4420*.");
-        } else if (group.numbers().stream().noneMatch(entry -> isOurs(drawing, entry))) {
+        } else if (drawing.tenant().numbers().stream()
+                .noneMatch(own -> group.equals(first(dialled, own.number().value())))) {
             findings.warning(
                     drawing,
                     dialled,
                     "dialled-group-never",
-                    "ни один ваш номер не подходит под группу «" + Text.start(group.name()) + "». Проверьте номера.",
-                    "none of your numbers is in group “" + Text.start(group.name()) + "”. Check its numbers.");
+                    "ни один ваш номер не попадает в группу «" + Text.start(group.name())
+                            + "»: таких у вас нет, или их забирает группа выше. Проверьте номера.",
+                    "none of your numbers gets into group “" + Text.start(group.name())
+                            + "”: you have no such number, or a group above takes it. Check its numbers.");
         }
     }
 
-    private static boolean isOurs(Drawing drawing, String entry) {
-        var masked = entry.endsWith("*");
-        var start = masked ? entry.substring(0, entry.length() - 1) : entry;
-        return drawing.tenant().numbers().stream()
-                .map(own -> own.number().value())
-                .anyMatch(own -> masked ? own.startsWith(start) : own.equals(start));
+    /// The group that a call to this number takes.
+    private static DialledStep.@Nullable NumberGroup first(DialledStep dialled, String own) {
+        return dialled.groups().stream()
+                .filter(group -> group.numbers().stream().anyMatch(entry -> holds(entry, own)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean holds(String entry, String own) {
+        return entry.endsWith("*") ? own.startsWith(entry.substring(0, entry.length() - 1)) : own.equals(entry);
     }
 }

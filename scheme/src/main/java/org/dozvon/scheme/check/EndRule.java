@@ -10,6 +10,14 @@ final class EndRule implements Rule {
     }
 
     private static void check(Drawing drawing, EndStep end, Findings findings) {
+        if (isDialled(drawing)) {
+            findings.warning(
+                    drawing,
+                    end,
+                    "path-ends-in-nothing",
+                    "номер ведёт прямо в эту схему, поэтому здесь звонящий услышит прощание и пропадёт. Поставьте вместо выхода, например, голосовую почту.",
+                    "a number leads straight to this scheme, so here the caller hears goodbye and is lost. Put a voicemail here, for example.");
+        }
         if (end.name().isBlank()) {
             findings.error(
                     end.id(),
@@ -24,5 +32,11 @@ final class EndRule implements Rule {
                     drawing.en(end) + ": the end's name is longer than " + Limits.LABEL_CHARACTERS
                             + " characters. Shorten it.");
         }
+    }
+
+    /// Then its ends lead to nobody who would go on.
+    private static boolean isDialled(Drawing drawing) {
+        return drawing.tenant().numbers().stream()
+                .anyMatch(number -> drawing.scheme().id().equals(number.scheme()));
     }
 }

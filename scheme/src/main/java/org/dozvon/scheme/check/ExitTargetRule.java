@@ -18,6 +18,7 @@ final class ExitTargetRule implements Rule {
         if (!drawing.leadsSomewhere(step, exit)) {
             findings.error(
                     step.id(),
+                    exit,
                     "exit-target-unknown",
                     ru + "выход ведёт в блок, которого больше нет. Выберите другой блок или уберите связь.",
                     en + "this exit leads to a block that is gone. Choose another block or disconnect the exit.");
@@ -25,6 +26,7 @@ final class ExitTargetRule implements Rule {
         if (!StepExits.of(drawing.tenant(), step).contains(exit)) {
             findings.warning(
                     step.id(),
+                    exit,
                     "exit-name-unknown",
                     ru + "такого выхода у блока больше нет, по нему никто не пройдёт. Уберите связь.",
                     en + "the block has no such exit any more, so nobody takes it. Disconnect it.");

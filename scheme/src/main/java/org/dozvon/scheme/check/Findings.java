@@ -27,6 +27,16 @@ final class Findings {
         warning(step.id(), code, drawing.ru(step) + ": " + russian, drawing.en(step) + ": " + english);
     }
 
+    /// About one exit of the step.
+    void error(StepId step, String exit, String code, String russian, String english) {
+        problems.add(new Problem(step, exit, code, Severity.ERROR, russian, english, null, null));
+    }
+
+    /// About one exit of the step.
+    void warning(StepId step, String exit, String code, String russian, String english) {
+        problems.add(new Problem(step, exit, code, Severity.WARNING, russian, english, null, null));
+    }
+
     List<Problem> all() {
         return List.copyOf(problems);
     }

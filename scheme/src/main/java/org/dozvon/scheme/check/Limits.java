@@ -10,6 +10,8 @@ public final class Limits {
     public static final int ATTEMPTS_MAX = 5;
     public static final int RING_SECONDS_MIN = 5;
     public static final int RING_SECONDS_MAX = 120;
+    /// A mobile network gives a call up after about a minute.
+    public static final int TRUNK_RING_SECONDS = 60;
     public static final int ROUNDS_MAX = 5;
     public static final int VOICEMAIL_SECONDS_MIN = 5;
     public static final int VOICEMAIL_SECONDS_MAX = 600;

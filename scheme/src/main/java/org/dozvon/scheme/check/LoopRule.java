@@ -3,6 +3,7 @@ package org.dozvon.scheme.check;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.dozvon.scheme.model.SchemeStep;
 import org.dozvon.scheme.model.Step;
 import org.dozvon.scheme.model.StepId;
 
@@ -40,7 +41,9 @@ final class LoopRule implements Rule {
         }
 
         private void along(Step step, String exit, StepId target) {
-            var next = drawing.nature(step).canPassAtOnce(exit) ? drawing.step(target) : null;
+            // What a scheme that is run does in a circle is for the verifier, which looks into it.
+            var passes = !(step instanceof SchemeStep) && drawing.nature(step).canPassAtOnce(exit);
+            var next = passes ? drawing.step(target) : null;
             if (next != null) {
                 from(next);
             }

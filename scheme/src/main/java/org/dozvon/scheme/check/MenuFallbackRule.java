@@ -13,6 +13,7 @@ final class MenuFallbackRule implements Rule {
         if (!drawing.leadsSomewhere(menu, MenuStep.NO_INPUT)) {
             findings.warning(
                     menu.id(),
+                    MenuStep.NO_INPUT,
                     "menu-no-input-unset",
                     drawing.ru(menu) + ": кто ничего не нажал, услышит прощание. Соедините его с сотрудником.",
                     drawing.en(menu) + ": callers who press nothing hear goodbye. Lead them to a person.");
@@ -20,6 +21,7 @@ final class MenuFallbackRule implements Rule {
         if (!drawing.leadsSomewhere(menu, MenuStep.WRONG_INPUT)) {
             findings.warning(
                     menu.id(),
+                    MenuStep.WRONG_INPUT,
                     "menu-wrong-input-unset",
                     drawing.ru(menu) + ": кто нажал не ту клавишу, услышит прощание. Соедините его с сотрудником.",
                     drawing.en(menu) + ": callers who press a wrong key hear goodbye. Lead them to a person.");

@@ -57,6 +57,7 @@ final class MenuKeysRule implements Rule {
         } else if (!drawing.leadsSomewhere(menu, key.key())) {
             findings.warning(
                     menu.id(),
+                    key.key(),
                     "menu-key-unset",
                     drawing.ru(menu) + ": клавиша " + key.key()
                             + " никуда не ведёт — звонящий услышит прощание. Подключите выход или уберите клавишу.",

@@ -27,6 +27,15 @@ final class NumbersRule implements TenantRule {
                         "Number " + number.number()
                                 + " leads to a scheme that is not live. Publish the scheme or choose another.");
             }
+            if (number.scheme() == null) {
+                findings.warning(
+                        null,
+                        "number-without-scheme",
+                        "Номер " + number.number()
+                                + " никуда не ведёт: звонящий услышит извинение. Выберите для него схему.",
+                        "Number " + number.number()
+                                + " leads nowhere, so callers hear an apology. Choose a scheme for it.");
+            }
             if (number.reserve() != null && own.contains(number.reserve())) {
                 findings.error(
                         null,

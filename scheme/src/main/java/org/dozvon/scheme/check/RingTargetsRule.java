@@ -1,9 +1,13 @@
 package org.dozvon.scheme.check;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dozvon.scheme.model.Contact;
 import org.dozvon.scheme.model.ContactOrder;
 import org.dozvon.scheme.model.Person;
 import org.dozvon.scheme.model.RingStep;
 import org.dozvon.scheme.model.RingTarget;
+import org.dozvon.scheme.model.SipAccount;
 
 /// Everybody who is to be rung exists and has a phone. Where one of several has none, the call still
 /// reaches the others: a warning; where nobody has one, it is an error.
@@ -63,6 +67,7 @@ final class RingTargetsRule implements Rule {
 
     private static void contacts(Drawing drawing, RingStep ring, Person person, ContactOrder order, Findings findings) {
         if (Phones.of(person, order) > 0) {
+            accounts(drawing, ring, person, findings);
             return;
         }
         var sip = order == ContactOrder.SIP_ONLY && !person.contacts().isEmpty();
@@ -74,6 +79,23 @@ final class RingTargetsRule implements Rule {
                         + ", ему не позвонят. Добавьте телефон на странице «Сотрудники».",
                 drawing.en(ring) + ": " + person.name() + (sip ? " has no SIP phone" : " has no phone")
                         + " and will not be rung. Add one on the page “People”.");
+    }
+
+    /// An account that is not set up can never register, so its phone is never reached.
+    private static void accounts(Drawing drawing, RingStep ring, Person person, Findings findings) {
+        var known =
+                drawing.tenant().accounts().stream().map(SipAccount::account).collect(Collectors.toSet());
+        person.contacts().stream()
+                .flatMap(contact -> contact instanceof Contact.Sip(var account) ? Stream.of(account) : Stream.empty())
+                .filter(account -> !known.contains(account))
+                .forEach(
+                        account -> findings.warning(
+                                ring.id(),
+                                "ring-account-unknown",
+                                drawing.ru(ring) + ": SIP-аккаунт " + account + " сотрудника " + person.name()
+                                        + " не заведён, этот телефон никогда не зазвонит. Заведите аккаунт или уберите телефон.",
+                                drawing.en(ring) + ": SIP account " + account + " of " + person.name()
+                                        + " does not exist, so that phone never rings. Create the account or remove the phone."));
     }
 
     private static void group(Drawing drawing, RingStep ring, RingTarget.OfGroup target, Findings findings) {

@@ -45,7 +45,8 @@ final class ScheduleRule implements Rule {
         var names = calendar.intervals().stream().map(Calendar.Interval::name).collect(Collectors.toSet());
         names.stream().sorted().forEach(name -> unset(drawing, schedule, name, "schedule-interval-unset", findings));
         unset(drawing, schedule, ScheduleStep.CLOSED, "schedule-closed-unset", findings);
-        if (calendar.days().stream().anyMatch(day -> day.hours().isEmpty())) {
+        if (calendar.holidays() != null
+                || calendar.days().stream().anyMatch(day -> day.hours().isEmpty())) {
             unset(drawing, schedule, ScheduleStep.HOLIDAY, "schedule-holiday-unset", findings);
         }
     }
@@ -56,6 +57,7 @@ final class ScheduleRule implements Rule {
         }
         findings.warning(
                 schedule.id(),
+                exit,
                 code,
                 drawing.ru(schedule) + ", «" + Words.exitName(drawing.tenant(), schedule, exit, Language.RUSSIAN)
                         + "»: звонящий услышит прощание. Подключите выход, например, к голосовой почте.",

@@ -44,6 +44,7 @@ final class SubSchemeRule implements Rule {
             if (!drawing.leadsSomewhere(sub, end)) {
                 findings.warning(
                         sub.id(),
+                        end,
                         "scheme-end-unset",
                         drawing.ru(sub) + ": выход «" + end
                                 + "» никуда не ведёт — звонящий услышит прощание. Подключите его.",

@@ -21,6 +21,14 @@ final class VoicemailRule implements Rule {
                             + " seconds. Set 120, for example.");
         }
         var mailbox = voicemail.mailbox();
+        if (mailbox == null && drawing.tenant().people().isEmpty()) {
+            findings.warning(
+                    voicemail.id(),
+                    "voicemail-without-recipient",
+                    drawing.ru(voicemail)
+                            + ": сообщения некому слушать, в компании нет ни одного сотрудника. Добавьте его.",
+                    drawing.en(voicemail) + ": nobody hears the messages, the company has no people. Add somebody.");
+        }
         if (mailbox != null && drawing.person(mailbox).isEmpty()) {
             findings.error(
                     voicemail.id(),

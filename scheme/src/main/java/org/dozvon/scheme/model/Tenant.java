@@ -72,6 +72,27 @@ public record Tenant(
                 List.of());
     }
 
+    /// The same tenant with its numbers led elsewhere.
+    public Tenant withNumbers(List<DialledNumber> others) {
+        return new Tenant(
+                id,
+                name,
+                domain,
+                zone,
+                language,
+                others,
+                people,
+                accounts,
+                groups,
+                calendars,
+                callerLists,
+                sounds,
+                schemes,
+                rotas,
+                switches,
+                connections);
+    }
+
     /// The same tenant with these schemes: a draft in place of a live one, a version of the past.
     public Tenant withSchemes(List<Scheme> others) {
         return new Tenant(

@@ -3,14 +3,16 @@ package org.dozvon.scheme.run;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /// A caller list as disjoint, sorted ranges: whether a number is in it takes one binary search, however long it is.
 ///
 /// A number becomes 15 digits to the base 11, each raised by one, with zeros behind it. So a number is one value, the
 /// numbers that begin alike are one range, and `+7903` is not mistaken for `+79030`.
-final class PhoneRanges {
+public final class PhoneRanges {
     /// What [#code] says of a text that is no number: in no range.
-    static final long NO_NUMBER = -1;
+    public static final long NO_NUMBER = -1;
 
     private static final int LONGEST = 15;
     private static final int BASE = 11;
@@ -24,7 +26,7 @@ final class PhoneRanges {
     }
 
     /// @param entries numbers (`+79031234567`) and beginnings of numbers (`+7903*`)
-    static PhoneRanges of(List<String> entries) {
+    public static PhoneRanges of(List<String> entries) {
         var ranges = entries.stream()
                 .map(PhoneRanges::range)
                 .filter(range -> range[0] != NO_NUMBER)
@@ -33,14 +35,36 @@ final class PhoneRanges {
         return merged(ranges);
     }
 
-    boolean holds(long code) {
+    public boolean holds(long code) {
         var found = Arrays.binarySearch(from, code);
         var candidate = found >= 0 ? found : -found - 2;
         return candidate >= 0 && code <= to[candidate];
     }
 
-    static long code(String number) {
+    public static long code(String number) {
         return code(number, number.length(), 0);
+    }
+
+    /// Where the list begins or ceases to hold numbers, in turn.
+    public LongStream edges() {
+        return IntStream.range(0, from.length).boxed().flatMapToLong(i -> LongStream.of(from[i], to[i] + 1));
+    }
+
+    /// The digits of a code, shortest first: the opposite of [#code].
+    public static String number(long code) {
+        var digits = new StringBuilder();
+        for (var rest = code; rest > 0; rest /= BASE) {
+            var digit = rest % BASE;
+            if (digit > 0 || !digits.isEmpty()) {
+                digits.append((char) ('0' + Math.max(0, digit - 1)));
+            }
+        }
+        return "+" + digits.reverse();
+    }
+
+    /// The greatest code of all.
+    public static long last() {
+        return code("+999999999999999");
     }
 
     private static long[] range(String entry) {

@@ -81,7 +81,7 @@ public final class RunnablePlan {
     }
 
     /// What a daily switch says, else the calendar.
-    int hoursAt(int calendar, Instant moment) {
+    public int hoursAt(int calendar, Instant moment) {
         var switched = switchedAt(calendar, moment);
         return switched == null ? calendars[calendar].at(moment) : switched;
     }

@@ -209,6 +209,19 @@ class CheckerTest {
             entry(
                     "calendar-too-large",
                     calendars(calendar("c", Collections.nCopies(51, interval("work", WORKDAYS, 0, 60))))),
+            entry("number-without-scheme", Checker.check(withNumbers(tenant(), List.of(number(null, null))))),
+            entry(
+                    "scheme-without-number",
+                    Checker.check(withNumbers(tenant(), List.of()), scheme("main", voicemail("v")))),
+            entry("menu-without-prompt", of(scheme("main", beeping()))),
+            entry("ring-longer-than-trunk", ringing(phone("+79161112233", 61))),
+            entry("reserve-rung-already", ringing(phone(Draw.RESERVE.value(), 20), person("anna", 20))),
+            entry(
+                    "voicemail-without-recipient",
+                    Checker.check(withPeople(tenant(), List.of()), scheme("main", voicemail("v")))),
+            entry(
+                    "ring-account-unknown",
+                    Checker.check(Draw.withAccounts(tenant(), List.of()), scheme("main", ringAnna("r")))),
             entry("list-entry-malformed", lists(list("vip", "8 903 123"))),
             entry(
                     "list-too-long",
@@ -425,6 +438,11 @@ class CheckerTest {
     private static Step keyLabelled(String label) {
         return new MenuStep(
                 new StepId("m"), "", Draw.stock(StockPhrase.MENU), List.of(new MenuKey("1", label)), 5, 3, Map.of());
+    }
+
+    private static Step beeping() {
+        return new MenuStep(
+                new StepId("m"), "", Draw.stock(StockPhrase.BEEP), List.of(new MenuKey("1", "")), 5, 3, Map.of());
     }
 
     private static Step mailbox(String person, int limit) {

@@ -17,10 +17,9 @@ public final class SchemeProblems {
     public static Telling of(@Nullable SchemeId scheme, Problem problem) {
         return language -> ProblemItem.ofStep(
                 scheme == null ? null : scheme.value(),
-                problem.step() == null ? null : problem.step().value(),
-                problem.code(),
+                problem,
                 problem.severity().name().toLowerCase(Locale.ROOT),
-                problem.message(language));
+                language);
     }
 
     static List<Telling> of(PlanRefused refused) {

@@ -1,18 +1,26 @@
 package org.dozvon.tenant.problem;
 
+import org.dozvon.scheme.check.Problem;
+import org.dozvon.scheme.model.Language;
 import org.jspecify.annotations.Nullable;
 
 /// One of several things that are wrong at once: with a field of the request, or with a step of a scheme.
 ///
-/// @param where what is in the way: the name of a thing that uses the one in question
+/// @param exit    at which exit of the step
+/// @param where   what is in the way: the name of a thing that uses the one in question
+/// @param example a call that shows it
+/// @param fix     a way out that takes one click
 public record ProblemItem(
         @Nullable String field,
         @Nullable String scheme,
         @Nullable String step,
+        @Nullable String exit,
         String code,
         @Nullable String severity,
         @Nullable String where,
-        String message) {
+        String message,
+        @Nullable ExampleView example,
+        @Nullable FixView fix) {
 
     /// Wrong in itself; the words stand in `problems_*.properties` under the code.
     public static Telling ofField(String field, String code) {
@@ -20,12 +28,22 @@ public record ProblemItem(
     }
 
     static ProblemItem ofField(String field, String code, String message) {
-        return new ProblemItem(field, null, null, code, null, null, message);
+        return new ProblemItem(field, null, null, null, code, null, null, message, null, null);
     }
 
-    public static ProblemItem ofStep(
-            @Nullable String scheme, @Nullable String step, String code, String severity, String message) {
-        return new ProblemItem(null, scheme, step, code, severity, null, message);
+    /// Found in a drawing.
+    public static ProblemItem ofStep(@Nullable String scheme, Problem problem, String severity, Language language) {
+        return new ProblemItem(
+                null,
+                scheme,
+                problem.step() == null ? null : problem.step().value(),
+                problem.exit(),
+                problem.code(),
+                severity,
+                null,
+                problem.message(language),
+                ExampleView.of(problem.example(), language),
+                FixView.of(problem.fix(), language));
     }
 
     /// Something cannot go, since this uses it.
@@ -34,9 +52,12 @@ public record ProblemItem(
                 null,
                 scheme,
                 step,
+                null,
                 code,
                 null,
                 where,
-                ProblemWords.text(code, language).replace("{where}", where));
+                ProblemWords.text(code, language).replace("{where}", where),
+                null,
+                null);
     }
 }

@@ -3,12 +3,13 @@ package org.dozvon.tenant.scheme;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.dozvon.scheme.check.Checker;
 import org.dozvon.scheme.check.Severity;
 import org.dozvon.scheme.model.Language;
 import org.dozvon.scheme.model.Scheme;
 import org.dozvon.scheme.model.SchemeId;
 import org.dozvon.scheme.model.Tenant;
+import org.dozvon.scheme.verify.Verification;
+import org.dozvon.scheme.verify.Verifier;
 import org.dozvon.tenant.access.Caller;
 import org.dozvon.tenant.number.NumberRepository;
 import org.dozvon.tenant.plan.ModelBuilder;
@@ -92,7 +93,12 @@ public class SchemeService implements ModelPart {
         scheme.draft = draft;
         scheme.name = draft.name();
         touch(scheme);
-        return new Saved(scheme.revision, isChanged(scheme, live(scheme)), problems(model.drawn(), draft, language));
+        var verified = verified(model.drawn(), draft);
+        return new Saved(
+                scheme.revision,
+                isChanged(scheme, live(scheme)),
+                problems(draft, verified, language),
+                LongestWaitView.of(verified.longestWait(), language));
     }
 
     /// Back to what is live.
@@ -185,6 +191,7 @@ public class SchemeService implements ModelPart {
     private SchemeView view(SchemeEntity scheme, Language language) {
         var live = live(scheme);
         var draft = drawn(scheme, live);
+        var verified = verified(model.drawn(), draft);
         return new SchemeView(
                 scheme.id,
                 scheme.name,
@@ -192,18 +199,24 @@ public class SchemeService implements ModelPart {
                 draft,
                 isChanged(scheme, live),
                 live == null ? null : VersionView.of(live),
-                problems(model.drawn(), draft, language));
+                problems(draft, verified, language),
+                LongestWaitView.of(verified.longestWait(), language));
     }
 
-    private static List<ProblemItem> problems(Tenant tenant, Scheme draft, Language language) {
-        return Checker.check(tenant, draft).stream()
+    /// The year that a proof looks into begins now.
+    private static Verification verified(Tenant tenant, Scheme draft) {
+        return Verifier.verify(tenant, draft, Instant.now());
+    }
+
+    private static List<ProblemItem> problems(Scheme draft, Verification verified, Language language) {
+        return verified.problems().stream()
                 .map(problem -> SchemeProblems.of(draft.id(), problem).in(language))
                 .toList();
     }
 
     private static Summary summary(
             SchemeEntity scheme, @Nullable VersionEntity live, List<String> answered, Tenant tenant) {
-        var problems = Checker.check(tenant, drawn(scheme, live));
+        var problems = verified(tenant, drawn(scheme, live)).problems();
         var errors = problems.stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .count();

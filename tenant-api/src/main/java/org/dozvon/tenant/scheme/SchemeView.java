@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param draft    what is being drawn, or what is live when nothing is
 /// @param revision to be given with the next change of the draft
 /// @param changed  the draft differs from what is live
+/// @param longestWait absent while the draft has errors
 public record SchemeView(
         String id,
         String name,
@@ -18,7 +19,8 @@ public record SchemeView(
         Scheme draft,
         boolean changed,
         @Nullable VersionView live,
-        List<ProblemItem> problems) {
+        List<ProblemItem> problems,
+        @Nullable LongestWaitView longestWait) {
 
     /// A scheme in a list.
     public record Summary(
@@ -41,7 +43,11 @@ public record SchemeView(
     }
 
     /// A draft that was kept.
-    public record Saved(int revision, boolean changed, List<ProblemItem> problems) {}
+    public record Saved(
+            int revision,
+            boolean changed,
+            List<ProblemItem> problems,
+            @Nullable LongestWaitView longestWait) {}
 
     /// What a publish made. It takes effect as soon as the routers have it, see the plan's `applied`.
     public record Published(int schemeVersion, long planVersion, Instant publishedAt) {}

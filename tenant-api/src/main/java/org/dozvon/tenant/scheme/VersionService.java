@@ -2,12 +2,15 @@ package org.dozvon.tenant.scheme;
 
 import java.util.List;
 import java.util.Objects;
+import org.dozvon.scheme.check.Problem;
 import org.dozvon.scheme.model.Language;
 import org.dozvon.scheme.model.Scheme;
+import org.dozvon.scheme.verify.Verifier;
 import org.dozvon.scheme.words.Difference;
 import org.dozvon.scheme.words.Words;
 import org.dozvon.tenant.plan.Publication;
 import org.dozvon.tenant.plan.Publisher;
+import org.dozvon.tenant.plan.SchemeProblems;
 import org.dozvon.tenant.plan.TenantModel;
 import org.dozvon.tenant.problem.ProblemException;
 import org.dozvon.tenant.scheme.SchemeView.Published;
@@ -49,9 +52,22 @@ public class VersionService {
             var scheme = schemes.locked(id);
             SchemeService.requireRevision(scheme, form.revision());
             var drawing = drafts.drawn(scheme);
+            refuseErrors(drawing, publication);
             scheme.draft = null;
             return goLive(scheme, drawing, form.comment(), publication);
         });
+    }
+
+    /// Beyond what no plan can be made of: what is proven to lose callers. Only here, when somebody stands before the
+    /// drawing and can mend it: a rollback is not held up, nor a change of people or hours.
+    private void refuseErrors(Scheme drawing, Publication publication) {
+        var errors = Verifier.verify(model.live(), drawing, publication.at()).problems().stream()
+                .filter(Problem::stopsPublishing)
+                .map(problem -> SchemeProblems.of(drawing.id(), problem))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw ProblemException.of(422, "scheme-has-errors", errors);
+        }
     }
 
     /// An old version takes effect again, as a new one: what was in force when is never rewritten. A draft stays.

@@ -3,6 +3,7 @@ package org.dozvon.tenant.scheme;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -22,9 +23,11 @@ import jakarta.inject.Inject;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
@@ -133,6 +136,65 @@ class PublishTest {
                 .body("problems.step", hasItem("ring"))
                 .body("problems.severity", hasItem("error"));
         Api.ownerOf(tenant).get("/api/v1/schemes/main").then().body("live", nullValue());
+    }
+
+    @Test
+    void aProofStopsAPublishWithACallThatShowsItAndAFixThatMendsIt() {
+        // Given
+        createScheme("Main");
+        draw("main", 1, askingForEver())
+                .statusCode(200)
+                .body("problems.find { it.code == 'loop-endless' }.severity", equalTo("error"))
+                .body("longestWait", nullValue());
+
+        // When
+        var refused = Api.ownerOf(tenant)
+                .header("Accept-Language", "en")
+                .body(Map.of("revision", 2, "comment", ""))
+                .post("/api/v1/schemes/main/publish")
+                .then();
+
+        // Then
+        var circle = "problems.find { it.code == 'loop-endless' }";
+        refused.statusCode(422)
+                .contentType("application/problem+json")
+                .body("code", equalTo("scheme-has-errors"))
+                .body(circle + ".step", equalTo("menu"))
+                .body(circle + ".example.told", startsWith("Example: "))
+                .body(circle + ".example.scheme", equalTo("main"))
+                .body(circle + ".example.keys", empty())
+                .body(circle + ".example.others", equalTo("SILENT"))
+                .body(circle + ".fix.told", equalTo("Lead the circle out to voicemail"))
+                .body(circle + ".fix.edits.kind", everyItem(equalTo("put-step")));
+        Api.ownerOf(tenant).get("/api/v1/schemes/main").then().body("live", nullValue());
+
+        // And when: the fix is applied to the draft
+        List<Map<String, Object>> steps = refused.extract().path(circle + ".fix.edits.step");
+        draw("main", 2, menuFirst(steps))
+                .statusCode(200)
+                .body("longestWait.told", startsWith("A caller waits at most "));
+
+        // Then
+        publish("main", 3);
+    }
+
+    @Test
+    void aSchemeOfSomebodyElseIsNotProvenForAStranger() {
+        // Given
+        createScheme("Main");
+        draw("main", 1, askingForEver()).statusCode(200);
+
+        // When
+        var stranger = tenants.create();
+
+        // Then
+        Api.ownerOf(stranger).get("/api/v1/schemes/main").then().statusCode(404);
+        Api.ownerOf(stranger)
+                .body(Map.of("revision", 2, "comment", ""))
+                .post("/api/v1/schemes/main/publish")
+                .then()
+                .statusCode(404)
+                .body("problems", empty());
     }
 
     @Test
@@ -313,6 +375,33 @@ class PublishTest {
                 .body(draft)
                 .put("/api/v1/schemes/" + scheme + "/draft")
                 .then();
+    }
+
+    /// Who presses nothing is asked again, and again.
+    private static Map<String, Object> askingForEver() {
+        Map<String, Object> menu = Map.of(
+                "type",
+                "menu",
+                "id",
+                "menu",
+                "prompt",
+                Map.of("kind", "stock", "phrase", "menu"),
+                "keys",
+                List.of(Map.of("key", "1", "label", "")),
+                "waitSeconds",
+                5,
+                "attempts",
+                2,
+                "exits",
+                Map.of("1", "ring", "no-input", "menu", "wrong-input", "ring"));
+        return menuFirst(List.of(menu));
+    }
+
+    @SuppressWarnings("unchecked") // written a few lines below
+    private static Map<String, Object> menuFirst(List<Map<String, Object>> others) {
+        var steps = new ArrayList<Map<String, Object>>(others);
+        steps.addAll((List<Map<String, Object>>) ringing("anna").get("steps"));
+        return Map.of("id", "main", "name", "Main", "entry", "menu", "steps", steps);
     }
 
     private static Map<String, Object> ringing(String person) {
