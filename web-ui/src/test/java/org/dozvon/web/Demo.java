@@ -28,13 +28,30 @@ final class Demo {
         {"id":"olga","name":"Ольга, владелец","extension":"104","contacts":[{"kind":"phone","number":"+79035550104"}]}]""";
 
     private static final String GROUPS =
-            "[{\"id\":\"masters\",\"name\":\"Мастера\",\"members\":[\"boris\",\"viktor\"]}]";
+            "[{\"id\":\"masters\",\"name\":\"Мастера\",\"members\":[\"boris\",\"viktor\"],\"ranks\":{\"viktor\":2}}]";
 
     private static final String CALENDARS = """
         [{"id":"office","name":"Приёмная","intervals":[
         {"name":"work","weekdays":["MONDAY","TUESDAY","WEDNESDAY","THURSDAY","FRIDAY"],"fromMinute":540,"toMinute":1080},
         {"name":"work","weekdays":["SATURDAY"],"fromMinute":600,"toMinute":900}],
-        "days":[{"date":"2027-01-01","name":"Новый год","hours":[]},{"date":"2027-02-22","name":"Короткий день","hours":[{"interval":"work","fromMinute":600,"toMinute":780}]}]}]""";
+        "days":[{"date":"2027-01-01","name":"Новый год","hours":[]},{"date":"2027-02-22","name":"Короткий день","hours":[{"interval":"work","fromMinute":600,"toMinute":780}]}],"holidays":"ru"},
+        {"id":"shop","name":"Магазин","intervals":[],"days":[]}]""";
+
+    private static final String SWITCHES = """
+        [{"id":"night","kind":"night","calendar":"office","from":"%s","until":"%s"},
+        {"id":"announcement","kind":"announcement","announcement":{"kind":"sound","sound":"hello"},"from":"%s","until":"%s"}]""".formatted(
+                    NOW.minus(Duration.ofHours(1)),
+                    NOW.plus(Duration.ofHours(5)),
+                    NOW.plus(Duration.ofDays(1)),
+                    NOW.plus(Duration.ofDays(2)));
+
+    private static final String ROTA = """
+        {"id":"nights","name":"Ночные дежурства","watches":[
+        {"from":"2020-01-01T18:00","to":"2099-01-01T09:00","person":"boris"},
+        {"from":"2099-01-01T09:00","to":"2099-01-02T09:00","person":"viktor"}]}""";
+
+    private static final String CONNECTION = """
+        {"id":"b24","name":"Битрикс24","kind":"bitrix24","url":"https://motor.bitrix24.ru/","hasSecret":true,"people":{"7":"anna"}}""";
 
     private static final String LISTS =
             "[{\"id\":\"vip\",\"name\":\"Постоянные клиенты\",\"entries\":[\"+79031112233\",\"+7903555*\"]}]";
@@ -54,14 +71,17 @@ final class Demo {
         answers.put("PUT /api/v1/tenant", "{}");
         var model = """
             {"id":"avto","name":"Автосервис «Мотор»","domain":"avto.sip.localhost","zone":"Europe/Moscow","language":"ru",
-            "numbers":%s,"people":%s,"accounts":[],"groups":%s,"calendars":%s,"callerLists":%s,"sounds":%s,"schemes":[%s]}""".formatted(
+            "numbers":%s,"people":%s,"accounts":[],"groups":%s,"calendars":%s,"callerLists":%s,"sounds":%s,"schemes":[%s],
+            "switches":%s,"rotas":[%s],"connections":[{"id":"b24","name":"Битрикс24","kind":"bitrix24","url":"https://motor.bitrix24.ru/"}]}""".formatted(
                         NUMBERS,
                         PEOPLE.replaceAll(",\\s*\"sipAccount\":\\{[^}]*}", ""),
                         GROUPS,
                         CALENDARS,
                         LISTS,
                         SOUNDS,
-                        SCHEME);
+                        SCHEME,
+                        SWITCHES,
+                        ROTA);
         answers.put("GET /api/v1/model", model);
         answers.put("GET /api/v1/plans/7/model", model);
         answers.put("GET /api/v1/people", PEOPLE);
@@ -72,7 +92,21 @@ final class Demo {
             {"account":"101","domain":"avto.sip.localhost","registrar":"127.0.0.1:5060","password":"kD7-mQ2-xW9","uri":"sip:101@avto.sip.localhost"}""");
         answers.put("GET /api/v1/groups", GROUPS);
         answers.put("GET /api/v1/calendars", CALENDARS);
-        answers.put("GET /api/v1/calendars/office", CALENDARS.substring(1, CALENDARS.length() - 1));
+        answers.put(
+                "GET /api/v1/calendars/office",
+                CALENDARS
+                        .substring(1, CALENDARS.indexOf("{\"id\":\"shop\""))
+                        .strip()
+                        .replaceAll(",$", ""));
+        answers.put("GET /api/v1/switches", SWITCHES);
+        answers.put("GET /api/v1/rotas", "[" + ROTA + "]");
+        answers.put("GET /api/v1/rotas/nights", ROTA);
+        answers.put("GET /api/v1/connections", "[" + CONNECTION + "]");
+        answers.put("GET /api/v1/connections/b24", CONNECTION);
+        answers.put("POST /api/v1/connections/b24/test", """
+            {"works":true,"millis":84,"users":[{"id":"7","name":"Анна Серова","extension":"101","person":"anna"},
+            {"id":"9","name":"Борис Климов","extension":"102","proposed":"boris"}],
+            "owner":{"user":"7","person":"anna","record":"deal","client":"ООО «Ромашка»"}}""");
         answers.put("GET /api/v1/caller-lists", LISTS);
         answers.put("GET /api/v1/numbers", NUMBERS);
         answers.put("GET /api/v1/sounds", SOUNDS);

@@ -35,7 +35,7 @@ class PagesInBrowserTest {
     private static final Path SCREENS = Path.of("target/screens");
     private static final List<String> PAGES = List.of(System.getProperty(
                     "pages",
-                    "/,/calls,/calls/c1,/voicemail,/schemes,/schemes/new,/schemes/main/delete,/schemes/main,/schemes/main/versions,/schemes/main/versions/6,/test-call,/numbers,/numbers/new,/numbers/78123091500,/people,/people/new,/people/anna,/groups/new,/groups/masters,/hours,/hours/new,/hours/office,/lists,/lists/vip,/sounds,/settings")
+                    "/,/calls,/calls/c1,/voicemail,/schemes,/schemes/new,/schemes/main/delete,/schemes/main,/schemes/main/versions,/schemes/main/versions/6,/test-call,/numbers,/numbers/new,/numbers/78123091500,/people,/people/new,/people/anna,/groups/new,/groups/masters,/hours,/hours/new,/hours/office,/switches,/rotas/new,/rotas/nights,/connections,/connections/new,/connections/new?kind=amocrm,/connections/b24,/lists,/lists/vip,/sounds,/settings")
             .split(","));
 
     @TestHTTPResource("/")
@@ -82,8 +82,17 @@ class PagesInBrowserTest {
                 }
             });
             PAGES.forEach(path -> look(page, path, look, faults));
+            tryConnection(page, look, faults);
             walk(page, look, faults);
         }
+    }
+
+    private void tryConnection(Page page, Look look, List<String> faults) {
+        page.navigate(console.resolve("/connections/b24").toString());
+        page.fill("#caller", "+79031112233");
+        page.click("form[action$='/test'] button[type=submit]");
+        page.waitForSelector(".notice[role=status]");
+        look(page, "/connections-tried", look, faults, 200);
     }
 
     /// A simulated call: its path appears line by line, and its drawing with it.

@@ -9,6 +9,7 @@ import io.restassured.specification.RequestSpecification;
 import io.vertx.ext.web.Router;
 import java.time.Instant;
 import java.util.List;
+import org.dozvon.scheme.model.Pin;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +92,8 @@ class PagesTest {
                 "/people/foreign",
                 "/groups/foreign",
                 "/hours/foreign",
+                "/rotas/foreign",
+                "/connections/foreign",
                 "/lists/foreign",
                 "/numbers/70000000000",
                 "/calls/foreign",
@@ -105,6 +108,142 @@ class PagesTest {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.asString()).contains("There is nothing here");
+    }
+
+    @Test
+    void aSwitchShouldBeOnInTwoClicksFromHome() {
+        // Given
+        FakeServices.answer(
+                "POST /api/v1/switches",
+                201,
+                "{\"id\":\"holiday\",\"kind\":\"holiday\",\"from\":\"2027-01-01T00:00:00Z\",\"until\":\"2027-01-02T00:00:00Z\"}");
+        assertThat(page("/", "en")).contains("href=\"/switches#holiday\"", "Night mode: Приёмная, until");
+        assertThat(page("/switches", "en"))
+                .contains("id=\"holiday\"", "Announcement of the day: Приветствие", "planned");
+
+        // When
+        visitor()
+                .redirects()
+                .follow(false)
+                .formParam("kind", "holiday")
+                .formParam("calendar", "office")
+                .formParam("until", "2027-01-02T00:00")
+                .post("/switches")
+                .then()
+                .statusCode(303);
+
+        // Then
+        assertThat(FakeServices.asked("POST /api/v1/switches").getLast().body())
+                .contains("\"kind\":\"holiday\"", "\"calendar\":\"office\"", "\"until\":\"2027-01-01T21:00:00Z\"");
+    }
+
+    @Test
+    void aRefusedSwitchShouldSayWhyBesideItsField() {
+        FakeServices.answer("POST /api/v1/switches", 422, """
+            {"status":422,"code":"input-invalid","detail":"No.","problems":[{"field":"until","code":"switch-time-invalid","message":"It ends in the past."}]}""");
+
+        var answer = visitor()
+                .formParam("kind", "night")
+                .formParam("until", "2020-01-02T00:00")
+                .post("/switches");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.asString()).containsOnlyOnce("It ends in the past.").contains("value=\"2020-01-02T00:00\"");
+    }
+
+    @Test
+    void aRotaShouldSayWhoIsOnDutyNow() {
+        assertThat(page("/hours", "en")).contains("Ночные дежурства", "Борис, мастер", "Public holidays: Russia");
+        assertThat(page("/rotas/nights", "en")).contains("value=\"2099-01-02T09:00\"");
+    }
+
+    @Test
+    void aGroupShouldKeepTheRanksOfItsMembers() {
+        // Given
+        FakeServices.answer("PUT /api/v1/groups/masters", 200, "{}");
+
+        // When
+        visitor()
+                .redirects()
+                .follow(false)
+                .formParam("name", "Masters")
+                .formParam("member", "viktor", "", "anna", "viktor")
+                .formParam("rank", "3", "2", "1", "9")
+                .post("/groups/masters")
+                .then()
+                .statusCode(303);
+
+        // Then
+        assertThat(FakeServices.asked("PUT /api/v1/groups/masters").getLast().body())
+                .contains("\"members\":[\"viktor\",\"anna\"]", "\"viktor\":3");
+    }
+
+    @Test
+    void aSecretOfAConnectionShouldBeSentAndNeverShown() {
+        // Given
+        FakeServices.answer("PUT /api/v1/connections/b24", 422, """
+            {"status":422,"code":"input-invalid","detail":"No.","problems":[{"field":"url","code":"url-host-refused","message":"The host must be a full name."}]}""");
+
+        // When
+        var answer = visitor()
+                .formParam("name", "B24")
+                .formParam("url", "https://motor/")
+                .formParam("secret", "s3cret-word")
+                .formParam("user", "7", "9")
+                .formParam("person", "anna", "")
+                .post("/connections/b24");
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.asString()).contains("The host must be a full name.").doesNotContain("s3cret-word");
+        assertThat(FakeServices.asked("PUT /api/v1/connections/b24").getLast().body())
+                .contains("\"secret\":\"s3cret-word\"", "\"people\":{\"7\":\"anna\"}");
+    }
+
+    @Test
+    void aPinShouldBecomeAHashOfItsOwnEachTimeAndAnEasyOneNone() {
+        var one = visitor()
+                .contentType("application/json")
+                .body("{\"digits\":\"739105\"}")
+                .post("/schemes/main/pin");
+        var other = visitor()
+                .contentType("application/json")
+                .body("{\"digits\":\"739105\"}")
+                .post("/schemes/main/pin");
+        var easy = visitor()
+                .contentType("application/json")
+                .accept("application/json")
+                .body("{\"digits\":\"123456\"}")
+                .post("/schemes/main/pin");
+        var foreign = visitor()
+                .contentType("application/json")
+                .accept("application/json")
+                .body("{\"digits\":\"739105\"}")
+                .post("/schemes/foreign/pin");
+
+        assertThat(new Pin(one.path("salt"), one.path("hash")).matches("739105"))
+                .isTrue();
+        assertThat(one.<String>path("salt")).isNotEqualTo(other.path("salt"));
+        assertThat(easy.statusCode()).isEqualTo(422);
+        assertThat(foreign.statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aTriedConnectionShouldTellWhoseClientCalls() {
+        var tried = visitor()
+                .formParam("caller", "8 903 111-22-33")
+                .post("/connections/b24/test")
+                .asString();
+
+        assertThat(tried)
+                .contains(
+                        "answered in 84 ms",
+                        "This client belongs to Анна, приёмная (open deal).",
+                        "Борис Климов (102)");
+        assertThat(FakeServices.asked("POST /api/v1/connections/b24/test")
+                        .getLast()
+                        .body())
+                .isEqualTo("{\"caller\":\"+79031112233\"}");
     }
 
     @Test

@@ -11,8 +11,12 @@ public interface OwnedRepository<E extends OwnedEntity> extends PanacheRepositor
     /// More than any tenant needs, so that no list is without end.
     int ROWS_AT_MOST = 1000;
 
+    default int rowsAtMost() {
+        return ROWS_AT_MOST;
+    }
+
     default List<E> inOrder() {
-        return findAll(Sort.by("id")).page(0, ROWS_AT_MOST).list();
+        return findAll(Sort.by("id")).page(0, rowsAtMost()).list();
     }
 
     default Optional<E> named(String id) {
@@ -31,7 +35,7 @@ public interface OwnedRepository<E extends OwnedEntity> extends PanacheRepositor
 
     /// @param givenId empty when one is to be made of the name
     default String idForOneMore(String givenId, String name) {
-        if (count() >= ROWS_AT_MOST) {
+        if (count() >= rowsAtMost()) {
             throw ProblemException.of(422, "too-many");
         }
         var id = givenId.isEmpty() ? Slug.free(name, taken -> named(taken).isPresent()) : givenId;

@@ -2,6 +2,7 @@ package org.dozvon.tenant.callerlist;
 
 import java.util.List;
 import org.dozvon.tenant.access.Input;
+import org.dozvon.tenant.access.OwnedForm;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public record CallerListForm(
         @NotBlank @Size(max = Input.NAME_LENGTH) @Pattern(regexp = Input.TEXT)
         String name,
 
-        @NotNull @Size(max = 10_000) List<@NotNull @Pattern(regexp = ENTRY) String> entries) {
+        @NotNull @Size(max = 10_000) List<@NotNull @Pattern(regexp = ENTRY) String> entries)
+        implements OwnedForm {
     static final String ENTRY = "\\+[1-9][0-9]{1,14}|\\+[1-9][0-9]{0,13}\\*";
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.dozvon.scheme.model.Connection;
 import org.dozvon.scheme.model.PersonId;
 import org.dozvon.tenant.access.Input;
+import org.dozvon.tenant.access.OwnedForm;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,8 @@ public record ConnectionForm(
         @Nullable @Size(max = 4000) @Pattern(regexp = SECRET)
         String secret,
 
-        @Nullable @Size(max = 1000) Map<@Pattern(regexp = USER) String, @NotNull PersonId> people) {
+        @Nullable @Size(max = 1000) Map<@Pattern(regexp = USER) String, @NotNull PersonId> people)
+        implements OwnedForm {
     static final String SECRET = "[\\x21-\\x7e]*";
     static final String USER = "[A-Za-z0-9_-]{1,40}";
 

@@ -1,9 +1,7 @@
 package org.dozvon.tenant.crm;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.dozvon.outside.secret.SecretBox;
 import org.dozvon.outside.secret.SecretRefusedException;
 import org.dozvon.scheme.model.Connection;
@@ -12,24 +10,22 @@ import org.dozvon.scheme.model.PersonId;
 import org.dozvon.tenant.access.TenantScope;
 import org.dozvon.tenant.people.PersonRepository;
 import org.dozvon.tenant.plan.ModelBuilder;
-import org.dozvon.tenant.plan.ModelPart;
+import org.dozvon.tenant.plan.OwnedService;
 import org.dozvon.tenant.plan.Publisher;
 import org.dozvon.tenant.plan.Uses;
 import org.dozvon.tenant.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 
 /// The connections of the tenant at hand.
-@ApplicationScoped
-public class ConnectionService implements ModelPart {
+@Singleton
+public class ConnectionService extends OwnedService<ConnectionEntity, ConnectionForm, ConnectionView> {
     private final ConnectionRepository connections;
     private final PersonRepository people;
     private final SecretBox secrets;
     private final TenantScope scope;
-    private final Publisher publisher;
-    private final Uses uses;
 
     ConnectionService(
             ConnectionRepository connections,
@@ -38,51 +34,11 @@ public class ConnectionService implements ModelPart {
             TenantScope scope,
             Publisher publisher,
             Uses uses) {
+        super(connections, publisher, uses);
         this.connections = connections;
         this.people = people;
         this.secrets = secrets;
         this.scope = scope;
-        this.publisher = publisher;
-        this.uses = uses;
-    }
-
-    @Transactional
-    public List<ConnectionView> list() {
-        return connections.inOrder().stream().map(ConnectionEntity::view).toList();
-    }
-
-    @Transactional
-    public ConnectionView get(String id) {
-        return connections.required(id).view();
-    }
-
-    @Transactional
-    public ConnectionView create(ConnectionForm form) {
-        return publisher.publish(_ -> {
-            var connection = new ConnectionEntity();
-            connection.id = connections.idForOneMore(Objects.requireNonNullElse(form.id(), ""), form.name());
-            write(connection, form);
-            connections.persist(connection);
-            return connection.view();
-        });
-    }
-
-    @Transactional
-    public ConnectionView replace(String id, ConnectionForm form) {
-        return publisher.publish(_ -> {
-            var connection = connections.required(id);
-            write(connection, form);
-            return connection.view();
-        });
-    }
-
-    @Transactional
-    public void delete(String id) {
-        publisher.publish(() -> {
-            var connection = connections.required(id);
-            uses.refuseIfUsed(new ConnectionId(id));
-            connections.delete(connection);
-        });
     }
 
     /// For a trial alone: with its secret open.
@@ -100,7 +56,23 @@ public class ConnectionService implements ModelPart {
                 connections.inOrder().stream().map(ConnectionEntity::model).toList());
     }
 
-    private void write(ConnectionEntity connection, ConnectionForm form) {
+    @Override
+    protected ConnectionEntity blank() {
+        return new ConnectionEntity();
+    }
+
+    @Override
+    protected ConnectionView view(ConnectionEntity connection) {
+        return connection.view();
+    }
+
+    @Override
+    protected Record idOf(ConnectionEntity connection) {
+        return new ConnectionId(connection.id);
+    }
+
+    @Override
+    protected void write(ConnectionEntity connection, ConnectionForm form) {
         var address = Address.of(form);
         var isElsewhere =
                 connection.url != null && !(connection.kind == form.kind() && connection.url.equals(address.url()));

@@ -63,6 +63,7 @@ public class CarService implements DemoTenant {
                 List.of(
                         new Interval("work", MONDAY_TO_FRIDAY, 9 * 60, 18 * 60),
                         new Interval("work", Set.of(DayOfWeek.SATURDAY), 10 * 60, 15 * 60)),
-                RussianHolidays.ofYears(year, year + 1));
+                RussianHolidays.ofYears(year, year + 1),
+                null);
     }
 }

@@ -59,7 +59,7 @@ public class Furniture {
 
     void group(String id, String name, String... members) {
         groups.create(new GroupForm(
-                id, name, Arrays.stream(members).map(PersonId::new).toList()));
+                id, name, Arrays.stream(members).map(PersonId::new).toList(), null));
     }
 
     void liveScheme(Scheme drawing, String comment) {

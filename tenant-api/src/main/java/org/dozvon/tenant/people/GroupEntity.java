@@ -1,6 +1,7 @@
 package org.dozvon.tenant.people;
 
 import java.util.List;
+import java.util.Map;
 import org.dozvon.scheme.model.Group;
 import org.dozvon.scheme.model.GroupId;
 import org.dozvon.scheme.model.PersonId;
@@ -18,7 +19,11 @@ public class GroupEntity extends OwnedEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     public List<PersonId> members;
 
+    /// Only ranks other than 1.
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Map<String, Integer> ranks;
+
     Group model() {
-        return new Group(new GroupId(id), name, members);
+        return new Group(new GroupId(id), name, members, ranks);
     }
 }

@@ -3,6 +3,7 @@ package org.dozvon.tenant.people;
 import java.util.List;
 import org.dozvon.scheme.model.Contact;
 import org.dozvon.tenant.access.Input;
+import org.dozvon.tenant.access.OwnedForm;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,4 +23,5 @@ public record PersonForm(
         String name,
 
         @Nullable @Pattern(regexp = "|" + Input.EXTENSION) String extension,
-        @NotNull @Size(max = 10) List<@NotNull Contact> contacts) {}
+        @NotNull @Size(max = 10) List<@NotNull Contact> contacts)
+        implements OwnedForm {}

@@ -4,7 +4,9 @@ import java.util.List;
 import org.dozvon.scheme.model.Calendar;
 import org.dozvon.scheme.model.CallerList;
 import org.dozvon.scheme.model.Connection;
+import org.dozvon.scheme.model.DailySwitch;
 import org.dozvon.scheme.model.DialledNumber;
+import org.dozvon.scheme.model.DutyRota;
 import org.dozvon.scheme.model.Group;
 import org.dozvon.scheme.model.Language;
 import org.dozvon.scheme.model.Person;
@@ -28,6 +30,8 @@ public final class ModelBuilder {
     private List<CallerList> callerLists = List.of();
     private List<Sound> sounds = List.of();
     private List<Scheme> schemes = List.of();
+    private List<DutyRota> rotas = List.of();
+    private List<DailySwitch> switches = List.of();
     private List<Connection> connections = List.of();
 
     ModelBuilder(TenantId tenant, Drawings drawings) {
@@ -78,6 +82,14 @@ public final class ModelBuilder {
         schemes = added;
     }
 
+    public void rotas(List<DutyRota> added) {
+        rotas = added;
+    }
+
+    public void switches(List<DailySwitch> added) {
+        switches = added;
+    }
+
     public void connections(List<Connection> added) {
         connections = added;
     }
@@ -100,8 +112,8 @@ public final class ModelBuilder {
                 callerLists,
                 sounds,
                 schemes,
-                List.of(),
-                List.of(),
+                rotas,
+                switches,
                 connections);
     }
 }

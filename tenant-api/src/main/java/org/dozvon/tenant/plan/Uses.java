@@ -48,7 +48,7 @@ public class Uses {
         this.model = model;
     }
 
-    /// @param thing an id of a person, a group, a calendar, a list, a sound or a scheme
+    /// @param thing an id of a person, a group, a calendar, a rota, a list, a sound, a connection or a scheme
     public void refuseIfUsed(Record thing) {
         var uses = of(model.live(), thing);
         if (!uses.isEmpty()) {
@@ -62,6 +62,19 @@ public class Uses {
         tenant.groups().stream()
                 .filter(group -> group.members().stream().anyMatch(thing::equals))
                 .map(group -> ProblemItem.ofUse("used-by-group", null, null, group.name()))
+                .forEach(uses::add);
+        tenant.rotas().stream()
+                .filter(rota -> rota.watches().stream().anyMatch(watch -> thing.equals(watch.person())))
+                .map(rota -> ProblemItem.ofUse("used-by-rota", null, null, rota.name()))
+                .forEach(uses::add);
+        tenant.switches().stream()
+                .filter(one -> one.announcement() instanceof Prompt.Uploaded(SoundId sound) && thing.equals(sound))
+                .map(one -> ProblemItem.ofUse(
+                        "used-by-switch", null, null, one.until().toString()))
+                .forEach(uses::add);
+        tenant.connections().stream()
+                .filter(connection -> connection.people().values().stream().anyMatch(thing::equals))
+                .map(connection -> ProblemItem.ofUse("used-by-connection", null, null, connection.name()))
                 .forEach(uses::add);
         tenant.numbers().stream()
                 .filter(number -> thing.equals(number.scheme()))

@@ -3,16 +3,20 @@ package org.dozvon.tenant.schedule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.dozvon.scheme.model.Calendar;
+import org.dozvon.scheme.model.ScheduleStep;
 import org.dozvon.tenant.access.Input;
 import org.dozvon.tenant.problem.ProblemException;
 import org.dozvon.tenant.problem.ProblemItem;
 import org.dozvon.tenant.problem.Telling;
 import org.dozvon.tenant.tenant.Zones;
+import org.jspecify.annotations.Nullable;
 
 /// What a calendar's shape alone does not say, all at once.
 final class CalendarChecks {
     private static final int DAY_MINUTES = 1440;
+    private static final Set<String> RESERVED = Set.of(ScheduleStep.CLOSED, ScheduleStep.HOLIDAY);
 
     private final List<Telling> problems = new ArrayList<>();
 
@@ -32,8 +36,7 @@ final class CalendarChecks {
         for (var index = 0; index < intervals.size(); index++) {
             var interval = intervals.get(index);
             var field = "intervals[" + index + "]";
-            // The name is an exit of a schedule step, so it has the form of an id.
-            require(interval.name() != null && interval.name().matches(Input.ID), field + ".name", "interval-name");
+            require(isExit(interval.name()), field + ".name", "interval-name");
             require(!interval.weekdays().isEmpty(), field + ".weekdays", "weekdays-missing");
             minutes(field, interval.fromMinute(), interval.toMinute());
         }
@@ -60,7 +63,12 @@ final class CalendarChecks {
         }
     }
 
-    private static boolean isName(String name) {
+    /// The name is an exit of a schedule step, beside those that every one has.
+    private static boolean isExit(@Nullable String name) {
+        return name != null && isName(name) && !name.isBlank() && !RESERVED.contains(name);
+    }
+
+    private static boolean isName(@Nullable String name) {
         return name != null && name.length() <= Input.NAME_LENGTH && name.matches(Input.TEXT);
     }
 }

@@ -8,6 +8,8 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,8 @@ class IsolationTest {
     private static final String UNKNOWN_ID = "nobody-has-this";
     private static final String UNKNOWN_NUMBER = "79990000000";
     private static final String UNKNOWN_PLAN = "987654";
+    private static final String TOMORROW =
+            Instant.now().plus(Duration.ofDays(1)).toString();
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete");
 
     @Inject
@@ -104,7 +108,7 @@ class IsolationTest {
 
     private static Map<String, Object> unknown() {
         var ids = new HashMap<String, Object>();
-        List.of("tenant", "person", "group", "calendar", "list", "sound", "scheme", "connection")
+        List.of("tenant", "person", "group", "calendar", "list", "sound", "scheme", "connection", "rota", "switch")
                 .forEach(kind -> ids.put(kind, UNKNOWN_ID));
         ids.put("number", UNKNOWN_NUMBER);
         ids.put("plan", UNKNOWN_PLAN);
@@ -147,6 +151,10 @@ class IsolationTest {
                 "connections",
                 Map.of("id", "their-crm", "name", "CRM", "kind", "json", "url", "https://crm.example.com/"));
         ids.put("connection", "their-crm");
+        post(tenant, "rotas", Map.of("id", "their-rota", "name", "Rota", "watches", List.of()));
+        ids.put("rota", "their-rota");
+        post(tenant, "switches", Map.of("id", "their-switch", "kind", "holiday", "until", TOMORROW));
+        ids.put("switch", "their-switch");
         return ids;
     }
 
@@ -173,7 +181,7 @@ class IsolationTest {
     }
 
     private static Map<String, Object> bodies() {
-        return Map.of(
+        var bodies = new HashMap<String, Object>(Map.of(
                 "/people/{person}", Map.of("name", "N", "contacts", List.of()),
                 "/groups/{group}", Map.of("name", "N", "members", List.of()),
                 "/calendars/{calendar}", Map.of("name", "N", "intervals", List.of(), "days", List.of()),
@@ -188,6 +196,9 @@ class IsolationTest {
                                 "steps",
                                         List.of(Map.of("type", "hangup", "id", "end", "label", "", "cause", "normal"))),
                 "/publish", Map.of("revision", 1),
-                "/rollback", Map.of("version", 1));
+                "/rollback", Map.of("version", 1)));
+        bodies.put("/rotas/{rota}", Map.of("name", "N", "watches", List.of()));
+        bodies.put("/switches/{switch}", Map.of("kind", "night", "until", TOMORROW));
+        return bodies;
     }
 }

@@ -134,7 +134,7 @@ class ProblemTest {
                                 "intervals",
                                         List.of(Map.of(
                                                 "name",
-                                                "Рабочее время",
+                                                "closed",
                                                 "weekdays",
                                                 List.of(),
                                                 "fromMinute",

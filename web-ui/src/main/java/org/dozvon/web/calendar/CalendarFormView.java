@@ -9,6 +9,7 @@ public record CalendarFormView(
         String name,
         List<IntervalRow> intervals,
         List<DayRow> days,
+        List<Choice> countries,
         IntervalRow freshInterval,
         DayRow freshDay) {
     public boolean isNew() {

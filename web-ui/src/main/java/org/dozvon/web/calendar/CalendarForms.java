@@ -3,18 +3,23 @@ package org.dozvon.web.calendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dozvon.scheme.model.Calendar;
 import org.dozvon.scheme.model.CalendarId;
+import org.dozvon.scheme.model.Country;
 import org.dozvon.web.calendar.CalendarFormView.DayRow;
 import org.dozvon.web.calendar.CalendarFormView.IntervalRow;
 import org.dozvon.web.language.HoursMessages;
 import org.dozvon.web.language.Texts;
 import org.dozvon.web.language.Visitor;
+import org.dozvon.web.page.Choice;
+import org.dozvon.web.page.Rows;
 import org.dozvon.web.page.View;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +29,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 /// Between calendars and the rows of their form.
 @RequestScoped
 public class CalendarForms {
-    private static final int MOST_ROWS = 400;
     private static final String NEW_ROW = "NEW";
 
     private final Texts texts;
@@ -43,13 +47,14 @@ public class CalendarForms {
                 calendar.intervals().stream()
                         .map(each -> each.name() + ": " + week.line(each))
                         .toList(),
-                calendar.days().size());
+                calendar.days().size(),
+                calendar.holidays() == null ? "" : name(calendar.holidays()));
     }
 
     CalendarFormView empty() {
         var weekdays = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
         var first = row("r0", texts.of(HoursMessages.class).firstInterval(), weekdays, "09:00", "18:00");
-        return view("", "", List.of(first), List.of());
+        return view("", "", List.of(first), List.of(), "");
     }
 
     CalendarFormView of(Calendar calendar) {
@@ -66,7 +71,7 @@ public class CalendarForms {
         for (var day : calendar.days()) {
             rows(day, days);
         }
-        return view(calendar.id().value(), calendar.name(), intervals, days);
+        return view(calendar.id().value(), calendar.name(), intervals, days, slug(calendar.holidays()));
     }
 
     private static void rows(Calendar.SpecialDay day, List<DayRow> rows) {
@@ -85,29 +90,30 @@ public class CalendarForms {
     }
 
     /// The form again as it was typed.
-    CalendarFormView typed(String id, MultivaluedMap<String, String> form) {
-        var intervals = keys(form, "interval").stream()
+    CalendarFormView typed(String id, MultivaluedMap<String, String> fields) {
+        var form = new Rows(fields);
+        var intervals = form.keys("interval").stream()
                 .map(key -> row(
                         key,
-                        field(form, "name-" + key),
+                        form.field("name-" + key),
                         weekdays(form, key),
-                        field(form, "from-" + key),
-                        field(form, "to-" + key)))
+                        form.field("from-" + key),
+                        form.field("to-" + key)))
                 .toList();
-        var days = keys(form, "day").stream()
+        var days = form.keys("day").stream()
                 .map(key -> new DayRow(
                         key,
-                        field(form, "date-" + key),
-                        field(form, "name-" + key),
-                        field(form, "interval-" + key),
-                        field(form, "from-" + key),
-                        field(form, "to-" + key)))
+                        form.field("date-" + key),
+                        form.field("name-" + key),
+                        form.field("interval-" + key),
+                        form.field("from-" + key),
+                        form.field("to-" + key)))
                 .toList();
-        return view(id, field(form, "name"), intervals, days);
+        return view(id, form.field("name"), intervals, days, form.field("holidays"));
     }
 
     Calendar calendar(CalendarId id, @Nullable String zone, CalendarFormView form) {
-        return new Calendar(id, form.name().trim(), zone, intervals(form), days(form));
+        return new Calendar(id, form.name().trim(), zone, intervals(form), days(form), country(form));
     }
 
     private List<Calendar.Interval> intervals(CalendarFormView form) {
@@ -162,10 +168,44 @@ public class CalendarForms {
         return LocalDate.parse(typed);
     }
 
-    private CalendarFormView view(String id, String name, List<IntervalRow> intervals, List<DayRow> days) {
+    private static @Nullable Country country(CalendarFormView form) {
+        return form.countries().stream()
+                .filter(choice -> choice.chosen() && !choice.value().isEmpty())
+                .map(choice -> Country.valueOf(choice.value()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String slug(@Nullable Country country) {
+        return country == null ? "" : country.name();
+    }
+
+    private List<Choice> countries(String chosen) {
+        var none = new Choice("", texts.of(HoursMessages.class).noHolidays(), chosen.isEmpty());
+        var each = Arrays.stream(Country.values())
+                .map(country ->
+                        new Choice(country.name(), name(country), country.name().equals(chosen)));
+        return Stream.concat(Stream.of(none), each).toList();
+    }
+
+    private String name(Country country) {
+        var hours = texts.of(HoursMessages.class);
+        return switch (country) {
+            case RUSSIA -> hours.russia();
+            case BELARUS -> hours.belarus();
+            case KAZAKHSTAN -> hours.kazakhstan();
+            case UNITED_KINGDOM -> hours.unitedKingdom();
+            case GERMANY -> hours.germany();
+            case UNITED_STATES -> hours.unitedStates();
+        };
+    }
+
+    private CalendarFormView view(
+            String id, String name, List<IntervalRow> intervals, List<DayRow> days, String country) {
         var weekdays = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
         var fresh = row(NEW_ROW, texts.of(HoursMessages.class).firstInterval(), weekdays, "09:00", "18:00");
-        return new CalendarFormView(id, name, intervals, days, fresh, new DayRow(NEW_ROW, "", "", "", "", ""));
+        var day = new DayRow(NEW_ROW, "", "", "", "", "");
+        return new CalendarFormView(id, name, intervals, days, countries(country), fresh, day);
     }
 
     private IntervalRow row(String key, String name, Set<DayOfWeek> weekdays, String from, String to) {
@@ -176,26 +216,13 @@ public class CalendarForms {
         return new Week(visitor.locale());
     }
 
-    private static Set<DayOfWeek> weekdays(MultivaluedMap<String, String> form, String key) {
+    private static Set<DayOfWeek> weekdays(Rows form, String key) {
         var days = EnumSet.noneOf(DayOfWeek.class);
         for (var day : DayOfWeek.values()) {
-            if (form.getOrDefault("days-" + key, List.of()).contains(day.name())) {
+            if (form.all("days-" + key).contains(day.name())) {
                 days.add(day);
             }
         }
         return days;
-    }
-
-    private static List<String> keys(MultivaluedMap<String, String> form, String kind) {
-        return form.getOrDefault(kind, List.of()).stream()
-                .filter(key -> key.matches("[a-z0-9]{1,8}"))
-                .distinct()
-                .limit(MOST_ROWS)
-                .toList();
-    }
-
-    private static String field(MultivaluedMap<String, String> form, String name) {
-        var value = form.getFirst(name);
-        return value == null ? "" : value;
     }
 }

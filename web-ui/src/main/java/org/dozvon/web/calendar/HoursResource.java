@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.util.List;
 import org.dozvon.scheme.model.CalendarId;
+import org.dozvon.web.client.DaysApi;
 import org.dozvon.web.client.Refusal;
 import org.dozvon.web.client.TenantApi;
 import org.dozvon.web.page.Errors;
@@ -27,25 +28,30 @@ import jakarta.ws.rs.core.Response;
 public class HoursResource {
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance list(List<CalendarLine> calendars, String done);
+        static native TemplateInstance list(List<CalendarLine> calendars, List<RotaLine> rotas, String done);
 
         static native TemplateInstance form(CalendarFormView form, Errors errors);
     }
 
     private final TenantApi tenants;
+    private final DaysApi days;
     private final CalendarForms forms;
+    private final RotaForms rotas;
     private final View view;
 
-    HoursResource(@RestClient TenantApi tenants, CalendarForms forms, View view) {
+    HoursResource(
+            @RestClient TenantApi tenants, @RestClient DaysApi days, CalendarForms forms, RotaForms rotas, View view) {
         this.tenants = tenants;
+        this.days = days;
         this.forms = forms;
+        this.rotas = rotas;
         this.view = view;
     }
 
     @GET
     public Response list() {
         var lines = tenants.calendars().stream().map(forms::line).toList();
-        return view.page(Templates.list(lines, view.done()));
+        return view.page(Templates.list(lines, rotas.lines(days.rotas(), tenants.people()), view.done()));
     }
 
     @GET

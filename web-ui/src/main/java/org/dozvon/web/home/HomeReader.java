@@ -1,5 +1,6 @@
 package org.dozvon.web.home;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.dozvon.web.client.PersonView;
 import org.dozvon.web.client.ReportingApi;
 import org.dozvon.web.client.SchemeSummary;
 import org.dozvon.web.client.TenantApi;
+import org.dozvon.web.daily.SwitchForms;
 import org.dozvon.web.language.CallMessages;
 import org.dozvon.web.language.Formats;
 import org.dozvon.web.language.HomeMessages;
@@ -34,12 +36,19 @@ public class HomeReader {
     private final ReportingApi reporting;
     private final Frame frame;
     private final Texts texts;
+    private final SwitchForms switches;
 
-    HomeReader(@RestClient TenantApi tenants, @RestClient ReportingApi reporting, Frame frame, Texts texts) {
+    HomeReader(
+            @RestClient TenantApi tenants,
+            @RestClient ReportingApi reporting,
+            Frame frame,
+            Texts texts,
+            SwitchForms switches) {
         this.tenants = tenants;
         this.reporting = reporting;
         this.frame = frame;
         this.texts = texts;
+        this.switches = switches;
     }
 
     public HomeView read() {
@@ -55,10 +64,21 @@ public class HomeReader {
                 !calls.calls().isEmpty(),
                 firstNumber(tenant, formats),
                 figures(figures, formats),
+                switches(tenant, formats),
                 warnings(tenant, schemes, tenants.people(), formats),
                 tasks,
                 Math.toIntExact(tasks.stream().filter(HomeView.Task::done).count()),
                 calls.calls().stream().map(writer::line).toList());
+    }
+
+    /// What is on now: it rules calls more than any scheme.
+    private List<String> switches(Tenant tenant, Formats formats) {
+        var now = Instant.now();
+        var words = switches.words(tenant);
+        return tenant.switches().stream()
+                .filter(one -> !one.from().isAfter(now) && one.until().isAfter(now))
+                .map(one -> texts.of(HomeMessages.class).switchedOn(words.what(one), formats.moment(one.until())))
+                .toList();
     }
 
     private static String firstNumber(Tenant tenant, Formats formats) {

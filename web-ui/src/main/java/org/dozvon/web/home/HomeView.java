@@ -10,6 +10,7 @@ public record HomeView(
         boolean anyCalls,
         String callThisNumber,
         List<Figure> figures,
+        List<String> switches,
         List<Warning> warnings,
         List<Task> tasks,
         int tasksDone,

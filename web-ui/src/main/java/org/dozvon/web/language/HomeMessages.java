@@ -78,4 +78,10 @@ public interface HomeMessages {
     String showPeople();
 
     String addPhone();
+
+    String switchedOn(String what, String until);
+
+    String changeSwitches();
+
+    String dailySwitches();
 }

@@ -64,4 +64,26 @@ public interface HoursMessages {
     String deleteTitle();
 
     String deleteText();
+
+    String holidays();
+
+    String holidaysHint();
+
+    String noHolidays();
+
+    String holidaysOf(String country);
+
+    String russia();
+
+    String belarus();
+
+    String kazakhstan();
+
+    String unitedKingdom();
+
+    String germany();
+
+    String unitedStates();
+
+    String todayOtherwise();
 }

@@ -39,6 +39,10 @@ public interface Messages {
 
     String navSounds();
 
+    String navDaily();
+
+    String navConnections();
+
     String navSettings();
 
     String otherLanguage();
@@ -90,6 +94,10 @@ public interface Messages {
     String doneDeleted();
 
     String doneDiscarded();
+
+    String doneTurnedOn();
+
+    String doneTurnedOff();
 
     String save();
 

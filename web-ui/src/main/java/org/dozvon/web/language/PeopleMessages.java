@@ -100,4 +100,8 @@ public interface PeopleMessages {
     String makePhone();
 
     String noPhoneText();
+
+    String rank();
+
+    String rankHint();
 }

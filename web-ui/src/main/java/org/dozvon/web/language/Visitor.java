@@ -59,6 +59,11 @@ public class Visitor {
         return identity.hasRole("owner") || identity.hasRole("admin");
     }
 
+    /// Daily switches are a matter of the day, also for whoever watches over it.
+    public boolean maySwitch() {
+        return mayChange() || identity.hasRole("supervisor");
+    }
+
     private Optional<Language> chosen() {
         var cookie = request.getCookie(LANGUAGE_COOKIE);
         return cookie == null ? Optional.empty() : tagged(cookie.getValue());

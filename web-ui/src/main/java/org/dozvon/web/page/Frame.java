@@ -65,6 +65,10 @@ public class Frame {
         return visitor.mayChange();
     }
 
+    public boolean maySwitch() {
+        return visitor.maySwitch();
+    }
+
     public List<Navigation.Part> navigation() {
         return navigation.parts(visitor.locale());
     }

@@ -43,12 +43,14 @@ public class Navigation {
                                 entry("/test-call", texts.navTest(), "test"),
                                 entry("/numbers", texts.navNumbers(), "numbers"),
                                 entry("/hours", texts.navHours(), "hours"),
+                                entry("/switches", texts.navDaily(), "daily"),
                                 entry("/lists", texts.navLists(), "lists"),
                                 entry("/sounds", texts.navSounds(), "sounds"))),
                 new Part(
                         texts.navCompany(),
                         List.of(
                                 entry("/people", texts.navPeople(), "people"),
+                                entry("/connections", texts.navConnections(), "connections"),
                                 entry("/settings", texts.navSettings(), "settings"))));
     }
 
@@ -59,6 +61,7 @@ public class Navigation {
     private boolean within(String path) {
         return here().equals(path)
                 || here().startsWith(path + "/")
-                || (path.equals("/people") && here().startsWith("/groups/"));
+                || (path.equals("/people") && here().startsWith("/groups/"))
+                || (path.equals("/hours") && here().startsWith("/rotas/"));
     }
 }

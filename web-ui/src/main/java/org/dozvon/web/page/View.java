@@ -58,6 +58,8 @@ public class View {
             case "added" -> messages.doneAdded();
             case "deleted" -> messages.doneDeleted();
             case "discarded" -> messages.doneDiscarded();
+            case "turned-on" -> messages.doneTurnedOn();
+            case "turned-off" -> messages.doneTurnedOff();
             default -> "";
         };
     }

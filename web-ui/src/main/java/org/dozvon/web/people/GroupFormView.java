@@ -4,7 +4,7 @@ import java.util.List;
 import org.dozvon.web.page.Choice;
 
 /// The form of a group: its members in ringing order, and everybody to choose from.
-public record GroupFormView(String id, String name, List<List<Choice>> members, List<Choice> everybody) {
+public record GroupFormView(String id, String name, List<MemberRow> members, MemberRow fresh) {
     public boolean isNew() {
         return id.isEmpty();
     }
@@ -12,4 +12,7 @@ public record GroupFormView(String id, String name, List<List<Choice>> members, 
     public String deletePath() {
         return "/groups/" + id + "/delete";
     }
+
+    /// @param ranks 1 rings first, where a scheme goes by ranks
+    public record MemberRow(List<Choice> people, List<Choice> ranks) {}
 }

@@ -3,7 +3,10 @@ package org.dozvon.web.people;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.dozvon.scheme.model.Group;
 import org.dozvon.scheme.model.GroupId;
 import org.dozvon.scheme.model.PersonId;
@@ -14,6 +17,7 @@ import org.dozvon.web.page.Choice;
 import org.dozvon.web.page.Errors;
 import org.dozvon.web.page.Ids;
 import org.dozvon.web.page.View;
+import org.dozvon.web.people.GroupFormView.MemberRow;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,9 @@ import jakarta.ws.rs.core.Response;
 @Path("/groups")
 @RunOnVirtualThread
 public class GroupResource {
+    private static final int FIRST_RANK = 1;
+    private static final int LAST_RANK = 9;
+
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance form(GroupFormView form, Errors errors);
@@ -45,17 +52,19 @@ public class GroupResource {
     @GET
     @Path("new")
     public Response add() {
-        return view.page(Templates.form(form("", "", List.of()), Errors.NONE));
+        return view.page(Templates.form(form("", "", Map.of()), Errors.NONE));
     }
 
     @POST
     @Path("new")
-    public Response add(@RestForm String name, @RestForm @Nullable List<String> member) {
+    public Response add(
+            @RestForm String name, @RestForm @Nullable List<String> member, @RestForm @Nullable List<String> rank) {
+        var ranked = ranked(member, rank);
         try {
-            tenants.addGroup(new Group(new GroupId(Ids.from(name)), name.trim(), members(member)));
+            tenants.addGroup(group(new GroupId(Ids.from(name)), name, ranked));
             return View.to("/people?done=added");
         } catch (Refusal refusal) {
-            return refused(refusal, form("", name, chosen(member)));
+            return refused(refusal, form("", name, ranked));
         }
     }
 
@@ -67,13 +76,18 @@ public class GroupResource {
 
     @POST
     @Path("{id}")
-    public Response edit(@PathParam("id") String id, @RestForm String name, @RestForm @Nullable List<String> member) {
+    public Response edit(
+            @PathParam("id") String id,
+            @RestForm String name,
+            @RestForm @Nullable List<String> member,
+            @RestForm @Nullable List<String> rank) {
         var known = known(id);
+        var ranked = ranked(member, rank);
         try {
-            tenants.changeGroup(id, new Group(known.id(), name.trim(), members(member)));
+            tenants.changeGroup(id, group(known.id(), name, ranked));
             return View.to("/people?done=saved");
         } catch (Refusal refusal) {
-            return refused(refusal, form(id, name, chosen(member)));
+            return refused(refusal, form(id, name, ranked));
         }
     }
 
@@ -100,35 +114,46 @@ public class GroupResource {
                 .orElseThrow(NotFoundException::new);
     }
 
-    private static List<PersonId> members(@Nullable List<String> chosen) {
-        return chosen(chosen).stream().map(PersonId::new).toList();
+    private static Group group(GroupId id, String name, Map<String, Integer> ranked) {
+        return new Group(
+                id, name.trim(), ranked.keySet().stream().map(PersonId::new).toList(), ranked);
     }
 
-    /// Who was chosen twice rings at the first place.
-    private static List<String> chosen(@Nullable List<String> members) {
-        return members == null
-                ? List.of()
-                : members.stream().filter(id -> !id.isEmpty()).distinct().toList();
+    /// Who was chosen, in order, each with a rank. Who was chosen twice rings at the first place.
+    private static Map<String, Integer> ranked(@Nullable List<String> members, @Nullable List<String> ranks) {
+        var ranked = new LinkedHashMap<String, Integer>();
+        for (var row = 0; members != null && row < members.size(); row++) {
+            var member = members.get(row);
+            if (!member.isEmpty()) {
+                ranked.putIfAbsent(member, rank(ranks != null && row < ranks.size() ? ranks.get(row) : ""));
+            }
+        }
+        return ranked;
+    }
+
+    private static int rank(String typed) {
+        return typed.matches("[1-9]") ? Integer.parseInt(typed) : FIRST_RANK;
     }
 
     private GroupFormView form(Group group) {
-        return form(
-                group.id().value(),
-                group.name(),
-                group.members().stream().map(PersonId::value).toList());
+        var ranked = new LinkedHashMap<String, Integer>();
+        group.members().forEach(member -> ranked.put(member.value(), group.rank(member)));
+        return form(group.id().value(), group.name(), ranked);
     }
 
-    private GroupFormView form(String id, String name, List<String> members) {
+    private GroupFormView form(String id, String name, Map<String, Integer> ranked) {
         var people = tenants.people();
-        var rows = members.isEmpty() ? List.of("") : members;
-        return new GroupFormView(
-                id, name, rows.stream().map(member -> choices(people, member)).toList(), choices(people, ""));
+        var fresh = row(people, "", FIRST_RANK);
+        var rows = ranked.entrySet().stream()
+                .map(each -> row(people, each.getKey(), each.getValue()))
+                .toList();
+        return new GroupFormView(id, name, rows.isEmpty() ? List.of(fresh) : rows, fresh);
     }
 
-    private static List<Choice> choices(List<PersonView> people, String chosen) {
-        return people.stream()
-                .map(person ->
-                        new Choice(person.id(), person.name(), person.id().equals(chosen)))
+    private static MemberRow row(List<PersonView> people, String member, int rank) {
+        var ranks = IntStream.rangeClosed(FIRST_RANK, LAST_RANK)
+                .mapToObj(each -> new Choice(Integer.toString(each), Integer.toString(each), each == rank))
                 .toList();
+        return new MemberRow(PeopleChoices.of(people, member), ranks);
     }
 }
