@@ -1,7 +1,8 @@
 /* What the owner does: each edit goes through one door that remembers it, saves it and tells the page. */
-import {canInsert, canMove, connect, copied, branches, freshId, insert, move, remove, replaceKind, update} from './model/edits.js';
+import {canInsert, canMove, connect, copied, branches, freshId, insert, mended, move, remove, replaceKind, update} from './model/edits.js';
 import {find, placesTo} from './model/graph.js';
 import {begun} from './model/kinds.js';
+import {playAddress, sameProblem} from './model/problems.js';
 import {blockKey, exitKey} from './view/block.js';
 
 export const Actions = (Base) => class extends Base {
@@ -87,6 +88,26 @@ export const Actions = (Base) => class extends Base {
     this.edit(replaceKind(this.scheme, id, kind, this.directories, this.t), {said: this.t('said.replaced', {kind: this.t(`kind.${kind}`)})});
     this.forgetTyping();
     this.closeDialog(blockKey(id));
+  }
+
+  /* Problems: the call that shows one is played on the draft, and a fix is one step back. */
+
+  async play(problem) {
+    await this.flush();
+    window.location.assign(playAddress(problem.example));
+  }
+
+  /** A fix belongs to the drawing that it was found in: what was drawn since is saved and looked at first. */
+  async mend(problem) {
+    if (this.readonly) return;
+    await this.flush();
+    const fix = this.problems.find((each) => sameProblem(each, problem))?.fix;
+    if (!fix) {
+      this.say(this.t('said.mendGone'));
+      return;
+    }
+    this.edit(mended(this.scheme, fix.edits), {said: this.t('said.mended', {fix: fix.told})});
+    this.forgetTyping();
   }
 
   /* Moving and copying: first the step, then its place. */

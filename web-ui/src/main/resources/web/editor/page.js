@@ -13,17 +13,34 @@ function showWords(words) {
   }));
 }
 
-function problemLine(problem) {
+function button(text, data) {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.className = 'plain';
+  Object.assign(made.dataset, data);
+  made.textContent = text;
+  return made;
+}
+
+/* Which problem of the editor's list a button is about. */
+function problemLine(problem, index) {
   const line = document.getElementById('problem-' + problem.severity).content.firstElementChild.cloneNode(true);
   const text = line.querySelector('span');
   text.textContent = problem.message + ' ';
   if (problem.step) {
-    const show = document.createElement('button');
-    show.type = 'button';
-    show.className = 'plain';
-    show.dataset.step = problem.step;
-    show.textContent = texts.dataset.show;
-    text.append(show);
+    text.append(button(texts.dataset.show, {step: problem.step}));
+  }
+  if (problem.example) {
+    const example = document.createElement('span');
+    example.className = 'example';
+    example.append(problem.example.told + ' ', button(texts.dataset.play, {play: index}));
+    text.append(example);
+  }
+  if (problem.fix && !editor.readonly) {
+    const fix = document.createElement('span');
+    fix.className = 'mend';
+    fix.append(button(problem.fix.told, {mend: index}));
+    text.append(fix);
   }
   return line;
 }
@@ -33,11 +50,18 @@ function showProblems(problems) {
   document.getElementById('no-problems').hidden = problems.length > 0;
 }
 
+function showWaiting(text) {
+  const place = document.getElementById('longest-wait');
+  place.textContent = text;
+  place.hidden = !text;
+}
+
 document.addEventListener('scheme-saving', () => { state.textContent = texts.dataset.saving; });
 document.addEventListener('scheme-saved', ({detail}) => {
   state.textContent = texts.dataset.saved.replace('TIME', detail.savedAt);
   document.getElementById('draft-changed').hidden = !detail.changed;
   showProblems(detail.problems);
+  showWaiting(detail.waiting ?? '');
   showWords(detail.words);
 });
 document.addEventListener('scheme-save-failed', ({detail}) => {
@@ -60,8 +84,12 @@ document.getElementById('conflict-take')?.addEventListener('click', async () => 
   }
 });
 document.getElementById('scheme-problems')?.addEventListener('click', (event) => {
-  const step = event.target.closest('[data-step]')?.dataset.step;
-  if (step) {
+  const {step, play, mend} = event.target.closest('button')?.dataset ?? {};
+  if (play) {
+    editor.play(editor.problems[play]).catch(() => {});
+  } else if (mend) {
+    editor.mend(editor.problems[mend]).catch(() => {});
+  } else if (step) {
     editor.focusStep?.(step);
     editor.scrollIntoView({block: 'nearest'});
   }

@@ -160,3 +160,19 @@ const renames = (before, after, name) => {
   return was.length === is.length ? is[was.indexOf(name)] : '';
 };
 
+
+const withoutExitsTo = (step, id) =>
+  step.exits ? {...step, exits: Object.fromEntries(Object.entries(step.exits).filter(([, to]) => to !== id))} : step;
+
+const MENDS = {
+  'put-step': (scheme, {step}) =>
+    find(scheme, step.id) ? mapStep(scheme, step.id, () => step) : withSteps(scheme, [...scheme.steps, step]),
+  'remove-step': (scheme, {step: id}) =>
+    withSteps(scheme, scheme.steps.filter((step) => step.id !== id).map((step) => withoutExitsTo(step, id))),
+  'set-entry': (scheme, {step}) => ({...scheme, entry: step}),
+  'set-reserve': (scheme, {reserve}) => ({...scheme, reserve: reserve ?? undefined}),
+};
+
+/** Makes the edits that mend a problem, in their order. */
+export const mended = (scheme, edits) =>
+  edits.reduce((drawn, edit) => MENDS[edit.kind]?.(drawn, edit) ?? drawn, scheme);

@@ -58,6 +58,11 @@ export const panels = css`
   .problems li { display: flex; gap: 8px; padding: 9px 11px; border-radius: var(--radius); font-size: 0.92rem; line-height: 1.4; }
   .problems .icon { margin-top: 1px; }
   .problems .word { font-weight: 620; }
+  .problems li > div { display: flex; flex-direction: column; gap: 5px; min-width: 0; }
+  .problems p { margin: 0; overflow-wrap: anywhere; }
+  .problems .example { color: var(--text); font-size: 0.95em; }
+  .problems .way-out { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 2px; }
+  .problems .way-out .quiet { background: var(--surface); text-align: left; }
   .problems .error { background: var(--danger-soft); color: var(--danger); }
   .problems .warning { background: var(--warning-soft); color: var(--warning); }
   .leads ul { border: 1px solid var(--line); border-radius: 9px; overflow: hidden; }

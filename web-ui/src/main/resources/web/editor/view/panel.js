@@ -11,7 +11,20 @@ import {phone} from './phone.js';
 const problems = (editor, id) => {
   const list = editor.problemsOf(id);
   if (!list.length) return nothing;
-  return html`<ul class="problems">${list.map((problem) => html`<li class=${problem.severity}>${icon(problem.severity)}<span><span class="word">${editor.t(`severity.${problem.severity}`)}:</span> ${problem.message}</span></li>`)}</ul>`;
+  return html`<ul class="problems">${list.map((problem) => html`<li class=${problem.severity}>${icon(problem.severity)}<div>
+    <p><span class="word">${editor.t(`severity.${problem.severity}`)}:</span> ${problem.message}</p>
+    ${problem.example ? html`<p class="example">${problem.example.told}</p>` : nothing}
+    ${wayOut(editor, problem)}
+  </div></li>`)}</ul>`;
+};
+
+const wayOut = (editor, problem) => {
+  const fixes = problem.fix && !editor.readonly;
+  if (!problem.example && !fixes) return nothing;
+  return html`<p class="way-out">
+    ${fixes ? html`<button type="button" class="quiet mend" @click=${() => editor.mend(problem).catch(() => {})}>${icon('walked')}${problem.fix.told}</button>` : nothing}
+    ${problem.example ? html`<button type="button" class="quiet" @click=${() => editor.play(problem).catch(() => {})}>${icon('listen')}${editor.t('problem.play')}</button>` : nothing}
+  </p>`;
 };
 
 const head = (editor, tile, kind, title) => html`<header class="panel-head">

@@ -116,7 +116,12 @@ final class Demo {
         answers.put("GET /api/v1/schemes/main", """
             {"id":"main","name":"Основная","revision":12,"draft":%s,"changed":true,
             "live":{"version":7,"planVersion":7,"publishedAt":"%s","publishedBy":"Ольга","comment":"Праздники"},
-            "problems":[{"step":"s2","code":"menu-key-without-target","severity":"warning","message":"У меню «Выбор отдела» клавиша 3 никуда не ведёт."}]}""".formatted(SCHEME, ago(Duration.ofHours(30))));
+            "problems":[{"step":"s2","code":"menu-key-without-target","severity":"warning","message":"У меню «Выбор отдела» клавиша 3 никуда не ведёт."},
+            {"step":"s1","exit":"work","code":"holiday-not-in-calendar","severity":"warning",
+             "message":"Блок «Расписание: Приёмная»: 1 января 2027 года в 12:00 по календарю «Приёмная» — рабочее время, звонки пойдут сотрудникам. Добавьте в календарь праздники.",
+             "example":{"told":"Пример: в пятницу, 1 января 2027 года, в 12:00 звонит +79161234567, ничего не нажимает; трубку никто не берёт. Через 1 мин 4 с звонок кончается, звонящий оставил сообщение.",
+              "scheme":"main","dialled":"+78123091500","caller":"+79161234567","moment":"2027-01-01T09:00:00Z","keys":[],"speaks":true,"answers":{},"others":"SILENT"},
+             "fix":{"told":"Вывести круг на голосовую почту","edits":[{"kind":"set-entry","step":"s5"}]}}]}""".formatted(SCHEME, ago(Duration.ofHours(30))));
         answers.put(
                 "GET /api/v1/schemes/main/versions", """
             [{"version":7,"planVersion":7,"publishedAt":"%s","publishedBy":"Ольга","comment":"Праздники"},

@@ -503,6 +503,38 @@ class PagesTest {
     }
 
     @Test
+    void anExampleShouldFillTheTestCallAndPlayItAtOnce() {
+        var form = page(
+                "/test-call?scheme=main&play&caller=%2B79161234567&moment=2027-01-01T09:00:00Z&keys=-,%202&silent"
+                        + "&others=UNREACHABLE&answer-boris=BUSY&answer-%2B79161112233=SILENT&answer-x=<b>",
+                "en");
+
+        assertThat(form)
+                .contains(
+                        "hx-trigger=\"submit, load\"",
+                        "value=\"draft:main\" selected",
+                        "value=\"2027-01-01T12:00\"",
+                        "value=\"-, 2\"",
+                        "name=\"silent\" value=\"1\" checked",
+                        "name=\"answer-+79161112233\" value=\"SILENT\"")
+                .containsPattern("id=\"answer-boris\"(?s:.){0,300}?value=\"BUSY\" selected")
+                .containsPattern("id=\"others\"(?s:.){0,300}?value=\"UNREACHABLE\" selected")
+                .doesNotContain("<b>");
+    }
+
+    @Test
+    void aCallerWhoPressesNothingFirstShouldBeAskedAgain() {
+        var answer = visitor()
+                .formParam("what", "draft:main")
+                .formParam("keys", "-, 2")
+                .formParam("moment", "2026-11-23T12:00")
+                .formParam("answer-viktor", "ANSWERS")
+                .post("/test-call/simulate");
+
+        assertThat(answer.asString()).contains("The caller presses nothing", "Pressed 2");
+    }
+
+    @Test
     void aTestCallShouldOfferTheOtherSideOfTheHours() {
         assertThat(page("/test-call", "en")).containsPattern("data-sets=\"moment\"[^>]*>When you are (open|closed): ");
     }

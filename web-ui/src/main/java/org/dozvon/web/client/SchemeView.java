@@ -14,8 +14,14 @@ public record SchemeView(
         Scheme draft,
         boolean changed,
         @Nullable Version live,
-        @Nullable List<StepProblem> problems) {
+        @Nullable List<StepProblem> problems,
+        @Nullable LongestWait longestWait) {
     public List<StepProblem> all() {
         return problems == null ? List.of() : problems;
+    }
+
+    /// Empty while nothing is proven.
+    public String waiting() {
+        return longestWait == null ? "" : longestWait.told();
     }
 }

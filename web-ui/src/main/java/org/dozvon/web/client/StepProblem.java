@@ -1,12 +1,66 @@
 package org.dozvon.web.client;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.dozvon.scheme.check.Edit;
+import org.dozvon.scheme.model.Language;
 import org.jspecify.annotations.Nullable;
 
 /// Something wrong with a scheme, pinned to its step.
+///
+/// @param exit    at which exit of the step
+/// @param example a call that shows it
+/// @param fix     a way out of one click
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record StepProblem(@Nullable String step, String code, String severity, String message) {
+public record StepProblem(
+        @Nullable String step,
+        @Nullable String exit,
+        String code,
+        String severity,
+        String message,
+        @Nullable Example example,
+        @Nullable Fix fix) {
     public boolean error() {
         return severity.equals("error");
+    }
+
+    /// A call in words, and what the form of test calls needs to play it; see `scheme.check.Example`.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Example(
+            String told,
+            String scheme,
+            @Nullable String caller,
+            Instant moment,
+            List<String> keys,
+            boolean speaks,
+            Map<String, String> answers,
+            String others) {
+        public static @Nullable Example of(org.dozvon.scheme.check.@Nullable Example example, Language language) {
+            if (example == null) {
+                return null;
+            }
+            var answers = new TreeMap<String, String>();
+            example.answers().forEach((whom, phone) -> answers.put(whom, phone.name()));
+            return new Example(
+                    example.told(language),
+                    example.scheme().value(),
+                    example.caller(),
+                    example.moment(),
+                    example.keys(),
+                    example.speaks(),
+                    answers,
+                    example.others().name());
+        }
+    }
+
+    /// What it does, in words, and the edits that do it, in order.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Fix(String told, List<Edit> edits) {
+        public static @Nullable Fix of(org.dozvon.scheme.check.@Nullable Fix fix, Language language) {
+            return fix == null ? null : new Fix(fix.told(language), fix.edits());
+        }
     }
 }

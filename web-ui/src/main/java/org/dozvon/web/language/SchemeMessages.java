@@ -74,6 +74,8 @@ public interface SchemeMessages {
 
     String show();
 
+    String play();
+
     String more();
 
     String copy();

@@ -98,6 +98,10 @@ public interface TestCallMessages {
 
     String notKeys();
 
+    String others();
+
+    String silentCaller();
+
     String realNeedsNumber();
 
     String draftHasErrors();

@@ -53,7 +53,12 @@ public class DraftResource {
     }
 
     public record Saved(
-            long revision, boolean changed, List<StepProblem> problems, List<EditorData.Word> words, String savedAt) {}
+            long revision,
+            boolean changed,
+            List<StepProblem> problems,
+            String waiting,
+            List<EditorData.Word> words,
+            String savedAt) {}
 
     @PUT
     @Path("{id}/draft")
@@ -66,6 +71,7 @@ public class DraftResource {
                     saved.revision(),
                     saved.changed(),
                     saved.all(),
+                    saved.waiting(),
                     telling.words(scheme),
                     frame.formats().time(Instant.now())));
         } catch (Refusal refusal) {

@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /// All that `<call-scheme>` needs, as the page hands it over: the drawing, what may be picked, where to save, and every
 /// text that it shows.
+///
+/// @param waiting the longest wait in words, empty while nothing is proven
 public record EditorData(
         Scheme scheme,
         long revision,
         boolean changed,
         List<StepProblem> problems,
+        String waiting,
         @Nullable Version live,
         Directories directories,
         List<Word> words,

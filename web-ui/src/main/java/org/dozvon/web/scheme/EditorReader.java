@@ -68,6 +68,7 @@ public class EditorReader {
                 scheme.revision(),
                 scheme.changed(),
                 problems,
+                endpoints == null ? "" : scheme.waiting(),
                 scheme.live(),
                 new Directories(telling.tenant(), formats, texts.of(SoundMessages.class)).without(drawing),
                 telling.words(drawing),

@@ -1,12 +1,13 @@
 package org.dozvon.web.scheme;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.dozvon.scheme.check.Checker;
 import org.dozvon.scheme.check.Severity;
 import org.dozvon.scheme.model.Language;
 import org.dozvon.scheme.model.Scheme;
 import org.dozvon.scheme.model.Tenant;
+import org.dozvon.scheme.verify.Verifier;
 import org.dozvon.scheme.words.Words;
 import org.dozvon.web.client.StepProblem;
 
@@ -21,12 +22,15 @@ public record Telling(Tenant tenant, Language language) {
     }
 
     public List<StepProblem> problems(Scheme scheme) {
-        return Checker.check(with(scheme), scheme).stream()
+        return Verifier.verify(with(scheme), scheme, Instant.now()).problems().stream()
                 .map(problem -> new StepProblem(
                         problem.step() == null ? null : problem.step().value(),
+                        problem.exit(),
                         problem.code(),
                         problem.severity() == Severity.ERROR ? "error" : "warning",
-                        problem.message(language)))
+                        problem.message(language),
+                        StepProblem.Example.of(problem.example(), language),
+                        StepProblem.Fix.of(problem.fix(), language)))
                 .toList();
     }
 

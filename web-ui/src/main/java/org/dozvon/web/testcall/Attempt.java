@@ -19,19 +19,27 @@ import jakarta.ws.rs.core.MultivaluedMap;
 ///
 /// @param number  E.164, empty when a draft is called
 /// @param draft   a scheme's id, empty when a number is called
+/// @param keys    one for each question, an empty one presses nothing
+/// @param speaks  whether something is said after a beep
 /// @param answers by person
+/// @param others  what all other phones do
 public record Attempt(
         String number,
         String draft,
         @Nullable String caller,
         Instant moment,
         List<String> keys,
-        Map<String, String> answers) {
+        boolean speaks,
+        Map<String, String> answers,
+        String others) {
     /// What a person's phones can do, in the words of tenant-api.
     static final List<String> ANSWERS = List.of("ANSWERS", "SILENT", "BUSY", "UNREACHABLE", "REAL");
 
     private static final String ANSWER = "answer-";
-    private static final int MOST_KEYS = 50;
+    private static final int MOST_KEYS = 100;
+
+    /// A question to which nothing is pressed.
+    static final String NOTHING = "-";
 
     static Attempt of(
             MultivaluedMap<String, String> form, Formats formats, NumberMessages numbers, TestCallMessages texts) {
@@ -42,7 +50,9 @@ public record Attempt(
                 caller(field(form, "caller"), formats, numbers),
                 moment(field(form, "moment"), formats, texts),
                 keys(field(form, "keys"), texts),
-                answers(form));
+                field(form, "silent").isEmpty(),
+                answers(form),
+                others(field(form, "others")));
     }
 
     private static @Nullable String caller(String typed, Formats formats, NumberMessages texts) {
@@ -64,12 +74,22 @@ public record Attempt(
         }
     }
 
+    /// One after the other, as in 21; with commas or spaces between them each part is what one question gets, and
+    /// a dash is nothing.
     private static List<String> keys(String typed, TestCallMessages texts) {
-        var keys = typed.replaceAll("[\\s,]", "");
-        if (!keys.matches("[0-9*#]{0," + MOST_KEYS + "}")) {
+        var trimmed = typed.trim();
+        var keys = trimmed.matches(".*[\\s,].*") ? trimmed.split("[\\s,]+") : trimmed.split("");
+        if (typed.length() > MOST_KEYS
+                || Arrays.stream(keys).anyMatch(key -> !key.matches("[0-9*#]{0,20}|" + NOTHING))) {
             throw View.wrong("keys", texts.notKeys());
         }
-        return Arrays.stream(keys.split("")).filter(key -> !key.isEmpty()).toList();
+        return typed.isBlank()
+                ? List.of()
+                : Arrays.stream(keys).map(key -> key.equals(NOTHING) ? "" : key).toList();
+    }
+
+    private static String others(String typed) {
+        return ANSWERS.contains(typed) ? typed : "SILENT";
     }
 
     private static Map<String, String> answers(MultivaluedMap<String, String> form) {

@@ -1,5 +1,6 @@
 package org.dozvon.web.testcall;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.dozvon.scheme.compile.Compiler;
@@ -35,6 +36,7 @@ import jakarta.ws.rs.NotFoundException;
 public class Simulator {
     private static final int PICKS_UP_AFTER_SECONDS = 4;
     private static final int TALKS_SECONDS = 60;
+    private static final Duration MESSAGE = Duration.ofSeconds(10);
 
     private final TenantApi tenants;
     private final Frame frame;
@@ -86,7 +88,12 @@ public class Simulator {
     private Simulation simulation(Tenant tenant, Attempt attempt) {
         try {
             var plan = Compiler.compile(tenant, 1);
-            var caller = new SimulatedCaller(attempt.caller(), attempt.moment(), attempt.keys());
+            var caller = new SimulatedCaller(
+                    attempt.caller(),
+                    attempt.moment(),
+                    attempt.keys(),
+                    attempt.speaks() ? MESSAGE : Duration.ZERO,
+                    null);
             return Simulation.of(plan, caller, answers(attempt));
         } catch (PlanRefused refused) {
             throw new Refusal(problem(refused));
@@ -109,7 +116,7 @@ public class Simulator {
     private static Answers answers(Attempt attempt) {
         Map<String, Answer> answers = new HashMap<>();
         attempt.answers().forEach((person, answer) -> answers.put(person, answer(answer)));
-        return Answers.of(answers);
+        return new Answers(answers, answer(attempt.others()));
     }
 
     private static Answer answer(String answer) {

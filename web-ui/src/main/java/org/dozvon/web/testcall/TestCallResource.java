@@ -18,9 +18,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 /// A call that changes nothing: simulated at once, or placed for real and watched step by step.
 @Path("/test-call")
@@ -54,8 +56,9 @@ public class TestCallResource {
     }
 
     @GET
-    public Response form(@QueryParam("scheme") @Nullable String scheme) {
-        return view.page(Templates.form(forms.form(scheme == null ? "" : scheme)));
+    public Response form(@QueryParam("scheme") @Nullable String scheme, @Context UriInfo asked) {
+        return view.page(
+                Templates.form(forms.form(scheme == null ? "" : scheme, Asked.of(asked.getQueryParameters()))));
     }
 
     @POST

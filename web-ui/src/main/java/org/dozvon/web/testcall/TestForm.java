@@ -7,6 +7,10 @@ import org.dozvon.web.page.Choice;
 ///
 /// @param moment for a `datetime-local` field, in the company's zone
 /// @param other  another moment that is worth a try, its name what it is called
+/// @param silent whether nothing is said after a beep
+/// @param others what phones of nobody do
+/// @param phones what single phones of nobody do
+/// @param plays  whether the call is simulated as soon as the form is there
 public record TestForm(
         List<Choice> numbers,
         List<Choice> drafts,
@@ -14,6 +18,10 @@ public record TestForm(
         String moment,
         List<Choice> other,
         String keys,
-        List<Person> people) {
+        boolean silent,
+        List<Person> people,
+        List<Choice> others,
+        List<Choice> phones,
+        boolean plays) {
     public record Person(String id, String name, List<Choice> answers) {}
 }

@@ -32,10 +32,11 @@ public class TestForms {
     }
 
     /// A scheme that is live as it is drawn is tried by its number, so that a real call can be placed at once.
-    TestForm form(String scheme) {
+    TestForm form(String scheme, Asked asked) {
         var formats = frame.formats();
         var tenant = tenants.model("draft");
-        var live = liveNumber(scheme);
+        // What a problem is shown by is a call to the drawing in which it was found.
+        var live = asked.plays() ? "" : liveNumber(scheme);
         var draft = live.isEmpty() ? scheme : "";
         var now = LocalDateTime.now(formats.zone()).truncatedTo(ChronoUnit.MINUTES);
         return new TestForm(
@@ -46,11 +47,17 @@ public class TestForms {
                                 each.name(),
                                 each.id().value().equals(draft)))
                         .toList(),
-                "",
-                now.toString(),
+                asked.caller(),
+                asked.moment(formats.zone()).orElse(now).toString(),
                 others(tenant, formats, now),
-                "",
-                people(tenant));
+                asked.keys(),
+                asked.silent(),
+                people(tenant, asked),
+                answers(asked.others().isEmpty() ? "SILENT" : asked.others()),
+                asked.phones(tenant).entrySet().stream()
+                        .map(phone -> new Choice(phone.getValue(), phone.getKey(), true))
+                        .toList(),
+                asked.plays());
     }
 
     /// The drawing for `<call-scheme>`, as JSON; empty when no scheme answers.
@@ -95,7 +102,16 @@ public class TestForms {
                 .toList();
     }
 
-    private List<TestForm.Person> people(Tenant tenant) {
+    private List<TestForm.Person> people(Tenant tenant, Asked asked) {
+        return tenant.people().stream()
+                .map(person -> new TestForm.Person(
+                        person.id().value(),
+                        person.name(),
+                        answers(asked.answer(person.id().value()))))
+                .toList();
+    }
+
+    private List<Choice> answers(String chosen) {
         var answers = texts.of(TestCallMessages.class);
         var names = Map.of(
                 "ANSWERS", answers.answers(),
@@ -103,13 +119,8 @@ public class TestForms {
                 "BUSY", answers.busy(),
                 "UNREACHABLE", answers.unreachable(),
                 "REAL", answers.real());
-        return tenant.people().stream()
-                .map(person -> new TestForm.Person(
-                        person.id().value(),
-                        person.name(),
-                        Attempt.ANSWERS.stream()
-                                .map(each -> new Choice(each, names.getOrDefault(each, each), false))
-                                .toList()))
+        return Attempt.ANSWERS.stream()
+                .map(each -> new Choice(each, names.getOrDefault(each, each), each.equals(chosen)))
                 .toList();
     }
 }
