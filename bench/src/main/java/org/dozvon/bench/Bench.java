@@ -33,6 +33,10 @@ public final class Bench {
                         .include(DecisionBench.class.getSimpleName())
                         .build())
                 .run());
+        bench.proofs(new Runner(new OptionsBuilder()
+                        .include(VerifyBench.class.getSimpleName())
+                        .build())
+                .run());
         System.exit(bench.missed ? 1 : 0);
     }
 
@@ -51,6 +55,11 @@ public final class Bench {
                 ours.getOrDefault(200, Double.NaN) / ours.getOrDefault(20, Double.NaN),
                 1.5,
                 false);
+    }
+
+    private void proofs(Collection<RunResult> results) {
+        var millis = nanos(results, "verify");
+        row("a scheme of 200 steps proven, ms", millis.getOrDefault(200, Double.NaN), 200, false);
     }
 
     private static Map<Integer, Double> nanos(Collection<RunResult> results, String method) {
