@@ -13,10 +13,10 @@ function showWords(words) {
   }));
 }
 
-function button(text, data) {
+function button(text, data, look = 'plain') {
   const made = document.createElement('button');
   made.type = 'button';
-  made.className = 'plain';
+  made.className = look;
   Object.assign(made.dataset, data);
   made.textContent = text;
   return made;
@@ -39,7 +39,7 @@ function problemLine(problem, index) {
   if (problem.fix && !editor.readonly) {
     const fix = document.createElement('span');
     fix.className = 'mend';
-    fix.append(button(problem.fix.told, {mend: index}));
+    fix.append(button(problem.fix.told, {mend: index}, 'button small'));
     text.append(fix);
   }
   return line;

@@ -62,7 +62,7 @@ export const panels = css`
   .problems p { margin: 0; overflow-wrap: anywhere; }
   .problems .example { color: var(--text); font-size: 0.95em; }
   .problems .way-out { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 2px; }
-  .problems .way-out .quiet { background: var(--surface); text-align: left; }
+  .problems .way-out .quiet { color: var(--text); }
   .problems .error { background: var(--danger-soft); color: var(--danger); }
   .problems .warning { background: var(--warning-soft); color: var(--warning); }
   .leads ul { border: 1px solid var(--line); border-radius: 9px; overflow: hidden; }

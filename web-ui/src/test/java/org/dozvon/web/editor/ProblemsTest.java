@@ -73,11 +73,12 @@ class ProblemsTest {
             assertThat(editor.panel().innerText()).contains("Example: +79161234567 calls, presses nothing.");
 
             // When
-            editor.panel().getByText("Play this call").click();
-            editor.page.waitForURL(address -> address.contains("/test-call?"));
+            var asked = editor.page.waitForRequest(
+                    request -> request.url().contains("/test-call?"),
+                    () -> editor.panel().getByText("Play this call").click());
 
             // Then
-            assertThat(List.of(URLDecoder.decode(editor.page.url(), UTF_8)
+            assertThat(List.of(URLDecoder.decode(asked.url(), UTF_8)
                             .replaceFirst(".*\\?", "")
                             .split("&")))
                     .containsExactlyInAnyOrder(
