@@ -62,7 +62,8 @@ record EnglishCall(Call call) {
 
     private String fate() {
         var trail = call.trail();
-        var after = "After " + Spans.english(Duration.ofMillis(trail.waitMillis())) + " ";
+        var wait = Duration.ofMillis(trail.waitMillis());
+        var after = wait.isZero() ? "At once " : "After " + Spans.english(wait) + " ";
         var ending = trail.ending();
         return ending == null
                 ? after + "the caller hangs up"

@@ -38,7 +38,7 @@ final class IdleExits {
         byExit(scene.ways(step)).forEach((exit, ways) -> {
             var ever = ways.stream().map(Way::when).reduce(Cases.NONE, Cases::or);
             var led = ways.stream().anyMatch(way -> way.next() != PlanStep.GOODBYE);
-            if (led && !here.meets(ever) && !isSpareHoliday(scene, step, exit) && !isOfNeverOpen(scene, step, exit)) {
+            if (led && !here.meets(ever) && !isSpareHoliday(scene, step, exit) && !isToldElsewhere(scene, step, exit)) {
                 found(scene, step, exit, here, ever);
             }
         });
@@ -56,24 +56,23 @@ final class IdleExits {
                         .allMatch(day -> !day.hours().isEmpty());
     }
 
-    /// That a calendar never opens is told once, by [HoursAhead].
-    private static boolean isOfNeverOpen(Scene scene, int index, String exit) {
-        return scene.spread().step(scene.scheme(), index) instanceof PlanStep.Schedule schedule
-                && !exit.equals(ScheduleStep.CLOSED)
-                && !exit.equals(ScheduleStep.HOLIDAY)
-                && scene.world().plan().calendars().get(schedule.calendar()).intervals().stream()
-                        .allMatch(row -> neverHolds(scene, schedule, row.name()));
-    }
-
-    private static boolean neverHolds(Scene scene, PlanStep.Schedule schedule, String name) {
-        var rows = scene.world().plan().calendars().get(schedule.calendar()).intervals();
-        for (int row = 0; row < rows.size(); row++) {
-            if (rows.get(row).name().equals(name)
-                    && !scene.world().whenCalendarSays(schedule.calendar(), row).isEmpty()) {
-                return false;
-            }
-        }
-        return true;
+    /// That a calendar never opens is told once, by [HoursAhead]; that a list is empty, by its rule.
+    private static boolean isToldElsewhere(Scene scene, int index, String exit) {
+        var plan = scene.world().plan();
+        return switch (scene.spread().step(scene.scheme(), index)) {
+            case PlanStep.Schedule schedule ->
+                !exit.equals(ScheduleStep.CLOSED)
+                        && !exit.equals(ScheduleStep.HOLIDAY)
+                        && plan.calendars().get(schedule.calendar()).intervals().stream()
+                                .noneMatch(row -> isEver(
+                                        scene, plan.calendars().get(schedule.calendar()), row.name()));
+            case PlanStep.Caller caller ->
+                caller.lists().stream()
+                        .map(plan.callerLists()::get)
+                        .anyMatch(list -> list.id().value().equals(exit)
+                                && list.entries().isEmpty());
+            default -> false;
+        };
     }
 
     private static void found(Scene scene, int index, String exit, Cases here, Cases ever) {

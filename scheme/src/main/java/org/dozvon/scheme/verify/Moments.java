@@ -1,6 +1,7 @@
 package org.dozvon.scheme.verify;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -15,7 +16,18 @@ final class Moments {
     private static final DateTimeFormatter ENGLISH =
             DateTimeFormatter.ofPattern("'on' EEEE, d MMMM yyyy, 'at' HH:mm", Locale.ENGLISH);
 
+    private static final DateTimeFormatter RUSSIAN_DAY = DateTimeFormatter.ofPattern("d MMMM yyyy 'года'", Locale.of("ru"));
+    private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
     private Moments() {}
+
+    static String russian(LocalDate day) {
+        return RUSSIAN_DAY.format(day);
+    }
+
+    static String english(LocalDate day) {
+        return ENGLISH_DAY.format(day);
+    }
 
     static String russian(Instant moment, ZoneId zone) {
         var local = moment.atZone(zone);

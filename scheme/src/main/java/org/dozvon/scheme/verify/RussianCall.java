@@ -62,7 +62,8 @@ record RussianCall(Call call) {
 
     private String fate() {
         var trail = call.trail();
-        var after = "Через " + Spans.russian(Duration.ofMillis(trail.waitMillis())) + " ";
+        var wait = Duration.ofMillis(trail.waitMillis());
+        var after = wait.isZero() ? "Сразу " : "Через " + Spans.russian(wait) + " ";
         var ending = trail.ending();
         return ending == null
                 ? after + "звонящий кладёт трубку"

@@ -382,6 +382,19 @@ class VerifierTest {
                 .contains("loop-endless");
     }
 
+    @Test
+    void aSwitchThatHoldsAllYearIsNamedAsTheReason() {
+        var broken = BrokenSchemes.all().stream()
+                .filter(sample -> sample.name().equals("night-switch-for-years"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(problems(broken)).anySatisfy(problem -> {
+            assertThat(problem.exit()).isEqualTo("work");
+            assertThat(problem.english()).contains("a daily switch holds all year");
+        });
+    }
+
     private static Tenant withNewYear(Scheme... schemes) {
         var tenant = tenant(schemes);
         var office = Draw.office();
