@@ -45,11 +45,7 @@ final class GrownTenant {
 
     static Tenant withSteps(int count) {
         var scheme = new Scheme(
-                new SchemeId("main"),
-                "Main",
-                id(0),
-                steps(count),
-                new Reserve(new PhoneNumber("+79035550104"), 30));
+                new SchemeId("main"), "Main", id(0), steps(count), new Reserve(new PhoneNumber("+79035550104"), 30));
         return new Tenant(
                 new TenantId("grown"),
                 "Grown",
@@ -129,7 +125,9 @@ final class GrownTenant {
         var lists = new ArrayList<CallerList>();
         for (int i = 0; i < LISTS; i++) {
             lists.add(new CallerList(
-                    new CallerListId("l" + i), "List " + i, List.of("+790" + i + "*", "+49" + i + "*", "+7495123456" + i)));
+                    new CallerListId("l" + i),
+                    "List " + i,
+                    List.of("+790" + i + "*", "+49" + i + "*", "+7495123456" + i)));
         }
         return lists;
     }

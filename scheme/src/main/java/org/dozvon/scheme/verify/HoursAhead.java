@@ -124,10 +124,12 @@ final class HoursAhead {
         var moment = at(day, Math.min(23 * 60 + 30, hours.fromMinute() + 1));
         warn(
                 "special-day-over-midnight",
-                "особый день " + Moments.russian(day.date()) + " календаря «" + calendar.name() + "»: часы «" + hours.interval() + "» "
+                "особый день " + Moments.russian(day.date()) + " календаря «" + calendar.name() + "»: часы «"
+                        + hours.interval() + "» "
                         + SpecialDays.clock(hours) + " кончаются раньше, чем начинаются, то есть продлятся за полночь. "
                         + "Если перепутано, поменяйте начало и конец.",
-                "special day " + Moments.english(day.date()) + " of calendar “" + calendar.name() + "”: the hours “" + hours.interval()
+                "special day " + Moments.english(day.date()) + " of calendar “" + calendar.name() + "”: the hours “"
+                        + hours.interval()
                         + "”, " + SpecialDays.clock(hours)
                         + ", end before they begin, so they last over midnight. If that is a slip, change them round.",
                 call(moment, exitAt(moment)));
@@ -257,10 +259,10 @@ final class HoursAhead {
     private void skipped(String row, LocalDate date, Instant change) {
         warn(
                 "interval-skipped-by-clocks",
-                Moments.russian(date) + " часы переводят вперёд, и промежуток «" + row + "» календаря «" + calendar.name()
-                        + "» в этот день не наступит. Сдвиньте его на другой час.",
-                "on " + Moments.english(date) + " the clocks go forward, so interval “" + row + "” of calendar “" + calendar.name()
-                        + "” does not come on that day. Move it to another hour.",
+                Moments.russian(date) + " часы переводят вперёд, и промежуток «" + row + "» календаря «"
+                        + calendar.name() + "» в этот день не наступит. Сдвиньте его на другой час.",
+                "on " + Moments.english(date) + " the clocks go forward, so interval “" + row + "” of calendar “"
+                        + calendar.name() + "” does not come on that day. Move it to another hour.",
                 call(change, exitAt(change)));
     }
 

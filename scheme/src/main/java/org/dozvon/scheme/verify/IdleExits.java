@@ -64,13 +64,12 @@ final class IdleExits {
                 !exit.equals(ScheduleStep.CLOSED)
                         && !exit.equals(ScheduleStep.HOLIDAY)
                         && plan.calendars().get(schedule.calendar()).intervals().stream()
-                                .noneMatch(row -> isEver(
-                                        scene, plan.calendars().get(schedule.calendar()), row.name()));
+                                .noneMatch(row -> isEver(scene, plan.calendars().get(schedule.calendar()), row.name()));
             case PlanStep.Caller caller ->
                 caller.lists().stream()
                         .map(plan.callerLists()::get)
-                        .anyMatch(list -> list.id().value().equals(exit)
-                                && list.entries().isEmpty());
+                        .anyMatch(list ->
+                                list.id().value().equals(exit) && list.entries().isEmpty());
             default -> false;
         };
     }

@@ -16,7 +16,8 @@ final class Moments {
     private static final DateTimeFormatter ENGLISH =
             DateTimeFormatter.ofPattern("'on' EEEE, d MMMM yyyy, 'at' HH:mm", Locale.ENGLISH);
 
-    private static final DateTimeFormatter RUSSIAN_DAY = DateTimeFormatter.ofPattern("d MMMM yyyy 'года'", Locale.of("ru"));
+    private static final DateTimeFormatter RUSSIAN_DAY =
+            DateTimeFormatter.ofPattern("d MMMM yyyy 'года'", Locale.of("ru"));
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private Moments() {}

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// The shortest way of one case from the entry of a scheme to what is looked for.
 final class Route {
     /// Schemes that run each other many times over have more places than are worth a search for an example.
-    private static final int SPOTS = 20_000;
+    private static final int SPOTS = 5_000;
 
     private final Spread spread;
     private final int one;

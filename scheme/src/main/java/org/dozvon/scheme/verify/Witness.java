@@ -33,10 +33,14 @@ final class Witness {
     /// A scheme with hundreds of problems is told of without examples for the last of them.
     private static final int PLAYED = 400;
 
+    /// So is one in which many calls have to be looked for in vain.
+    private static final int SEARCHED = 1_500;
+
     private final Spread spread;
     private final int scheme;
     private final RunnablePlan plan;
     private int played;
+    private int searched;
 
     Witness(Spread spread, int scheme) {
         this.spread = spread;
@@ -81,7 +85,7 @@ final class Witness {
     @Nullable
     Example find(
             Cases cases, @Nullable Instant moment, BiPredicate<Spot, @Nullable Way> wanted, Predicate<Trail> evidence) {
-        if (played > PLAYED) {
+        if (played > PLAYED || searched > SEARCHED) {
             return null;
         }
         for (var one : cases.stream().limit(CASES_TRIED).toArray()) {
@@ -101,6 +105,7 @@ final class Witness {
             Habit habit,
             BiPredicate<Spot, @Nullable Way> wanted,
             Predicate<Trail> evidence) {
+        searched++;
         return Route.find(
                         spread,
                         scheme,
