@@ -17,6 +17,7 @@ import org.dozvon.tenant.sound.SoundRepository;
 import org.jspecify.annotations.Nullable;
 
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 
 /// The daily switches of the tenant at hand. One that has ended rules nothing: it leaves the plan with the next change,
 /// and the table with the next switch.
@@ -48,8 +49,14 @@ public class SwitchService extends OwnedService<SwitchEntity, SwitchForm, DailyS
     }
 
     @Override
-    protected SwitchEntity blank() {
+    @Transactional
+    public DailySwitch create(SwitchForm form) {
         switches.forgetEnded(Instant.now());
+        return super.create(form);
+    }
+
+    @Override
+    protected SwitchEntity blank() {
         return new SwitchEntity();
     }
 
