@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.dozvon.esl.HangupCause;
+import org.dozvon.esl.frame.Text;
 import org.dozvon.esl.outbound.ChannelData;
 
 /// The caller's channel at one moment, as the switch tells it.
@@ -72,17 +73,11 @@ record ChannelState(ChannelData data, boolean gone, boolean recent) {
     }
 
     private Duration quietFor() {
-        return data.data()
-                .header(DOOR_QUIET_MICROS)
-                .filter(text -> text.matches("\\d{1,15}"))
-                .map(text -> Duration.of(Long.parseLong(text), ChronoUnit.MICROS))
-                .orElse(Duration.ZERO);
+        var micros = Text.number(data.data().header(DOOR_QUIET_MICROS).orElse(""), 15);
+        return Duration.of(micros.orElse(0), ChronoUnit.MICROS);
     }
 
     private Optional<Instant> time(String what) {
-        return data.data()
-                .header("Caller-Channel-" + what + "-Time")
-                .filter(text -> text.matches("[1-9]\\d{0,17}"))
-                .map(text -> Instant.EPOCH.plus(Long.parseLong(text), ChronoUnit.MICROS));
+        return data.data().time("Caller-Channel-" + what + "-Time");
     }
 }

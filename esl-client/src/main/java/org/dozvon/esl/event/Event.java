@@ -11,6 +11,7 @@ import org.dozvon.esl.HangupCause;
 import org.dozvon.esl.frame.Frame;
 import org.dozvon.esl.frame.FrameDecoder;
 import org.dozvon.esl.frame.Headers;
+import org.dozvon.esl.frame.Text;
 
 /// Something that happened on the switch. Header values are decoded.
 public record Event(EventName name, Headers headers, String body) {
@@ -65,16 +66,21 @@ public record Event(EventName name, Headers headers, String body) {
 
     /// By the switch's clock, in microseconds.
     public Optional<Instant> occurredAt() {
-        return header("Event-Date-Timestamp")
-                .filter(text -> text.matches("\\d{1,18}"))
-                .map(text -> Instant.EPOCH.plus(Long.parseLong(text), ChronoUnit.MICROS));
+        return time("Event-Date-Timestamp");
+    }
+
+    /// A moment that a header tells in microseconds. The switch writes zero for what has not happened.
+    public Optional<Instant> time(String header) {
+        var micros = number(header);
+        return micros > 0 ? Optional.of(Instant.EPOCH.plus(micros, ChronoUnit.MICROS)) : Optional.empty();
     }
 
     /// Counts up on one switch; a gap between two means that events were lost.
     public long sequence() {
-        return header("Event-Sequence")
-                .filter(text -> text.matches("\\d{1,18}"))
-                .map(Long::parseLong)
-                .orElse(-1L);
+        return number("Event-Sequence");
+    }
+
+    private long number(String header) {
+        return Text.number(header(header).orElse(""), 18).orElse(-1L);
     }
 }

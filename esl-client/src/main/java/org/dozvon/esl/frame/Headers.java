@@ -39,8 +39,8 @@ public record Headers(List<Header> all) {
 
     /// Empty when the header is absent or is not a number that an int holds.
     public OptionalInt number(String name) {
-        var value = get(name).map(String::strip).filter(text -> text.matches("\\d{1,9}"));
-        return value.isPresent() ? OptionalInt.of(Integer.parseInt(value.get())) : OptionalInt.empty();
+        var number = Text.number(get(name).orElse("").strip(), 9);
+        return number.isPresent() ? OptionalInt.of((int) number.getAsLong()) : OptionalInt.empty();
     }
 
     /// Event headers travel URL-encoded; frame headers do not. The caller knows which he holds.

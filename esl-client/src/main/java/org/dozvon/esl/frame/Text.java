@@ -2,6 +2,7 @@ package org.dozvon.esl.frame;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalLong;
 
 /// The two encodings of the event socket's text.
 public final class Text {
@@ -10,6 +11,25 @@ public final class Text {
     private static final String UNSAFE = " #%&+:;<=>?@[\\]^`{|}\"";
 
     private Text() {}
+
+    /// A number as the switch writes one: digits alone, without a sign.
+    ///
+    /// @param most digits, at most 18
+    /// @return empty for anything else
+    public static OptionalLong number(String text, int most) {
+        if (text.isEmpty() || text.length() > most) {
+            return OptionalLong.empty();
+        }
+        long number = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return OptionalLong.empty();
+            }
+            number = number * 10 + digit;
+        }
+        return OptionalLong.of(number);
+    }
 
     /// Decodes `%XX` and nothing else: a `+` stays a plus, since numbers begin with it. A broken escape stays as it
     /// came, so that one bad value never costs the frame.
