@@ -12,6 +12,7 @@ import org.dozvon.scheme.model.Connection;
 import org.dozvon.scheme.model.ConnectionId;
 import org.dozvon.scheme.model.ContactOrder;
 import org.dozvon.scheme.model.DailySwitch;
+import org.dozvon.scheme.model.DialledNumber;
 import org.dozvon.scheme.model.DutyRota;
 import org.dozvon.scheme.model.Group;
 import org.dozvon.scheme.model.GroupId;
@@ -19,6 +20,7 @@ import org.dozvon.scheme.model.HangupStep;
 import org.dozvon.scheme.model.MenuKey;
 import org.dozvon.scheme.model.MenuStep;
 import org.dozvon.scheme.model.PersonId;
+import org.dozvon.scheme.model.PhoneNumber;
 import org.dozvon.scheme.model.PlayStep;
 import org.dozvon.scheme.model.Prompt;
 import org.dozvon.scheme.model.RingStep;
@@ -133,7 +135,9 @@ public final class Samples {
                 "Masters",
                 List.of(new PersonId("boris"), new PersonId("viktor")),
                 Map.of("viktor", 2));
-        return Draw.withGroups(Draw.tenant(schemes), Draw.with(others(), group))
+        var tenant = Draw.tenant(schemes);
+        var south = new DialledNumber(new PhoneNumber("+74951230077"), "South", schemes[0].id(), null);
+        return Draw.withGroups(Draw.withNumbers(tenant, Draw.with(tenant.numbers(), south)), Draw.with(others(), group))
                 .with(List.of(rota), List.of(lunch), List.of(crm));
     }
 
