@@ -2,6 +2,7 @@ package org.dozvon.web.testcall;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -68,10 +69,16 @@ public record Attempt(
 
     private static Instant moment(String typed, Formats formats, TestCallMessages texts) {
         try {
-            return typed.isBlank() ? Instant.now() : formats.parsed(typed);
+            return typed.isBlank() ? Instant.now() : exact(formats.parsed(typed));
         } catch (DateTimeParseException notOne) {
             throw View.wrong("moment", texts.notAMoment());
         }
+    }
+
+    /// The field has no seconds: its present minute is now, so that what was turned on a moment ago holds.
+    private static Instant exact(Instant minute) {
+        var now = Instant.now();
+        return minute.equals(now.truncatedTo(ChronoUnit.MINUTES)) ? now : minute;
     }
 
     /// One after the other, as in 21; with commas or spaces between them each part is what one question gets, and
