@@ -76,14 +76,15 @@ class ArchitectureTest {
                 .resideInAPackage("..model..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..plan..", "..check..", "..compile..", "..run..", "..simulate..", "..words..")
+                .resideInAnyPackage(
+                        "..plan..", "..check..", "..compile..", "..run..", "..simulate..", "..words..", "..rehearse..")
                 .check(CLASSES);
         noClasses()
                 .that()
                 .resideInAPackage("..run..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..check..", "..compile..", "..simulate..", "..words..")
+                .resideInAnyPackage("..check..", "..compile..", "..simulate..", "..words..", "..rehearse..")
                 .check(CLASSES);
     }
 

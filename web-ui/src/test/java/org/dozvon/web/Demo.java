@@ -127,6 +127,7 @@ final class Demo {
             [{"version":7,"planVersion":7,"publishedAt":"%s","publishedBy":"Ольга","comment":"Праздники"},
             {"version":6,"planVersion":5,"publishedAt":"%s","publishedBy":"Иван","comment":null}]""".formatted(ago(Duration.ofHours(30)), ago(Duration.ofDays(9))));
         answers.put("GET /api/v1/schemes/main/versions/6", SCHEME);
+        answers.putAll(DemoPublishing.answers());
         answers.put("GET /api/v1/schemes/main/diff", """
             [{"kind":"changed","step":"s3","text":"«Приёмная»: звонит 25 секунд вместо 20."},
             {"kind":"added","step":"s6","text":"Добавлена голосовая почта «Ночь»."}]""");

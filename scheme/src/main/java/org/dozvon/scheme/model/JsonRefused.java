@@ -3,6 +3,7 @@ package org.dozvon.scheme.model;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.io.IOException;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ public final class JsonRefused extends RuntimeException {
 
     private final String code;
     private final String path;
+    private int line;
 
     JsonRefused(String code, String path, String why) {
         super("Expected a readable JSON, but " + (path.isEmpty() ? "" : "at '" + path + "' ") + why + ".");
@@ -25,6 +27,9 @@ public final class JsonRefused extends RuntimeException {
     static JsonRefused of(IOException cause) {
         var refused = told(cause);
         refused.initCause(cause);
+        if (cause instanceof JsonProcessingException e && e.getLocation() != null) {
+            refused.line = Math.max(0, e.getLocation().getLineNr());
+        }
         return refused;
     }
 
@@ -41,6 +46,9 @@ public final class JsonRefused extends RuntimeException {
                         "json-kind-unknown",
                         path(e),
                         "the kind '" + e.getTypeId() + "' is not known. Choose one of the documented kinds");
+            case MismatchedInputException e
+            when e.getOriginalMessage().startsWith("Cannot map `null`") ->
+                new JsonRefused("json-field-missing", path(e), "a field is missing. Add it");
             case JsonMappingException e
             when e.getCause() instanceof NullPointerException ->
                 new JsonRefused("json-field-missing", path(e), "a field is missing. Add it");
@@ -59,6 +67,11 @@ public final class JsonRefused extends RuntimeException {
     /// Where, such as `steps[2].prompt`; empty when it is the whole.
     public String path() {
         return path;
+    }
+
+    /// In which line of the text, from 1; 0 when it is not known.
+    public int line() {
+        return line;
     }
 
     private static String path(JsonMappingException e) {

@@ -1,6 +1,7 @@
 package org.dozvon.scheme.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -59,7 +60,18 @@ public final class SchemeJson {
     /// @throws JsonRefused when a field is unknown, missing or of the wrong form; it says where and what to do
     public static <T extends Record> T read(byte[] json, Class<T> type) {
         try {
-            var value = MAPPER.readValue(json, type);
+            return read(MAPPER.createParser(json), type);
+        } catch (IOException e) {
+            throw JsonRefused.of(e);
+        }
+    }
+
+    /// The same of another notation than JSON, such as YAML. The parser is read to its end.
+    public static <T extends Record> T read(JsonParser parser, Class<T> type) {
+        try (parser) {
+            var value = MAPPER.readerFor(type)
+                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .<T>readValue(parser);
             if (value == null) {
                 throw new JsonRefused("json-missing", "", "it says null");
             }

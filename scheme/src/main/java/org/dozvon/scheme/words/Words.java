@@ -2,6 +2,7 @@ package org.dozvon.scheme.words;
 
 import java.util.List;
 import org.dozvon.scheme.model.Language;
+import org.dozvon.scheme.model.Prompt;
 import org.dozvon.scheme.model.Scheme;
 import org.dozvon.scheme.model.Step;
 import org.dozvon.scheme.model.Tenant;
@@ -34,6 +35,11 @@ public final class Words {
     public static String exitName(String kind, String exit, Language language) {
         var voice = Voice.of(language);
         return voice.exit(kind, exit, kind.equals("menu") ? exit : voice.quoted(exit));
+    }
+
+    /// What a prompt is called: the sound's name, or the stock phrase's.
+    public static String promptName(Tenant tenant, Prompt prompt, Language language) {
+        return new Names(tenant, Voice.of(language)).prompt(prompt);
     }
 
     /// In what `is` differs from `was`; empty when nothing changed for callers or for readers.

@@ -55,13 +55,33 @@ public class Publisher {
 
     /// @param change is given what it becomes part of
     @Transactional
-    @Timed(value = "dozvon.publish", histogram = true)
     public <T> T publish(Function<Publication, T> change) {
-        var publication = begin();
+        return publish(change, Gate.OPEN);
+    }
+
+    /// @param gate refuses, by throwing, a plan that may not take effect
+    @Transactional
+    public <T> T publish(Function<Publication, T> change, Gate gate) {
+        return publish(caller.name(), change, gate);
+    }
+
+    /// @param by who wanted it, when that is not the one who asks now
+    @Transactional
+    @Timed(value = "dozvon.publish", histogram = true)
+    public <T> T publish(String by, Function<Publication, T> change, Gate gate) {
+        var publication = begin(by);
         var changed = change.apply(publication);
         database.flush();
-        finish(publication);
+        finish(publication, gate);
         return changed;
+    }
+
+    /// What a plan has to pass beyond being one.
+    public interface Gate {
+        Gate OPEN = (_, _) -> {};
+
+        /// @param tenant what the plan was compiled from
+        void pass(Tenant tenant, TenantPlan plan);
     }
 
     /// For a change that does not ask which plan it becomes part of.
@@ -75,7 +95,7 @@ public class Publisher {
 
     /// The next version is taken by an update of the tenant's row, which also locks it: changes of one tenant come one
     /// after the other, and a version of a change that failed is given to the next.
-    private Publication begin() {
+    private Publication begin(String by) {
         var versions = database.createNativeQuery(
                         "UPDATE tenant SET plan_version = plan_version + 1 WHERE id = :tenant RETURNING plan_version",
                         Long.class)
@@ -84,18 +104,20 @@ public class Publisher {
         if (versions.isEmpty()) {
             throw ProblemException.unknown();
         }
-        return new Publication((Long) versions.getFirst(), Instant.now().truncatedTo(ChronoUnit.MICROS), caller.name());
+        return new Publication((Long) versions.getFirst(), Instant.now().truncatedTo(ChronoUnit.MICROS), by);
     }
 
-    private void finish(Publication publication) {
+    private void finish(Publication publication, Gate gate) {
         var tenant = model.live();
         var plan = compiled(tenant, publication.planVersion());
+        gate.pass(tenant, plan);
         plans.keep(tenant, publication);
         outbox.add(Topics.PLANS, tenant.id(), fitting(RecordJson.write(record(plan, publication))));
         LOG.infof("Published a plan tenant=%s planVersion=%d", tenant.id(), publication.planVersion());
     }
 
-    private static TenantPlan compiled(Tenant tenant, long version) {
+    /// @throws ProblemException 422 with each error at its step
+    public static TenantPlan compiled(Tenant tenant, long version) {
         try {
             return Compiler.compile(tenant, version);
         } catch (PlanRefused refused) {

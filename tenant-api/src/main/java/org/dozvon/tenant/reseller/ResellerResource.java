@@ -4,6 +4,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.util.List;
 import org.dozvon.tenant.access.Roles;
 import org.dozvon.tenant.limit.Limited;
+import org.dozvon.tenant.problem.ProblemWords;
+import org.dozvon.tenant.scheme.SchemeView;
 import org.dozvon.tenant.tenant.TenantView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -22,6 +24,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 
 /// Tenants, for the platform and for resellers.
 @Path("/api/v1/tenants")
@@ -57,6 +61,15 @@ public class ResellerResource {
     @Operation(summary = "One tenant")
     public TenantView get(String tenant) {
         return service.get(tenant);
+    }
+
+    @POST
+    @Path("{tenant}/schemes/{scheme}/copy")
+    @ResponseStatus(201)
+    @Limited(Limited.Kind.TENANT)
+    @Operation(summary = "Copy a scheme's draft, with its tests, into another tenant of one's own, as a new draft")
+    public SchemeView copy(String tenant, String scheme, @Valid @NotNull CopyForm form, @Context HttpHeaders headers) {
+        return service.copy(tenant, scheme, form.to(), ProblemWords.language(headers.getAcceptableLanguages()));
     }
 
     @DELETE

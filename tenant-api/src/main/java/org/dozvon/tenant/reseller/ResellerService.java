@@ -2,9 +2,13 @@ package org.dozvon.tenant.reseller;
 
 import java.util.List;
 import java.util.Objects;
+import org.dozvon.scheme.model.Language;
+import org.dozvon.scheme.model.TenantId;
 import org.dozvon.tenant.access.Caller;
 import org.dozvon.tenant.access.Roles;
 import org.dozvon.tenant.access.TenantScope;
+import org.dozvon.tenant.scheme.SchemeView;
+import org.dozvon.tenant.scheme.TextService;
 import org.dozvon.tenant.settings.TenantApiConfig;
 import org.dozvon.tenant.sound.SoundFiles;
 import org.dozvon.tenant.tenant.TenantView;
@@ -18,6 +22,7 @@ public class ResellerService {
     private final TenantRegister register;
     private final Accounts accounts;
     private final SoundFiles files;
+    private final TextService texts;
     private final TenantScope scope;
     private final Caller caller;
     private final String domainSuffix;
@@ -26,12 +31,14 @@ public class ResellerService {
             TenantRegister register,
             Accounts accounts,
             SoundFiles files,
+            TextService texts,
             TenantScope scope,
             Caller caller,
             TenantApiConfig config) {
         this.register = register;
         this.accounts = accounts;
         this.files = files;
+        this.texts = texts;
         this.scope = scope;
         this.caller = caller;
         this.domainSuffix = config.domainSuffix();
@@ -54,6 +61,15 @@ public class ResellerService {
     public void remove(String id) {
         register.remove(reseller(), id, () -> accounts.remove(id));
         files.removeAll(id);
+    }
+
+    /// Whoever copies sees both tenants. What the other lacks, people and groups first of all, its draft's problems
+    /// tell.
+    public SchemeView copy(String from, String scheme, String to, Language language) {
+        get(from);
+        get(to);
+        var file = scope.inTransactionOf(new TenantId(from), () -> texts.file(scheme, false));
+        return scope.inTransactionOf(new TenantId(to), () -> texts.add(file, language));
     }
 
     /// Null for the platform.

@@ -1,7 +1,9 @@
 package org.dozvon.tenant.scheme;
 
 import java.time.Instant;
+import java.util.List;
 import org.dozvon.scheme.model.Scheme;
+import org.dozvon.scheme.rehearse.SavedTest;
 import org.dozvon.tenant.access.OwnedEntity;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -26,6 +28,13 @@ public class SchemeEntity extends OwnedEntity {
 
     @Column(name = "drawn_at")
     public Instant drawnAt;
+
+    /// Calls as they shall go.
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<SavedTest> tests = List.of();
+
+    @Column(name = "tests_revision")
+    public int testsRevision;
 
     /// Null until it is published for the first time.
     @Column(name = "live_version")

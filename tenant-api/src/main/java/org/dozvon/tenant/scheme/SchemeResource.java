@@ -8,7 +8,6 @@ import org.dozvon.scheme.words.Difference;
 import org.dozvon.tenant.access.OfTenant;
 import org.dozvon.tenant.access.Roles;
 import org.dozvon.tenant.limit.Limited;
-import org.dozvon.tenant.problem.ProblemException;
 import org.dozvon.tenant.problem.ProblemWords;
 import org.dozvon.tenant.scheme.SchemeView.Published;
 import org.dozvon.tenant.scheme.SchemeView.Saved;
@@ -88,7 +87,7 @@ public class SchemeResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull Scheme draft,
             @Context HttpHeaders headers) {
-        return schemes.draw(scheme, revision(ifMatch), draft, language(headers));
+        return schemes.draw(scheme, Revisions.of(ifMatch), draft, language(headers));
     }
 
     @DELETE
@@ -144,16 +143,5 @@ public class SchemeResource {
 
     private static Language language(HttpHeaders headers) {
         return ProblemWords.language(headers.getAcceptableLanguages());
-    }
-
-    private static int revision(@Nullable String ifMatch) {
-        if (ifMatch == null) {
-            throw ProblemException.of(428, "if-match-missing");
-        }
-        try {
-            return Integer.parseInt(ifMatch.replaceAll("^(W/)?\"|\"$", ""));
-        } catch (NumberFormatException _) {
-            throw ProblemException.ofField("If-Match", "revision-invalid");
-        }
     }
 }

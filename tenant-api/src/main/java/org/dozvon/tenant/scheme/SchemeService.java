@@ -34,6 +34,7 @@ import jakarta.transaction.Transactional;
 public class SchemeService implements ModelPart {
     private final SchemeRepository schemes;
     private final VersionRepository versions;
+    private final OrderRepository orders;
     private final NumberRepository numbers;
     private final TenantModel model;
     private final Publisher publisher;
@@ -43,6 +44,7 @@ public class SchemeService implements ModelPart {
     SchemeService(
             SchemeRepository schemes,
             VersionRepository versions,
+            OrderRepository orders,
             NumberRepository numbers,
             TenantModel model,
             Publisher publisher,
@@ -50,6 +52,7 @@ public class SchemeService implements ModelPart {
             Caller caller) {
         this.schemes = schemes;
         this.versions = versions;
+        this.orders = orders;
         this.numbers = numbers;
         this.model = model;
         this.publisher = publisher;
@@ -62,9 +65,14 @@ public class SchemeService implements ModelPart {
         var tenant = model.drawn();
         var live = versions.liveByScheme();
         var answered = numbers.answeredByScheme();
+        var ordered = orders.byScheme();
         return schemes.inOrder().stream()
-                .map(scheme ->
-                        summary(scheme, live.get(scheme.id), answered.getOrDefault(scheme.id, List.of()), tenant))
+                .map(scheme -> summary(
+                        scheme,
+                        live.get(scheme.id),
+                        answered.getOrDefault(scheme.id, List.of()),
+                        tenant,
+                        ordered.get(scheme.id)))
                 .toList();
     }
 
@@ -75,13 +83,28 @@ public class SchemeService implements ModelPart {
 
     @Transactional
     public SchemeView create(SchemeForm.Create form, Language language) {
+        var id = schemes.idForOneMore(Objects.requireNonNullElse(form.id(), ""), form.name());
+        return begin(firstDraft(form, id), language);
+    }
+
+    /// With a drawing that came from elsewhere.
+    ///
+    /// @param id empty when one is to be made of the drawing's name
+    @Transactional
+    SchemeView create(String id, Scheme drawing, Language language) {
+        var named = TextService.withId(drawing, schemes.idForOneMore(id, drawing.name()));
+        DraftChecks.check(named.id().value(), named);
+        return begin(named, language);
+    }
+
+    private SchemeView begin(Scheme drawing, Language language) {
         var scheme = new SchemeEntity();
-        scheme.id = schemes.idForOneMore(Objects.requireNonNullElse(form.id(), ""), form.name());
-        scheme.name = form.name();
+        scheme.id = drawing.id().value();
+        scheme.name = drawing.name();
         scheme.revision = 1;
         scheme.drawnBy = caller.name();
         scheme.drawnAt = Instant.now();
-        scheme.draft = firstDraft(form, scheme.id);
+        scheme.draft = drawing;
         schemes.persist(scheme);
         return view(scheme, language);
     }
@@ -218,7 +241,11 @@ public class SchemeService implements ModelPart {
     /// Counts what the rules say. What only a proof finds stands on the scheme's own page: a list does not prove each of
     /// its schemes anew.
     private static Summary summary(
-            SchemeEntity scheme, @Nullable VersionEntity live, List<String> answered, Tenant tenant) {
+            SchemeEntity scheme,
+            @Nullable VersionEntity live,
+            List<String> answered,
+            Tenant tenant,
+            @Nullable OrderState ordered) {
         var problems = Checker.check(tenant, drawn(scheme, live));
         var errors = problems.stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
@@ -232,6 +259,7 @@ public class SchemeService implements ModelPart {
                 live == null ? null : live.publishedAt,
                 answered,
                 errors,
-                problems.size() - errors);
+                problems.size() - errors,
+                ordered);
     }
 }

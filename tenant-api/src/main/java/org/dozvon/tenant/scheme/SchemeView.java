@@ -23,6 +23,8 @@ public record SchemeView(
         @Nullable LongestWaitView longestWait) {
 
     /// A scheme in a list.
+    ///
+    /// @param order how its publish for later stands, absent when there is nothing to tell
     public record Summary(
             String id,
             String name,
@@ -32,7 +34,8 @@ public record SchemeView(
             @Nullable Instant livePublishedAt,
             List<String> numbers,
             long errors,
-            long warnings) {}
+            long warnings,
+            @Nullable OrderState order) {}
 
     /// A version that was published.
     public record VersionView(int version, long planVersion, Instant publishedAt, String publishedBy, String comment) {

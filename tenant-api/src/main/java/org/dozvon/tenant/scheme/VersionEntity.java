@@ -1,7 +1,9 @@
 package org.dozvon.tenant.scheme;
 
 import java.time.Instant;
+import java.util.List;
 import org.dozvon.scheme.model.Scheme;
+import org.dozvon.scheme.rehearse.SavedTest;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
@@ -32,6 +34,10 @@ public class VersionEntity {
 
     @JdbcTypeCode(SqlTypes.JSON)
     public Scheme drawing;
+
+    /// Those that it was published with.
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<SavedTest> tests = List.of();
 
     @Column(name = "published_at")
     public Instant publishedAt;

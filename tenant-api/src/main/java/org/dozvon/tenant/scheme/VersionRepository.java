@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dozvon.scheme.model.Scheme;
+import org.dozvon.scheme.rehearse.SavedTest;
 import org.dozvon.tenant.plan.Publication;
 import org.dozvon.tenant.problem.ProblemException;
 
@@ -37,12 +38,13 @@ public class VersionRepository implements PanacheRepositoryBase<VersionEntity, V
         return live;
     }
 
-    VersionEntity add(String scheme, Scheme drawing, String comment, Publication publication) {
+    VersionEntity add(String scheme, Scheme drawing, List<SavedTest> tests, String comment, Publication publication) {
         var version = new VersionEntity();
         version.scheme = scheme;
         version.version = nextVersion(scheme);
         version.planVersion = publication.planVersion();
         version.drawing = drawing;
+        version.tests = tests;
         version.publishedAt = publication.at();
         version.publishedBy = publication.by();
         version.comment = comment;

@@ -2,15 +2,14 @@ package org.dozvon.tenant.scheme;
 
 import java.util.List;
 import java.util.Objects;
-import org.dozvon.scheme.check.Problem;
 import org.dozvon.scheme.model.Language;
 import org.dozvon.scheme.model.Scheme;
-import org.dozvon.scheme.verify.Verifier;
+import org.dozvon.scheme.model.SchemeId;
+import org.dozvon.scheme.rehearse.SavedTest;
 import org.dozvon.scheme.words.Difference;
 import org.dozvon.scheme.words.Words;
 import org.dozvon.tenant.plan.Publication;
 import org.dozvon.tenant.plan.Publisher;
-import org.dozvon.tenant.plan.SchemeProblems;
 import org.dozvon.tenant.plan.TenantModel;
 import org.dozvon.tenant.problem.ProblemException;
 import org.dozvon.tenant.scheme.SchemeView.Published;
@@ -31,46 +30,40 @@ public class VersionService {
     private final VersionRepository versions;
     private final TenantModel model;
     private final Publisher publisher;
+    private final TestGate tests;
 
     VersionService(
             SchemeRepository schemes,
             SchemeService drafts,
             VersionRepository versions,
             TenantModel model,
-            Publisher publisher) {
+            Publisher publisher,
+            TestGate tests) {
         this.schemes = schemes;
         this.drafts = drafts;
         this.versions = versions;
         this.model = model;
         this.publisher = publisher;
+        this.tests = tests;
     }
 
     /// The draft takes effect. Its revision stays: what the drawers have before them is what is live.
     @Transactional
     public Published publish(String id, SchemeForm.Publish form) {
-        return publisher.publish(publication -> {
-            var scheme = schemes.locked(id);
-            SchemeService.requireRevision(scheme, form.revision());
-            var drawing = drafts.drawn(scheme);
-            refuseErrors(drawing, publication);
-            scheme.draft = null;
-            return goLive(scheme, drawing, form.comment(), publication);
-        });
+        return publisher.publish(
+                publication -> {
+                    var scheme = schemes.locked(id);
+                    SchemeService.requireRevision(scheme, form.revision());
+                    var drawing = drafts.drawn(scheme);
+                    Proofs.require(model.live(), drawing, publication.at());
+                    scheme.draft = null;
+                    return goLive(scheme, drawing, scheme.tests, form.comment(), publication);
+                },
+                (tenant, plan) -> tests.pass(new SchemeId(id), tenant, plan));
     }
 
-    /// Beyond what no plan can be made of: what is proven to lose callers. Only here, when somebody stands before the
-    /// drawing and can mend it: a rollback is not held up, nor a change of people or hours.
-    private void refuseErrors(Scheme drawing, Publication publication) {
-        var errors = Verifier.verify(model.live(), drawing, publication.at()).problems().stream()
-                .filter(Problem::stopsPublishing)
-                .map(problem -> SchemeProblems.of(drawing.id(), problem))
-                .toList();
-        if (!errors.isEmpty()) {
-            throw ProblemException.of(422, "scheme-has-errors", errors);
-        }
-    }
-
-    /// An old version takes effect again, as a new one: what was in force when is never rewritten. A draft stays.
+    /// An old version takes effect again, as a new one: what was in force when is never rewritten. A draft stays. Its
+    /// tests are not asked: whoever goes back is in trouble now.
     @Transactional
     public Published rollBack(String id, SchemeForm.Rollback form) {
         return publisher.publish(publication -> {
@@ -79,8 +72,51 @@ public class VersionService {
             scheme.revision++;
             scheme.drawnBy = publication.by();
             scheme.drawnAt = publication.at();
-            return goLive(scheme, old.drawing, form.comment(), publication);
+            return goLive(scheme, old.drawing, old.tests, form.comment(), publication);
         });
+    }
+
+    /// What was ordered for this hour takes effect. A draft that was changed since stays.
+    void publish(OrderEntity order) {
+        var made = publisher.publish(
+                order.orderedBy,
+                publication -> {
+                    var scheme = schemes.locked(order.scheme);
+                    order.versionBefore = scheme.liveVersion;
+                    Proofs.require(model.live(), order.drawing, publication.at());
+                    settleDraft(scheme, order.drawing, publication);
+                    return goLive(scheme, order.drawing, order.tests, order.comment, publication);
+                },
+                (tenant, plan) -> tests.pass(new SchemeId(order.scheme), tenant, plan));
+        order.version = made.schemeVersion();
+    }
+
+    /// What was live before the order comes back, unless somebody has published something else meanwhile.
+    void takeBack(OrderEntity order) {
+        publisher.publish(
+                order.orderedBy,
+                publication -> {
+                    var scheme = schemes.locked(order.scheme);
+                    if (!Objects.equals(scheme.liveVersion, order.version)) {
+                        throw ProblemException.of(409, "order-overtaken");
+                    }
+                    var old = versions.required(order.scheme, Objects.requireNonNull(order.versionBefore));
+                    settleDraft(scheme, order.drawing, publication);
+                    return goLive(scheme, old.drawing, old.tests, order.comment, publication);
+                },
+                Publisher.Gate.OPEN);
+    }
+
+    /// A draft that says the same as what was ordered is done with. Who has the drawing before them learns from the
+    /// revision that another one is live now.
+    private static void settleDraft(SchemeEntity scheme, Scheme ordered, Publication publication) {
+        if (ordered.equals(scheme.draft)) {
+            scheme.draft = null;
+        } else if (scheme.draft == null) {
+            scheme.revision++;
+            scheme.drawnBy = publication.by();
+            scheme.drawnAt = publication.at();
+        }
     }
 
     @Transactional
@@ -100,8 +136,13 @@ public class VersionService {
         return Words.diff(drawing(scheme, from), drawing(scheme, to), model.drawn(), language);
     }
 
-    private Published goLive(SchemeEntity scheme, Scheme drawing, @Nullable String comment, Publication publication) {
-        var version = versions.add(scheme.id, drawing, Objects.requireNonNullElse(comment, ""), publication);
+    private Published goLive(
+            SchemeEntity scheme,
+            Scheme drawing,
+            List<SavedTest> kept,
+            @Nullable String comment,
+            Publication publication) {
+        var version = versions.add(scheme.id, drawing, kept, Objects.requireNonNullElse(comment, ""), publication);
         scheme.liveVersion = version.version;
         scheme.name = scheme.draft == null ? drawing.name() : scheme.name;
         return new Published(version.version, version.planVersion, version.publishedAt);

@@ -28,6 +28,8 @@ public interface TenantApiConfig {
 
     Outbox outbox();
 
+    Orders orders();
+
     Limits limits();
 
     /// How much work an upload may make.
@@ -62,6 +64,13 @@ public interface TenantApiConfig {
         /// Of one reseller, or of the platform.
         @WithDefault("30")
         int tenants();
+    }
+
+    /// Publishes for later.
+    interface Orders {
+        /// How often each pod looks which are due.
+        @WithDefault("2s")
+        Duration poll();
     }
 
     /// How the relay of the outbox works.

@@ -110,6 +110,8 @@ class IsolationTest {
         var ids = new HashMap<String, Object>();
         List.of("tenant", "person", "group", "calendar", "list", "sound", "scheme", "connection", "rota", "switch")
                 .forEach(kind -> ids.put(kind, UNKNOWN_ID));
+        ids.put("order", UNKNOWN_ID);
+        ids.put("recipe", UNKNOWN_ID);
         ids.put("number", UNKNOWN_NUMBER);
         ids.put("plan", UNKNOWN_PLAN);
         ids.put("version", UNKNOWN_PLAN);
@@ -143,6 +145,9 @@ class IsolationTest {
                 .<Integer>path("planVersion");
         ids.put("plan", plan);
         ids.put("version", 1);
+        ids.put("order", order(tenant));
+        // Recipes are everybody's; an unknown one is all that there is to try.
+        ids.put("recipe", UNKNOWN_ID);
         post(tenant, "numbers", Map.of("number", "+78124445566", "label", "", "scheme", "their-scheme"));
         ids.put("number", "78124445566");
         ids.put("sound", upload(tenant));
@@ -156,6 +161,29 @@ class IsolationTest {
         post(tenant, "switches", Map.of("id", "their-switch", "kind", "holiday", "until", TOMORROW));
         ids.put("switch", "their-switch");
         return ids;
+    }
+
+    private static Map<String, Object> file() {
+        var end = Map.of("type", "hangup", "id", "end", "label", "", "cause", "normal");
+        return Map.of(
+                "format",
+                "dozvon-scheme-1",
+                "scheme",
+                Map.of("id", "their-scheme", "name", "N", "entry", "end", "steps", List.of(end)));
+    }
+
+    private static String order(String tenant) {
+        return Api.ownerOf(tenant)
+                .body(Map.of("revision", 1, "publishAt", tomorrow()))
+                .post("/api/v1/schemes/their-scheme/orders")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String tomorrow() {
+        return Instant.now().plus(Duration.ofDays(1)).toString();
     }
 
     private static String upload(String tenant) throws Exception {
@@ -197,6 +225,12 @@ class IsolationTest {
                                         List.of(Map.of("type", "hangup", "id", "end", "label", "", "cause", "normal"))),
                 "/publish", Map.of("revision", 1),
                 "/rollback", Map.of("version", 1)));
+        bodies.put("/recipes/{recipe}", Map.of("answers", Map.of()));
+        bodies.put("/copy", Map.of("to", UNKNOWN_ID));
+        bodies.put("/scheme-texts/{scheme}", file());
+        bodies.put("/orders", Map.of("revision", 1, "publishAt", tomorrow()));
+        bodies.put("/tests", Map.of("tests", List.of()));
+        bodies.put("/tests/record", Map.of("name", "N", "call", Map.of("moment", "2026-11-22T12:00")));
         bodies.put("/rotas/{rota}", Map.of("name", "N", "watches", List.of()));
         bodies.put("/switches/{switch}", Map.of("kind", "night", "until", TOMORROW));
         return bodies;

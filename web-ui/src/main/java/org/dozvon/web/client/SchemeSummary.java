@@ -16,4 +16,5 @@ public record SchemeSummary(
         @Nullable Instant livePublishedAt,
         List<String> numbers,
         int errors,
-        int warnings) {}
+        int warnings,
+        @Nullable String order) {}

@@ -99,6 +99,8 @@ public interface Messages {
 
     String doneTurnedOff();
 
+    String doneOrdered();
+
     String save();
 
     String cancel();

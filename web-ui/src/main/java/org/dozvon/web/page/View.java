@@ -60,6 +60,7 @@ public class View {
             case "discarded" -> messages.doneDiscarded();
             case "turned-on" -> messages.doneTurnedOn();
             case "turned-off" -> messages.doneTurnedOff();
+            case "ordered" -> messages.doneOrdered();
             default -> "";
         };
     }

@@ -29,6 +29,24 @@ public record EditorData(
         String countryPrefix,
         Map<String, String> strings) {
 
+    /// The same drawing with other problems on its blocks.
+    public EditorData with(List<StepProblem> others) {
+        return new EditorData(
+                scheme,
+                revision,
+                changed,
+                others,
+                waiting,
+                live,
+                directories,
+                words,
+                endpoints,
+                csrf,
+                zone,
+                countryPrefix,
+                strings);
+    }
+
     /// What the forms of the steps offer to choose from.
     public record Directories(
             List<PickPerson> people,

@@ -5,6 +5,9 @@ import org.dozvon.web.client.SchemeSummary;
 import org.dozvon.web.language.Formats;
 
 /// A scheme in one line of the list, ready to show.
+///
+/// @param ordered      a publish waits for its hour, or a return does
+/// @param orderRefused one was not possible, and nobody has put that out of sight
 public record SchemeLine(
         String id,
         String name,
@@ -14,7 +17,9 @@ public record SchemeLine(
         boolean changed,
         List<String> numbers,
         int errors,
-        int warnings) {
+        int warnings,
+        boolean ordered,
+        boolean orderRefused) {
 
     public static SchemeLine of(SchemeSummary scheme, Formats formats) {
         var at = scheme.livePublishedAt();
@@ -27,6 +32,8 @@ public record SchemeLine(
                 scheme.changed(),
                 scheme.numbers().stream().map(formats::number).toList(),
                 scheme.errors(),
-                scheme.warnings());
+                scheme.warnings(),
+                "waiting".equals(scheme.order()) || "out".equals(scheme.order()),
+                "refused".equals(scheme.order()) || "return-refused".equals(scheme.order()));
     }
 }

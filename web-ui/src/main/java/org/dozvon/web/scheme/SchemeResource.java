@@ -3,19 +3,26 @@ package org.dozvon.web.scheme;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.dozvon.web.client.Difference;
+import org.dozvon.web.client.PublishOrder;
 import org.dozvon.web.client.PublishRequest;
+import org.dozvon.web.client.PublishingApi;
 import org.dozvon.web.client.Refusal;
 import org.dozvon.web.client.RollbackRequest;
 import org.dozvon.web.client.SchemeView;
 import org.dozvon.web.client.StepProblem;
 import org.dozvon.web.client.TenantApi;
+import org.dozvon.web.language.PublishingMessages;
+import org.dozvon.web.language.Texts;
 import org.dozvon.web.page.Errors;
 import org.dozvon.web.page.Frame;
 import org.dozvon.web.page.View;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -30,7 +37,7 @@ public class SchemeResource {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance scheme(
-                SchemeView scheme, LiveLine live, EditorData editor, String json, String done);
+                SchemeView scheme, LiveLine live, EditorData editor, String json, String done, List<OrderLine> orders);
 
         static native TemplateInstance publish(
                 String id,
@@ -51,13 +58,23 @@ public class SchemeResource {
     }
 
     private final TenantApi tenants;
+    private final PublishingApi publishing;
     private final EditorReader editors;
     private final Frame frame;
+    private final Texts texts;
     private final View view;
 
-    SchemeResource(@RestClient TenantApi tenants, EditorReader editors, Frame frame, View view) {
+    SchemeResource(
+            @RestClient TenantApi tenants,
+            @RestClient PublishingApi publishing,
+            EditorReader editors,
+            Frame frame,
+            Texts texts,
+            View view) {
         this.tenants = tenants;
+        this.publishing = publishing;
         this.editors = editors;
+        this.texts = texts;
         this.frame = frame;
         this.view = view;
     }
@@ -68,7 +85,7 @@ public class SchemeResource {
         var scheme = tenants.scheme(id);
         var editor = frame.mayChange() ? editors.editable(scheme) : editors.readable(scheme, scheme.draft());
         var live = LiveLine.of(scheme.live(), frame.formats());
-        return view.page(Templates.scheme(scheme, live, editor, EditorReader.json(editor), view.done()));
+        return view.page(Templates.scheme(scheme, live, editor, EditorReader.json(editor), view.done(), orders(id)));
     }
 
     /// The dialog's part: what changes for callers, and whether it may.
@@ -87,6 +104,33 @@ public class SchemeResource {
         } catch (Refusal refusal) {
             return view.refused(refusal.status(), review(tenants.scheme(id), Errors.of(refusal.problem())));
         }
+    }
+
+    /// The draft as it is now, at a later hour.
+    @POST
+    @Path("{id}/orders")
+    public Response order(
+            @PathParam("id") String id,
+            @RestForm long revision,
+            @RestForm String comment,
+            @RestForm String publishAt,
+            @RestForm @Nullable String returnAt) {
+        try {
+            var back = returnAt == null || returnAt.isBlank() ? null : moment("returnAt", returnAt);
+            publishing.order(id, new PublishOrder.Request(revision, moment("publishAt", publishAt), back, comment));
+            return Response.noContent()
+                    .header("HX-Redirect", "/schemes/" + id + "?done=ordered")
+                    .build();
+        } catch (Refusal refusal) {
+            return view.refused(refusal.status(), review(tenants.scheme(id), Errors.of(refusal.problem())));
+        }
+    }
+
+    @POST
+    @Path("{id}/orders/{order}/cancel")
+    public Response cancel(@PathParam("id") String id, @PathParam("order") String order) {
+        publishing.cancelOrder(id, order);
+        return View.to("/schemes/" + id);
     }
 
     /// How far the plan got; the page asks again until every router has it.
@@ -134,6 +178,22 @@ public class SchemeResource {
         } catch (Refusal refusal) {
             return view.refused(refusal.status(), versions(tenants.scheme(id), Errors.of(refusal.problem())));
         }
+    }
+
+    private Instant moment(String field, @Nullable String typed) {
+        try {
+            return frame.formats().parsed(typed == null ? "" : typed);
+        } catch (DateTimeParseException notOne) {
+            throw View.wrong(field, texts.of(PublishingMessages.class).notAMoment());
+        }
+    }
+
+    private List<OrderLine> orders(String id) {
+        var words = texts.of(PublishingMessages.class);
+        return publishing.orders(id).stream()
+                .filter(OrderLine::isWorthTelling)
+                .map(order -> OrderLine.of(order, frame.formats(), words))
+                .toList();
     }
 
     private TemplateInstance review(SchemeView scheme, Errors errors) {
