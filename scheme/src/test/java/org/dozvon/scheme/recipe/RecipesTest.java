@@ -119,11 +119,11 @@ class RecipesTest {
         var numbers = Stream.of(Draw.DID.value(), "+78123091501")
                 .map(number -> new DialledNumber(new PhoneNumber(number), "", MAIN, null))
                 .toList();
-        var calendars = Samples.everything().calendars().stream()
-                .map(RecipesTest::withHolidays)
-                .toList();
-        return Draw.withCalendars(Draw.withNumbers(Samples.everything(), numbers), calendars)
-                .with(List.of(), List.of(), Samples.everything().connections());
+        var sample = Samples.everything(Draw.scheme("main", Draw.hangup("h")));
+        var calendars =
+                sample.calendars().stream().map(RecipesTest::withHolidays).toList();
+        return Draw.withCalendars(Draw.withNumbers(sample, numbers), calendars)
+                .with(List.of(), List.of(), sample.connections());
     }
 
     private static Calendar withHolidays(Calendar calendar) {
