@@ -238,8 +238,7 @@ public class SchemeService implements ModelPart {
                 .toList();
     }
 
-    /// Counts what the rules say. What only a proof finds stands on the scheme's own page: a list does not prove
-    /// each of its schemes anew.
+    /// Counts what the rules say: a list does not prove each of its schemes anew.
     private static Summary summary(
             SchemeEntity scheme,
             @Nullable VersionEntity live,
