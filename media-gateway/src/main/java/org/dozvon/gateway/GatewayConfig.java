@@ -47,9 +47,7 @@ public interface GatewayConfig {
     /// Where the node keeps its call records when this gateway did not take them.
     Optional<Path> nodeCdrSpool();
 
-    /// How old a record of a call is when it is told. A router knows more of the call's end than the record does, and
-    /// is
-    /// heard first.
+    /// How old a record of a call is when it is told. A router knows more of the call's end, and is heard first.
     @WithDefault("5S")
     Duration cdrPatience();
 

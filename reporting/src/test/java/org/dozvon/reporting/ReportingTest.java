@@ -5,6 +5,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import org.dozvon.records.Topics;
 import org.dozvon.records.event.CallEvent;
 import org.dozvon.records.event.EndReason;
 import org.dozvon.reporting.intake.IntakeConfig;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -154,6 +156,40 @@ class ReportingTest {
         // Then
         awaitOutcome(olga, first, "missed");
         awaitOutcome(olga, second, "missed");
+    }
+
+    @Test
+    void whileFactsCannotBeWrittenThisIsNotReadyAndAfterwardsNoneIsMissing() throws Exception {
+        // Given a table that is not there
+        var call = UUID.randomUUID().toString();
+        try (var owner = DriverManager.getConnection(
+                        setting("datasource.jdbc.url"), setting("flyway.username"), setting("flyway.password"));
+                var statement = owner.createStatement()) {
+            statement.execute("ALTER TABLE call_event RENAME TO call_event_away");
+            try {
+                // When
+                write(missed(call));
+
+                // Then
+                Awaitility.await("not ready, and not for a moment only")
+                        .atMost(Duration.ofSeconds(30))
+                        .pollInterval(Duration.ofMillis(20))
+                        .during(Duration.ofSeconds(3))
+                        .until(() -> readiness() == 503);
+            } finally {
+                statement.execute("ALTER TABLE call_event_away RENAME TO call_event");
+            }
+        }
+        awaitOutcome(olga, call, "missed");
+        Awaitility.await("ready again").atMost(Duration.ofSeconds(30)).until(() -> readiness() == 200);
+    }
+
+    private static int readiness() {
+        return given().get("/q/health/ready").statusCode();
+    }
+
+    private static String setting(String name) {
+        return ConfigProvider.getConfig().getValue("quarkus." + name, String.class);
     }
 
     private static boolean isSomebodyBlocked(Statement statement) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.dozvon.esl.command.SafeText;
+import org.dozvon.esl.frame.Text;
 import org.dozvon.records.command.CallCommand;
 import org.dozvon.router.call.Arrival;
 import org.dozvon.router.call.TestCall;
@@ -103,9 +104,6 @@ final class Arrivals {
     }
 
     private static long number(ChannelState state, String variable) {
-        return state.variable(variable)
-                .filter(text -> text.matches("\\d{1,18}"))
-                .map(Long::parseLong)
-                .orElse(0L);
+        return Text.number(state.variable(variable).orElse(""), 18).orElse(0);
     }
 }

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.dozvon.esl.HangupCause;
 import org.dozvon.esl.command.App;
 import org.dozvon.esl.command.Sound;
+import org.dozvon.esl.frame.Text;
 import org.dozvon.records.event.CallFact;
 import org.dozvon.router.call.Arrival;
 import org.dozvon.router.call.CallIdentity;
@@ -401,10 +402,8 @@ final class EslLine implements CallerLine {
     }
 
     private Recording settle(ChannelState state, String message, @Nullable PersonId mailbox) {
-        var length = state.variable("record_ms")
-                .filter(text -> text.matches("\\d{1,9}"))
-                .map(text -> Duration.ofMillis(Long.parseLong(text)))
-                .orElse(Duration.ZERO);
+        var length = Duration.ofMillis(
+                Text.number(state.variable("record_ms").orElse(""), 9).orElse(0));
         answered = true;
         if (message.isEmpty() || length.compareTo(settings.voicemailLeast()) < 0) {
             requireCaller();

@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 
-/// The two encodings of the event socket's text.
+/// How the event socket writes: its two encodings of text, and its numbers.
 public final class Text {
     private static final String HEX = "0123456789ABCDEF";
     // What the switch escapes in an event header, besides control characters and everything beyond ASCII.

@@ -42,7 +42,8 @@ public class CallFactsConsumer {
     private final MeterRegistry meters;
     private final String bootstrap;
     private volatile boolean running;
-    private volatile boolean reading;
+    private volatile boolean assigned;
+    private volatile boolean failing;
     private @Nullable KafkaConsumer<String, byte[]> consumer;
     private @Nullable Thread thread;
 
@@ -75,7 +76,7 @@ public class CallFactsConsumer {
 
     /// Facts have been asked for at least once, and the last batch was written.
     public boolean isReading() {
-        return reading;
+        return assigned && !failing;
     }
 
     private void run() {
@@ -88,7 +89,7 @@ public class CallFactsConsumer {
                 return;
             } catch (KafkaException e) {
                 // Expelled from the group, or no longer heard: what was not committed is read again.
-                reading = false;
+                assigned = false;
                 LOG.warnf("facts cannot be read, trying again: why=%s", e.getMessage());
                 pause();
             }
@@ -115,19 +116,20 @@ public class CallFactsConsumer {
         if (!written.isEmpty()) {
             open.commitSync(written);
         }
-        if (written.size() < records.partitions().size()) {
+        assigned |= !open.assignment().isEmpty();
+        if (!records.isEmpty()) {
+            failing = written.size() < records.partitions().size();
+        }
+        if (failing) {
             pause();
         }
-        reading |= !open.assignment().isEmpty();
     }
 
     private boolean write(List<ConsumerRecord<String, byte[]>> batch) {
         try {
             writer.write(readable(batch));
-            reading = true;
             return true;
         } catch (RuntimeException e) {
-            reading = false;
             meters.counter("dozvon.reporting.write.failures").increment();
             LOG.errorf(
                     "facts could not be written, trying again: partition=%s from=%d why=%s",
