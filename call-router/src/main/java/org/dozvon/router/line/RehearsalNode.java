@@ -7,6 +7,7 @@ import io.vertx.core.net.NetSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.dozvon.esl.Sockets;
 import org.dozvon.esl.frame.Frame;
 import org.dozvon.esl.frame.FrameDecoder;
 
@@ -27,11 +28,13 @@ final class RehearsalNode implements AutoCloseable {
     // As long as what a node tells of a channel.
     private static final int MORE_VARIABLES = 120;
 
+    private final Vertx vertx;
     private final NetClient client;
     private final int port;
     private final String more = more();
 
     RehearsalNode(Vertx vertx, int port) {
+        this.vertx = vertx;
         this.client = vertx.createNetClient();
         this.port = port;
     }
@@ -39,8 +42,7 @@ final class RehearsalNode implements AutoCloseable {
     /// Completes when the call is over.
     CompletableFuture<Void> call(String tenant, String dialled) {
         var over = new CompletableFuture<Void>();
-        client.connect(port, "127.0.0.1")
-                .onSuccess(socket -> new OneCall(socket, tenant, dialled, over).listen())
+        Sockets.open(vertx, client, port, "127.0.0.1", socket -> new OneCall(socket, tenant, dialled, over).listen())
                 .onFailure(over::completeExceptionally);
         return over;
     }
@@ -73,10 +75,10 @@ final class RehearsalNode implements AutoCloseable {
             this.over = over;
         }
 
-        void listen() {
+        NetSocket listen() {
             socket.handler(new FrameDecoder(this::command));
             socket.closeHandler(_ -> over.complete(null));
-            socket.exceptionHandler(over::completeExceptionally);
+            return socket.exceptionHandler(over::completeExceptionally);
         }
 
         private void command(Frame command) {

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.dozvon.esl.Sockets;
 import org.dozvon.esl.command.App;
 import org.dozvon.esl.command.Sound;
 import org.dozvon.esl.frame.Frame;
@@ -53,15 +54,15 @@ class ConversationTest {
                 performed.completeExceptionally(ended);
             }
         });
-        // On the event loop itself: seen from this thread the socket can stand before there is a handler, and what
-        // arrives before one is set, is dropped.
-        var connected = new CompletableFuture<NetSocket>();
-        vertx.runOnContext(_ -> vertx.createNetClient()
-                .connect(server.port(), "127.0.0.1")
-                .map(socket -> socket.handler(new FrameDecoder(commands::add)))
-                .onSuccess(connected::complete)
-                .onFailure(connected::completeExceptionally));
-        door = connected.get(5, TimeUnit.SECONDS);
+        door = Sockets.open(
+                        vertx,
+                        vertx.createNetClient(),
+                        server.port(),
+                        "127.0.0.1",
+                        socket -> socket.handler(new FrameDecoder(commands::add)))
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(5, TimeUnit.SECONDS);
         heard("connect");
         tell(CHANNEL);
         heard("linger");

@@ -14,6 +14,7 @@ import org.dozvon.esl.EslException;
 import org.dozvon.esl.Replies;
 import org.dozvon.esl.Reply;
 import org.dozvon.esl.SocketLostException;
+import org.dozvon.esl.Sockets;
 import org.dozvon.esl.Waiting;
 import org.dozvon.esl.command.Api;
 import org.dozvon.esl.command.Command;
@@ -70,15 +71,17 @@ public final class InboundConnection {
                 .setConnectTimeout((int) options.connectTimeout().toMillis());
         var opened = new CompletableFuture<InboundConnection>();
         var client = vertx.createNetClient(netOptions);
-        // On the event loop itself: seen from this thread the socket can stand, and the switch's greeting be dropped,
-        // before there is a handler.
-        vertx.runOnContext(_ -> client.connect(options.port(), options.host())
-                .map(socket -> new InboundConnection(options, socket, handler))
+        Sockets.open(
+                        vertx,
+                        client,
+                        options.port(),
+                        options.host(),
+                        socket -> new InboundConnection(options, socket, handler))
                 .onSuccess(opened::complete)
                 .onFailure(failed -> opened.completeExceptionally(new SocketLostException(
                         "Expected to reach the switch at %s:%d, but: %s."
                                 .formatted(options.host(), options.port(), failed.getMessage()),
-                        failed))));
+                        failed)));
         var connection = Waiting.forResult(opened, options.connectTimeout(), "the connection to " + options.host());
         var _ = connection.closed.whenComplete((_, _) -> client.close());
         try {

@@ -12,6 +12,7 @@ import org.dozvon.esl.CallerHungUpException;
 import org.dozvon.esl.DeadlineException;
 import org.dozvon.esl.RefusedException;
 import org.dozvon.esl.SocketLostException;
+import org.dozvon.esl.Sockets;
 import org.dozvon.esl.command.App;
 import org.dozvon.esl.command.Command;
 import org.dozvon.esl.command.Sound;
@@ -44,14 +45,15 @@ class OutboundSessionTest {
             sessions.add(one);
             over.join();
         });
-        // On the event loop itself: what arrives before there is a handler, is dropped.
-        var connected = new CompletableFuture<NetSocket>();
-        vertx.runOnContext(_ -> vertx.createNetClient()
-                .connect(server.port(), "127.0.0.1")
-                .map(socket -> socket.handler(new FrameDecoder(commands::add)))
-                .onSuccess(connected::complete)
-                .onFailure(connected::completeExceptionally));
-        node = connected.get(5, TimeUnit.SECONDS);
+        node = Sockets.open(
+                        vertx,
+                        vertx.createNetClient(),
+                        server.port(),
+                        "127.0.0.1",
+                        socket -> socket.handler(new FrameDecoder(commands::add)))
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(5, TimeUnit.SECONDS);
         session = sessions.take();
     }
 

@@ -9,6 +9,7 @@ import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetSocket;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.dozvon.esl.Sockets;
 import org.dozvon.esl.frame.Frame;
 import org.dozvon.esl.frame.FrameDecoder;
 
@@ -62,9 +63,13 @@ final class DoorRehearsal {
         Promise<Void> over = Promise.promise();
         // Lost when it does not come to its end: the next start of the product has another chance.
         long patience = vertx.setTimer(TimeUnit.SECONDS.toMillis(2), _ -> over.tryFail("a call did not end"));
-        client.connect(port, HOST)
-                .map(node -> node.handler(new FrameDecoder(command -> answer(node, command)))
-                        .closeHandler(_ -> over.tryComplete()))
+        Sockets.open(
+                        vertx,
+                        client,
+                        port,
+                        HOST,
+                        node -> node.handler(new FrameDecoder(command -> answer(node, command)))
+                                .closeHandler(_ -> over.tryComplete()))
                 .onFailure(over::tryFail);
         return over.future().onComplete(_ -> vertx.cancelTimer(patience));
     }

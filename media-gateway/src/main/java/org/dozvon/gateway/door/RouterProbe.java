@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.dozvon.esl.Sockets;
 
 /// Asks a router whether it lives, as a call would: a living one says its first word on a fresh socket,
 /// which is then closed. While a prompt plays the call's own socket is quiet on both sides, so a frozen
@@ -29,12 +30,11 @@ final class RouterProbe {
         if (!asked.add(router)) {
             return;
         }
-        client.connect(router.port(), router.host())
-                .onSuccess(socket -> listen(socket, router, frozen))
+        Sockets.open(vertx, client, router.port(), router.host(), socket -> listen(socket, router, frozen))
                 .onFailure(_ -> answered(router, frozen, false));
     }
 
-    private void listen(NetSocket socket, RouterAddress router, Consumer<RouterAddress> frozen) {
+    private NetSocket listen(NetSocket socket, RouterAddress router, Consumer<RouterAddress> frozen) {
         long timer = vertx.setTimer(
                 TimeUnit.NANOSECONDS.toMillis(times.firstWord()), _ -> end(socket, router, frozen, false));
         socket.exceptionHandler(_ -> {});
@@ -43,7 +43,7 @@ final class RouterProbe {
             // A router that closes by itself is alive, whatever it means by it.
             answered(router, frozen, true);
         });
-        socket.handler(_ -> {
+        return socket.handler(_ -> {
             vertx.cancelTimer(timer);
             end(socket, router, frozen, true);
         });

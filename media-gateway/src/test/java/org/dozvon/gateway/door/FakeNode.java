@@ -4,9 +4,9 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetSocket;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import org.dozvon.esl.Sockets;
 import org.dozvon.esl.frame.Frame;
 import org.dozvon.esl.frame.FrameDecoder;
 
@@ -26,16 +26,11 @@ final class FakeNode {
         socket.closeHandler(_ -> closed = true);
     }
 
-    /// Connects on the event loop itself: seen from elsewhere the socket can stand, and the door's first word be
-    /// dropped, before there is a handler.
     static FakeNode call(Vertx vertx, int door) throws Exception {
-        var called = new CompletableFuture<FakeNode>();
-        vertx.runOnContext(_ -> vertx.createNetClient()
-                .connect(door, "127.0.0.1")
-                .map(FakeNode::new)
-                .onSuccess(called::complete)
-                .onFailure(called::completeExceptionally));
-        return called.get(5, TimeUnit.SECONDS);
+        return Sockets.open(vertx, vertx.createNetClient(), door, "127.0.0.1", FakeNode::new)
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(5, TimeUnit.SECONDS);
     }
 
     synchronized void applicationEnds() {

@@ -1,7 +1,9 @@
 package org.dozvon.simulator.socket;
 
 import io.vertx.core.net.NetClientOptions;
+import io.vertx.core.net.NetSocket;
 import java.util.List;
+import org.dozvon.esl.Sockets;
 import org.dozvon.simulator.channel.Channel;
 import org.dozvon.simulator.channel.Words;
 
@@ -33,15 +35,22 @@ public final class SocketApplication {
         }
         channel.set("socket_host", parts[0]);
         var client = channel.node().vertx().createNetClient(new NetClientOptions().setTcpNoDelay(true));
-        client.connect(Integer.parseInt(port), parts[0])
-                .onSuccess(socket -> {
-                    if (channel.isReady()) {
-                        new OutboundSocket(channel, socket, done);
-                    } else {
-                        socket.close();
-                        done.run();
-                    }
-                })
+        Sockets.open(
+                        channel.node().vertx(),
+                        client,
+                        Integer.parseInt(port),
+                        parts[0],
+                        socket -> take(channel, socket, done))
                 .onFailure(_ -> connect(channel, hosts, at + 1, port, done));
+    }
+
+    private static NetSocket take(Channel channel, NetSocket socket, Runnable done) {
+        if (channel.isReady()) {
+            new OutboundSocket(channel, socket, done);
+        } else {
+            socket.close();
+            done.run();
+        }
+        return socket;
     }
 }
