@@ -1,6 +1,8 @@
 package org.dozvon.scheme.check;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.dozvon.scheme.model.SchemeId;
 import org.dozvon.scheme.model.SchemeStep;
@@ -10,10 +12,11 @@ import org.dozvon.scheme.model.StepExits;
 final class SubSchemeRule implements Rule {
     @Override
     public void check(Drawing drawing, Findings findings) {
-        drawing.steps(SchemeStep.class).forEach(sub -> check(drawing, sub, findings));
+        Map<SchemeId, Integer> depths = new HashMap<>();
+        drawing.steps(SchemeStep.class).forEach(sub -> check(drawing, sub, depths, findings));
     }
 
-    private static void check(Drawing drawing, SchemeStep sub, Findings findings) {
+    private static void check(Drawing drawing, SchemeStep sub, Map<SchemeId, Integer> depths, Findings findings) {
         if (drawing.scheme(sub.scheme()).isEmpty()) {
             findings.error(
                     sub.id(),
@@ -26,7 +29,7 @@ final class SubSchemeRule implements Rule {
                     "scheme-recursion",
                     drawing.ru(sub) + ": схема в конце концов вызывает саму себя. Выберите другую схему.",
                     drawing.en(sub) + ": the scheme runs itself in the end. Choose another scheme.");
-        } else if (depth(drawing, sub.scheme(), new HashSet<>()) >= Limits.DEPTH) {
+        } else if (depth(drawing, sub.scheme(), depths) >= Limits.DEPTH) {
             findings.error(
                     sub.id(),
                     "scheme-too-deep",
@@ -64,17 +67,19 @@ final class SubSchemeRule implements Rule {
                         .anyMatch(step -> step instanceof SchemeStep sub && runs(drawing, sub.scheme(), wanted, seen));
     }
 
-    /// How many schemes stand within each other from here, this one included. A circle elsewhere ends the count: that
-    /// circle's own schemes tell it.
-    private static int depth(Drawing drawing, SchemeId from, Set<SchemeId> path) {
-        if (!path.add(from)) {
-            return 0;
+    /// How many schemes stand within each other from here, this one included. Each is counted once, however many run
+    /// it. A circle elsewhere ends the count: that circle's own schemes tell it.
+    private static int depth(Drawing drawing, SchemeId from, Map<SchemeId, Integer> depths) {
+        var known = depths.putIfAbsent(from, 0);
+        if (known != null) {
+            return known;
         }
         var inner = drawing.scheme(from).stream()
                 .flatMap(scheme -> scheme.steps().stream())
-                .mapToInt(step -> step instanceof SchemeStep sub ? depth(drawing, sub.scheme(), path) : 0)
+                .mapToInt(step -> step instanceof SchemeStep sub ? depth(drawing, sub.scheme(), depths) : 0)
                 .max();
-        path.remove(from);
-        return 1 + inner.orElse(0);
+        var depth = 1 + inner.orElse(0);
+        depths.put(from, depth);
+        return depth;
     }
 }

@@ -1,18 +1,19 @@
 package org.dozvon.scheme.verify;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.dozvon.scheme.plan.PlanStep;
 import org.jspecify.annotations.Nullable;
 
 /// The longest that anything can last on the ways of one case through a scheme: waiting, or ringing unanswered. A
-/// caller
-/// may choose to go round each circle once; where nothing goes round by itself, that has an end.
+/// caller may come back once within steps that lead to each other, so that none of them is passed more than twice;
+/// where nothing goes round by itself, that has an end.
 final class Longest {
     private final Spread spread;
     private final int one;
@@ -30,9 +31,13 @@ final class Longest {
     }
 
     /// @param last index of the step at which it is over, in its scheme
-    record Path(long millis, List<Way> ways, int scheme, int last) {
-        Path {
-            ways = List.copyOf(ways);
+    record Path(Course course, int scheme, int last) {
+        long millis() {
+            return course.millis();
+        }
+
+        List<Way> ways() {
+            return course.ways();
         }
     }
 
@@ -61,172 +66,170 @@ final class Longest {
 
     /// A way on, with what lies within the step that it leaves.
     ///
-    /// @param next a place, or [PlanStep#GOODBYE]
-    private record Hop(int next, long millis, List<Way> ways) {}
+    /// @param next a step, or [PlanStep#GOODBYE]
+    private record Hop(int next, Course course) {}
 
-    /// A place is a step, before or after the caller chose to go round once: twice a step's index, and one more after.
     private final class Search {
         private final int scheme;
         private final List<PlanStep> steps;
-        private final int[] group;
-        private final List<Integer> order = new ArrayList<>();
-        private final boolean[] seen;
-        private final long[] far;
-        private final int[] before;
-        private final @Nullable Hop[] by;
+        private final List<List<Hop>> hops = new ArrayList<>();
+        private final Rounds rounds;
+        /// The longest course to each step by which the call has not come back within the step's group.
+        private final @Nullable Course[] first;
+        /// The longest by which it has.
+        private final @Nullable Course[] again;
 
         Search(int scheme) {
             this.scheme = scheme;
-            steps = spread.scheme(scheme).steps();
-            group = new Groups(steps.size(), this::nextOfAny).groups();
-            var places = steps.size() * 2;
-            seen = new boolean[places];
-            far = new long[places];
-            before = new int[places];
-            by = new Hop[places];
-            Arrays.fill(far, -1);
-            Arrays.fill(before, -1);
-        }
-
-        private int[] nextOfAny(int step) {
-            return spread.ways(scheme, step).stream()
-                    .filter(way -> way.next() != PlanStep.GOODBYE && way.when().has(one))
-                    .mapToInt(Way::next)
-                    .toArray();
-        }
-
-        Through found() {
-            var entry = spread.scheme(scheme).entry() * 2;
-            sort(entry);
-            far[entry] = 0;
-            order.reversed().forEach(this::relax);
-            return new Through(within(), toEnds());
-        }
-
-        /// Deepest first, so that read from its end every place stands before those that it leads to.
-        private void sort(int place) {
-            seen[place] = true;
-            hops(place).forEach(hop -> {
-                if (hop.next() != PlanStep.GOODBYE && !seen[hop.next()]) {
-                    sort(hop.next());
-                }
-            });
-            order.add(place);
-        }
-
-        private void relax(int place) {
-            for (var hop : hops(place)) {
-                var next = hop.next();
-                if (next != PlanStep.GOODBYE && far[place] + hop.millis() > far[next]) {
-                    far[next] = far[place] + hop.millis();
-                    before[next] = place;
-                    by[next] = hop;
-                }
+            var drawn = spread.scheme(scheme);
+            steps = drawn.steps();
+            for (int step = 0; step < steps.size(); step++) {
+                hops.add(hops(step));
             }
+            rounds = new Rounds(steps.size(), drawn.entry(), this::next);
+            first = new Course[steps.size()];
+            again = new Course[steps.size()];
+            first[drawn.entry()] = Course.NONE;
         }
 
-        private List<Hop> hops(int place) {
-            if (ends.test(step(place))) {
+        private List<Hop> hops(int step) {
+            if (ends.test(steps.get(step))) {
                 return List.of();
             }
-            return spread.ways(scheme, place / 2).stream()
-                    .filter(way -> way.when().has(one) && !(goesBack(place / 2, way) && place % 2 == 1))
-                    .map(way -> hop(place, way))
+            return spread.ways(scheme, step).stream()
+                    .filter(way -> way.when().has(one))
+                    .map(way -> hop(step, way))
+                    .filter(Objects::nonNull)
                     .toList();
         }
 
-        private PlanStep step(int place) {
-            return steps.get(place / 2);
-        }
-
-        /// Within a group every step leads to every other: a way on that a caller chooses there leads back in the end.
-        private boolean goesBack(int step, Way way) {
-            return way.taken() != Way.Taken.BY_ITSELF && isWithin(step, way);
-        }
-
-        private boolean isWithin(int step, Way way) {
-            return way.next() != PlanStep.GOODBYE && group[step] == group[way.next()];
-        }
-
-        private int next(int place, Way way) {
-            if (way.next() == PlanStep.GOODBYE) {
-                return PlanStep.GOODBYE;
-            }
-            var goneBack = goesBack(place / 2, way) || (isWithin(place / 2, way) && place % 2 == 1);
-            return way.next() * 2 + (goneBack ? 1 : 0);
-        }
-
-        private Hop hop(int place, Way way) {
-            if (!(step(place) instanceof PlanStep.SubScheme sub)) {
-                return new Hop(next(place, way), lasts.applyAsLong(way), List.of(way));
+        /// None by an end of another scheme that is reached only behind a step at which it is over.
+        private @Nullable Hop hop(int step, Way way) {
+            if (!(steps.get(step) instanceof PlanStep.SubScheme sub)) {
+                return new Hop(way.next(), Course.NONE.then(way, lasts.applyAsLong(way)));
             }
             var inner = through(sub.scheme()).toEnds().get(way.exit());
-            return inner == null
-                    ? new Hop(next(place, way), 0, List.of())
-                    : new Hop(next(place, way), inner.millis(), inner.ways());
+            return inner == null ? null : new Hop(way.next(), inner.course());
         }
 
-        private @Nullable Path within() {
-            Path longest = null;
-            for (int place = 0; place < far.length; place++) {
-                if (far[place] >= 0) {
-                    longest = longer(longest, endingAt(place));
+        private int[] next(int step) {
+            return onwards(step).mapToInt(Hop::next).toArray();
+        }
+
+        Through found() {
+            for (var group : rounds.groups()) {
+                if (rounds.isTangled(group)) {
+                    passTwice(group);
+                } else {
+                    goRound(group);
                 }
+            }
+            return new Through(within(), toEnds());
+        }
+
+        private void goRound(List<Integer> group) {
+            for (int step : group) {
+                onwards(step).forEach(hop -> lead(first[step], hop, leadsBack(step, hop) ? again : first));
+            }
+            for (int step : group) {
+                onwards(step)
+                        .filter(hop -> !leadsBack(step, hop))
+                        .forEach(hop -> lead(again[step], hop, isWithin(step, hop) ? again : first));
+            }
+        }
+
+        private Stream<Hop> onwards(int step) {
+            return hops.get(step).stream().filter(hop -> hop.next() != PlanStep.GOODBYE);
+        }
+
+        private boolean leadsBack(int step, Hop hop) {
+            return rounds.leadsBack(step, hop.next());
+        }
+
+        private boolean isWithin(int step, Hop hop) {
+            return rounds.isWithin(step, hop.next());
+        }
+
+        private void lead(@Nullable Course from, Hop hop, @Nullable Course[] to) {
+            if (from != null) {
+                to[hop.next()] = Course.longer(to[hop.next()], from.then(hop.course()));
+            }
+        }
+
+        /// In which order does not matter then: a bound, and mostly no call that shows it.
+        private void passTwice(List<Integer> group) {
+            Course all = null;
+            for (int step : group) {
+                all = Course.longer(all, first[step]);
+            }
+            if (all == null) {
+                return;
+            }
+            for (int step : group) {
+                all = all.then(longest(step)).then(longest(step));
+            }
+            for (int step : group) {
+                first[step] = all;
+                onwards(step).filter(hop -> !isWithin(step, hop)).forEach(hop -> lead(first[step], hop, first));
+            }
+        }
+
+        private Course longest(int step) {
+            var longest = Course.NONE;
+            for (var hop : hops.get(step)) {
+                longest = Objects.requireNonNull(Course.longer(longest, hop.course()));
             }
             return longest;
         }
 
-        private @Nullable Path endingAt(int place) {
-            if (ends.test(step(place)) || step(place) instanceof PlanStep.Hangup) {
-                return new Path(far[place], waysTo(place), scheme, place / 2);
-            }
+        private @Nullable Path within() {
             Path longest = null;
-            for (var hop : hops(place)) {
-                if (hop.next() == PlanStep.GOODBYE) {
-                    var ways = waysTo(place);
-                    ways.addAll(hop.ways());
-                    longest = longer(longest, new Path(far[place] + hop.millis(), ways, scheme, place / 2));
-                }
+            for (int step = 0; step < steps.size(); step++) {
+                var come = Course.longer(first[step], again[step]);
+                longest = come == null ? longest : longer(longest, endingAt(step, come));
             }
-            return step(place) instanceof PlanStep.SubScheme sub ? longer(longest, inside(place, sub)) : longest;
+            return longest;
         }
 
-        private @Nullable Path inside(int place, PlanStep.SubScheme sub) {
-            var inner = through(sub.scheme()).within();
-            if (inner == null) {
-                return null;
+        private @Nullable Path endingAt(int step, Course come) {
+            var here = steps.get(step);
+            if (ends.test(here) || here instanceof PlanStep.Hangup) {
+                return new Path(come, scheme, step);
             }
-            var ways = waysTo(place);
-            ways.addAll(inner.ways());
-            return new Path(far[place] + inner.millis(), ways, inner.scheme(), inner.last());
+            Path longest = null;
+            for (var hop : hops.get(step)) {
+                if (hop.next() == PlanStep.GOODBYE) {
+                    longest = longer(longest, new Path(come.then(hop.course()), scheme, step));
+                }
+            }
+            return here instanceof PlanStep.SubScheme sub ? longer(longest, inside(come, sub)) : longest;
+        }
+
+        private @Nullable Path inside(Course come, PlanStep.SubScheme sub) {
+            var inner = through(sub.scheme()).within();
+            return inner == null ? null : new Path(come.then(inner.course()), inner.scheme(), inner.last());
         }
 
         private Map<String, Path> toEnds() {
             var paths = new HashMap<String, Path>();
-            for (int place = 0; place < far.length; place++) {
-                if (far[place] >= 0 && step(place) instanceof PlanStep.End end) {
-                    var path = new Path(far[place], waysTo(place), scheme, place / 2);
-                    paths.merge(end.name(), path, (a, b) -> b.millis() > a.millis() ? b : a);
+            for (int step = 0; step < steps.size(); step++) {
+                var come = Course.longer(first[step], again[step]);
+                if (come != null && steps.get(step) instanceof PlanStep.End end) {
+                    paths.merge(end.name(), new Path(come, scheme, step), Longest::longerOf);
                 }
             }
             return paths;
         }
+    }
 
-        private List<Way> waysTo(int last) {
-            var ways = new ArrayList<Way>();
-            var place = last;
-            for (var hop = by[place]; hop != null; hop = by[place]) {
-                ways.addAll(0, hop.ways());
-                place = before[place];
-            }
-            return ways;
-        }
+    private static Path longerOf(Path first, Path second) {
+        return second.millis() > first.millis() ? second : first;
     }
 
     private static @Nullable Path longer(@Nullable Path first, @Nullable Path second) {
         if (first == null || second == null) {
             return first == null ? second : first;
         }
-        return second.millis() > first.millis() ? second : first;
+        return longerOf(first, second);
     }
 }

@@ -296,6 +296,95 @@ class VerifierTest {
     }
 
     @Test
+    void aCallerMayComeBackFromASubmenuOnce() {
+        // Given: 3 s of prompt, then a key after 1 s or 5 s of silence
+        var main = scheme(
+                "main",
+                menu("m", "1", 5, 1, "1>a", "no-input>v", "wrong-input>v"),
+                menu("a", "120", 5, 1, "1>b", "2>v", "0>m", "no-input>v", "wrong-input>v"),
+                menu("b", "10", 5, 1, "1>v", "0>m", "no-input>v", "wrong-input>v"),
+                voicemail("v"));
+
+        // Then: m a b, back to m, a b, and silence there
+        assertThat(longestSeconds(main)).isEqualTo(4 + 4 + 4 + 4 + 4 + 8);
+    }
+
+    @Test
+    void aCallerMayComeBackFromAMenuOfAnotherSchemeOnce() {
+        var main = scheme(
+                "main",
+                menu("m", "1", 5, 1, "1>n", "no-input>v", "wrong-input>v"),
+                Draw.sub("n", "prices", "back>m", "on>v"),
+                voicemail("v"));
+        var prices = scheme(
+                "prices",
+                menu("p", "0", 5, 1, "0>b", "no-input>o", "wrong-input>o"),
+                Draw.end("b", "back"),
+                Draw.end("o", "on"));
+
+        assertThat(longestSeconds(main, prices)).isEqualTo(4 + 4 + 4 + 8);
+    }
+
+    @Test
+    void menusThatLeadToEachOtherAreBoundedWhereverACallerComesIn() {
+        var main = scheme(
+                "main",
+                menu("m", "12", 5, 1, "1>a", "2>b", "no-input>v", "wrong-input>v"),
+                menu("a", "10", 5, 1, "1>b", "0>m", "no-input>v", "wrong-input>v"),
+                menu("b", "10", 5, 1, "1>a", "0>m", "no-input>v", "wrong-input>v"),
+                voicemail("v"));
+
+        // Then: m b a, back to m, b a at least
+        assertThat(longestSeconds(main)).isBetween(4 + 4 + 4 + 4 + 4 + 8L, 60L);
+    }
+
+    @Test
+    void whatIsBehindAVoicemailOfAnotherSchemeIsNoWaitForIt() {
+        var main = scheme(
+                "main",
+                Draw.sub("n", "night", "told>r"),
+                ring("r", RingStrategy.SEQUENTIAL, List.of(person("anna", 100)), "not-answered>v", "busy>v"),
+                voicemail("v"));
+        var night = scheme("night", play("p", "done>w"), voicemail("w", "left>e", "nothing>e"), Draw.end("e", "told"));
+
+        assertThat(longestSeconds(main, night)).isEqualTo(3);
+    }
+
+    /// A call through all of them would take more steps than a router lets it.
+    @Test
+    void schemesThatRunEachOtherManyTimesOverAreProvenInNoTime() {
+        var schemes = new ArrayList<Scheme>();
+        for (int depth = 0; depth < 9; depth++) {
+            schemes.add(running(depth == 0 ? "main" : "in" + depth, "in" + (depth + 1)));
+        }
+        schemes.add(scheme("in9", play("p", "done>e"), Draw.end("e", "done")));
+        var tenant = tenant(schemes.toArray(Scheme[]::new));
+
+        var longest = org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(60),
+                () -> Verifier.verify(tenant, schemes.getFirst(), NOW).longestWait());
+
+        assertThat(longest).isNotNull();
+        assertThat(longest.length()).isGreaterThan(Duration.ofDays(365));
+    }
+
+    private static Scheme running(String id, String inner) {
+        var steps = new ArrayList<Step>();
+        for (int i = 0; i < 30; i++) {
+            steps.add(Draw.sub("s" + i, inner, "done>" + (i < 29 ? "s" + (i + 1) : "e")));
+        }
+        steps.add(Draw.end("e", "done"));
+        return scheme(id, steps.toArray(Step[]::new));
+    }
+
+    private static long longestSeconds(Scheme... schemes) {
+        return Verifier.verify(tenant(schemes), schemes[0], NOW)
+                .longestWait()
+                .length()
+                .toSeconds();
+    }
+
+    @Test
     void blockedCallersMayHearABusyTone() {
         var main = scheme(
                 "main",
