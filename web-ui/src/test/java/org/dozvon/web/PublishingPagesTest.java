@@ -87,6 +87,47 @@ class PublishingPagesTest {
     }
 
     @Test
+    void theFieldsOfALaterHourShouldNotStandInTheFormThatPublishesNow() {
+        var page = Visitors.page("/schemes/main/publish", "en");
+
+        var now = page.substring(page.indexOf("hx-post=\"/schemes/main/publish\""), page.indexOf("</form>"));
+        var later = page.substring(page.indexOf("hx-post=\"/schemes/main/orders\""));
+        assertThat(now).contains("name=\"comment\"", "type=\"submit\"").doesNotContain("publishAt");
+        assertThat(later.substring(0, later.indexOf("</form>")))
+                .contains(
+                        "hx-include=\"#comment\"",
+                        "name=\"revision\" value=\"12\"",
+                        "name=\"publishAt\"",
+                        "name=\"returnAt\"",
+                        "type=\"submit\"");
+    }
+
+    @Test
+    void aRefusedOrderShouldKeepWhatWasTyped() {
+        // Given
+        FakeServices.answer("POST /api/v1/schemes/main/orders", 422, """
+            {"status":422,"code":"input-invalid","detail":"No.","problems":[{"field":"comment","code":"text-invalid","message":"Comment: 200 characters at most."}]}""");
+
+        // When
+        var answer = Visitors.visitor()
+                .formParam("revision", "12")
+                .formParam("comment", "Christmas")
+                .formParam("publishAt", "2027-12-24T18:00")
+                .formParam("returnAt", "2027-12-27T09:00")
+                .post("/schemes/main/orders");
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.asString())
+                .contains(
+                        "value=\"Christmas\"",
+                        "value=\"2027-12-24T18:00\"",
+                        "value=\"2027-12-27T09:00\"",
+                        "<details class=\"later\" open>",
+                        "Comment: 200 characters at most.");
+    }
+
+    @Test
     void whatWaitsAndWhatWasRefusedShouldStandOnTheSchemesPage() {
         var page = Visitors.page("/schemes/main", "ru");
 

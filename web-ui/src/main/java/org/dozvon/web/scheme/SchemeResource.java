@@ -46,6 +46,7 @@ public class SchemeResource {
                 List<Difference> differences,
                 List<StepProblem> problems,
                 boolean blocked,
+                TypedOrder typed,
                 Errors errors);
 
         static native TemplateInstance progress(LiveProgress progress);
@@ -92,17 +93,18 @@ public class SchemeResource {
     @GET
     @Path("{id}/publish")
     public Response review(@PathParam("id") String id) {
-        return view.page(review(tenants.scheme(id), Errors.NONE));
+        return view.page(review(tenants.scheme(id), TypedOrder.NOTHING, Errors.NONE));
     }
 
     @POST
     @Path("{id}/publish")
-    public Response publish(@PathParam("id") String id, @RestForm long revision, @RestForm String comment) {
+    public Response publish(@PathParam("id") String id, @RestForm long revision, @RestForm @Nullable String comment) {
+        var typed = TypedOrder.of(comment, null, null);
         try {
-            var published = tenants.publish(id, new PublishRequest(revision, comment));
+            var published = tenants.publish(id, new PublishRequest(revision, typed.comment()));
             return progress(id, published.planVersion());
         } catch (Refusal refusal) {
-            return view.refused(refusal.status(), review(tenants.scheme(id), Errors.of(refusal.problem())));
+            return refused(id, typed, refusal);
         }
     }
 
@@ -112,17 +114,19 @@ public class SchemeResource {
     public Response order(
             @PathParam("id") String id,
             @RestForm long revision,
-            @RestForm String comment,
-            @RestForm String publishAt,
+            @RestForm @Nullable String comment,
+            @RestForm @Nullable String publishAt,
             @RestForm @Nullable String returnAt) {
+        var typed = TypedOrder.of(comment, publishAt, returnAt);
         try {
-            var back = returnAt == null || returnAt.isBlank() ? null : moment("returnAt", returnAt);
-            publishing.order(id, new PublishOrder.Request(revision, moment("publishAt", publishAt), back, comment));
+            var at = moment("publishAt", typed.publishAt());
+            var back = typed.returnAt().isBlank() ? null : moment("returnAt", typed.returnAt());
+            publishing.order(id, new PublishOrder.Request(revision, at, back, typed.comment()));
             return Response.noContent()
                     .header("HX-Redirect", "/schemes/" + id + "?done=ordered")
                     .build();
         } catch (Refusal refusal) {
-            return view.refused(refusal.status(), review(tenants.scheme(id), Errors.of(refusal.problem())));
+            return refused(id, typed, refusal);
         }
     }
 
@@ -180,9 +184,9 @@ public class SchemeResource {
         }
     }
 
-    private Instant moment(String field, @Nullable String typed) {
+    private Instant moment(String field, String typed) {
         try {
-            return frame.formats().parsed(typed == null ? "" : typed);
+            return frame.formats().parsed(typed);
         } catch (DateTimeParseException notOne) {
             throw View.wrong(field, texts.of(PublishingMessages.class).notAMoment());
         }
@@ -196,11 +200,16 @@ public class SchemeResource {
                 .toList();
     }
 
-    private TemplateInstance review(SchemeView scheme, Errors errors) {
+    private Response refused(String id, TypedOrder typed, Refusal refusal) {
+        return view.refused(refusal.status(), review(tenants.scheme(id), typed, Errors.of(refusal.problem())));
+    }
+
+    private TemplateInstance review(SchemeView scheme, TypedOrder typed, Errors errors) {
         var first = scheme.live() == null;
         var differences = first ? List.<Difference>of() : tenants.diff(scheme.id(), "live", "draft");
         var blocked = scheme.all().stream().anyMatch(StepProblem::error);
-        return Templates.publish(scheme.id(), scheme.revision(), first, differences, scheme.all(), blocked, errors);
+        return Templates.publish(
+                scheme.id(), scheme.revision(), first, differences, scheme.all(), blocked, typed, errors);
     }
 
     private TemplateInstance versions(SchemeView scheme, Errors errors) {
