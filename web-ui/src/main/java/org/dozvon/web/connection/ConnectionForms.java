@@ -27,8 +27,6 @@ import jakarta.enterprise.context.RequestScoped;
 /// Between connections as the service keeps them and as a form shows them.
 @RequestScoped
 public class ConnectionForms {
-    private static final int MOST_USERS = 1_000;
-
     private final Texts texts;
 
     ConnectionForms(Texts texts) {
@@ -155,7 +153,7 @@ public class ConnectionForms {
         var users = form.all("user");
         var people = form.all("person");
         var matched = new LinkedHashMap<String, String>();
-        for (var row = 0; row < Math.min(MOST_USERS, Math.min(users.size(), people.size())); row++) {
+        for (var row = 0; row < Math.min(users.size(), people.size()); row++) {
             matched.put(users.get(row), people.get(row));
         }
         return matched;

@@ -79,6 +79,8 @@ public interface Messages {
 
     String refusedTitle();
 
+    String tooMuchTyped();
+
     String troubleTitle();
 
     String troubleText();

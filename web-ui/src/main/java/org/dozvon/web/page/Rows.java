@@ -5,14 +5,12 @@ import java.util.List;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 /// The fields of a form that has rows: each row names itself by a key, which its fields end with.
+/// None is left out: too many are refused by tenant-api, and told beside them.
 public record Rows(MultivaluedMap<String, String> form) {
-    private static final int MOST = 1_000;
-
     public List<String> keys(String kind) {
         return form.getOrDefault(kind, List.of()).stream()
                 .filter(key -> key.matches("[a-z0-9]{1,8}"))
                 .distinct()
-                .limit(MOST)
                 .toList();
     }
 
