@@ -90,7 +90,7 @@ class CallScheme extends Actions(LitElement) {
     const recalled = this.readonly ? {history: new History(data.scheme), unsaved: false} : this.memory.recall(data.scheme, data.revision);
     this.history = recalled.history;
     this.autosave = this.saver(data);
-    this.hashPin = data.endpoints ? pinHasher(data) : async () => null;
+    this.hashPin = data.endpoints ? pinHasher(data) : async () => ({wrong: 'wrong.pinUnmade'});
     if (recalled.unsaved) this.autosave.edited();
   }
 

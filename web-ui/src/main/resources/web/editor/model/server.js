@@ -2,7 +2,13 @@
 
 const answered = async (response) => ({status: response.status, body: await response.json().catch(() => null)});
 
-/** The salted hash of a PIN, or null when it is too simple or cannot be made now. */
+/* Why there is no hash: only what the server says of the digits is a fault of theirs. */
+const whyNoPin = (status, body) => {
+  if (status === 422 && body?.code === 'pin-weak') return 'wrong.weakPin';
+  return status === 499 || status === 401 ? 'wrong.pinSignedOut' : 'wrong.pinUnmade';
+};
+
+/** The salted hash of a PIN as `pin`, or as `wrong` the key of the text that says why there is none. */
 export const pinHasher = ({endpoints, csrf}) => async (digits) => {
   try {
     const response = await fetch(endpoints.pin, {
@@ -12,9 +18,9 @@ export const pinHasher = ({endpoints, csrf}) => async (digits) => {
       body: JSON.stringify({digits}),
     });
     const {status, body} = await answered(response);
-    return status === 200 ? body : null;
+    return status === 200 ? {pin: body} : {wrong: whyNoPin(status, body)};
   } catch {
-    return null;
+    return {wrong: 'wrong.pinUnmade'};
   }
 };
 

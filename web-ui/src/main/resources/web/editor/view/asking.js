@@ -44,15 +44,16 @@ export const disaForm = (editor, step, set) => html`
 /* The drawing keeps only the PIN's salted hash: the server makes it, and nobody can read it back. */
 const pin = (editor, step, set) => {
   const kept = step.pin.hash !== '';
-  const refused = editor.pinRefused === step.id;
+  const refused = editor.pinRefused?.step === step.id ? editor.pinRefused.wrong : null;
   const send = async (digits) => {
-    const made = await editor.hashPin(digits);
-    editor.pinRefused = made ? null : step.id;
+    const {pin: made, wrong} = await editor.hashPin(digits);
+    editor.pinRefused = made ? null : {step: step.id, wrong};
+    if (wrong === 'wrong.pinSignedOut') document.dispatchEvent(new CustomEvent('dozvon-session-ended'));
     if (made) set({pin: made});
     else editor.requestUpdate();
   };
   return html`
     ${wholeField(editor, {id: 'pin', label: editor.t(kept ? 'field.newPin' : 'field.pin'), type: 'password', shown: true, wide: true, value: '', parse: (text) => (isPin(text.trim()) ? text.trim() : null), set: send, problem: {key: 'wrong.pin', values: {}}, hint: kept ? editor.t('disa.pinKept') : null})}
-    ${refused ? html`<p class="wrong" role="status">${editor.t('wrong.weakPin')}</p>` : nothing}
+    ${refused ? html`<p class="wrong" role="status">${editor.t(refused)}</p>` : nothing}
     ${kept || refused ? nothing : html`<p class="wrong">${editor.t('wrong.noPin')}</p>`}`;
 };

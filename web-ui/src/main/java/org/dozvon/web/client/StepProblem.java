@@ -4,9 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.dozvon.scheme.check.Edit;
-import org.dozvon.scheme.model.Language;
 import org.jspecify.annotations.Nullable;
 
 /// Something wrong with a scheme, pinned to its step.
@@ -37,30 +35,9 @@ public record StepProblem(
             List<String> keys,
             boolean speaks,
             Map<String, String> answers,
-            String others) {
-        public static @Nullable Example of(org.dozvon.scheme.check.@Nullable Example example, Language language) {
-            if (example == null) {
-                return null;
-            }
-            var answers = new TreeMap<String, String>();
-            example.answers().forEach((whom, phone) -> answers.put(whom, phone.name()));
-            return new Example(
-                    example.told(language),
-                    example.scheme().value(),
-                    example.caller(),
-                    example.moment(),
-                    example.keys(),
-                    example.speaks(),
-                    answers,
-                    example.others().name());
-        }
-    }
+            String others) {}
 
     /// What it does, in words, and the edits that do it, in order.
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Fix(String told, List<Edit> edits) {
-        public static @Nullable Fix of(org.dozvon.scheme.check.@Nullable Fix fix, Language language) {
-            return fix == null ? null : new Fix(fix.told(language), fix.edits());
-        }
-    }
+    public record Fix(String told, List<Edit> edits) {}
 }

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -85,18 +84,6 @@ public class DraftResource {
     @Consumes(MediaType.WILDCARD)
     public Response revision(@PathParam("id") String id) {
         return json(Map.of("revision", tenants.scheme(id).revision()));
-    }
-
-    @POST
-    @Path("{id}/check")
-    public Response check(@PathParam("id") String id, String body) {
-        return json(Map.of("problems", editors.telling().problems(read(body))));
-    }
-
-    @POST
-    @Path("{id}/words")
-    public Response words(@PathParam("id") String id, String body) {
-        return json(Map.of("words", editors.telling().words(read(body))));
     }
 
     private Scheme read(String body) {

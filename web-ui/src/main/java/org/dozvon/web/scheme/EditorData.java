@@ -99,7 +99,7 @@ public record EditorData(
     /// One line of the scheme in words; `again` when its step was told on an earlier line.
     public record Word(@Nullable String step, int depth, boolean again, String text) {}
 
-    public record Endpoints(String draft, String check, String words, String pin) {}
+    public record Endpoints(String draft, String pin) {}
 
     public record Csrf(String header, String token) {}
 }

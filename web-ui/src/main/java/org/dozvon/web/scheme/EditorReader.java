@@ -45,8 +45,7 @@ public class EditorReader {
 
     /// The draft, to be edited.
     public EditorData editable(SchemeView scheme) {
-        var path = "/schemes/" + scheme.id();
-        var endpoints = new EditorData.Endpoints(path + "/draft", path + "/check", path + "/words", path + "/pin");
+        var endpoints = new EditorData.Endpoints("/schemes/" + scheme.id() + "/draft", "/pin");
         return data(scheme, scheme.draft(), endpoints);
     }
 

@@ -6,31 +6,28 @@ import java.util.HexFormat;
 import org.dozvon.scheme.model.Pin;
 import org.dozvon.web.client.Problem;
 import org.dozvon.web.client.Refusal;
-import org.dozvon.web.client.TenantApi;
 import org.dozvon.web.language.SchemeMessages;
 import org.dozvon.web.language.Texts;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/// Makes of a PIN what a drawing keeps of it, so that neither draft, undo nor export ever holds its digits.
-@Path("/schemes/{id}/pin")
+/// Makes of a PIN what a drawing keeps of it, so that neither draft, undo nor export ever holds its digits. It belongs
+/// to
+/// no scheme: nobody is asked.
+@Path("/pin")
 @RunOnVirtualThread
 public class PinResource {
     private static final int SALT_BYTES = 16;
     private static final SecureRandom CHANCE = new SecureRandom();
 
-    private final TenantApi tenants;
     private final Texts texts;
 
-    PinResource(@RestClient TenantApi tenants, Texts texts) {
-        this.tenants = tenants;
+    PinResource(Texts texts) {
         this.texts = texts;
     }
 
@@ -39,8 +36,7 @@ public class PinResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public Pin hashed(@PathParam("id") String id, Digits chosen) {
-        tenants.scheme(id);
+    public Pin hashed(Digits chosen) {
         var digits = chosen.digits();
         if (digits == null || !Pin.isStrong(digits)) {
             var detail = texts.of(SchemeMessages.class).pinWeak();

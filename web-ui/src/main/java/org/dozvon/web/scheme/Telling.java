@@ -1,15 +1,11 @@
 package org.dozvon.web.scheme;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.dozvon.scheme.check.Severity;
 import org.dozvon.scheme.model.Language;
 import org.dozvon.scheme.model.Scheme;
 import org.dozvon.scheme.model.Tenant;
-import org.dozvon.scheme.verify.Verifier;
 import org.dozvon.scheme.words.Words;
-import org.dozvon.web.client.StepProblem;
 
 /// What the `scheme` module says of a drawing, in the shapes that the editor reads.
 public record Telling(Tenant tenant, Language language) {
@@ -18,19 +14,6 @@ public record Telling(Tenant tenant, Language language) {
         return Words.tell(with(scheme), scheme, language).stream()
                 .map(told -> new EditorData.Word(
                         told.step() == null ? null : told.step().value(), told.depth(), told.again(), told.text()))
-                .toList();
-    }
-
-    public List<StepProblem> problems(Scheme scheme) {
-        return Verifier.verify(with(scheme), scheme, Instant.now()).problems().stream()
-                .map(problem -> new StepProblem(
-                        problem.step() == null ? null : problem.step().value(),
-                        problem.exit(),
-                        problem.code(),
-                        problem.severity() == Severity.ERROR ? "error" : "warning",
-                        problem.message(language),
-                        StepProblem.Example.of(problem.example(), language),
-                        StepProblem.Fix.of(problem.fix(), language)))
                 .toList();
     }
 

@@ -218,6 +218,15 @@ class FormsTest {
             editor.page.locator("#pin").fill("123456");
             editor.press("Tab");
             editor.until(() -> editor.panel().innerText().contains("too simple"));
+            editor.page.evaluate(
+                    "() => document.addEventListener('dozvon-session-ended', () => { window.ended = true; })");
+            editor.page.locator("#pin").fill("990112990");
+            editor.press("Tab");
+            editor.until(() -> editor.panel().innerText().contains("Your session has ended"));
+            editor.until(() -> Boolean.TRUE.equals(editor.page.evaluate("() => window.ended")));
+            editor.page.locator("#pin").fill("880112880");
+            editor.press("Tab");
+            editor.until(() -> editor.panel().innerText().contains("could not be reached"));
             editor.page.locator("#pin").fill("739105");
             editor.press("Tab");
             editor.until(() -> editor.panel().innerText().contains("Nobody can read it back"));

@@ -92,12 +92,15 @@ final class Laboratory {
         }
     }
 
-    /// As the console makes a PIN's hash.
+    /// As the console makes a PIN's hash; the session of `990112990` has ended, and with `880112880` it is away.
     private static Drafts.Answer hashed(HttpExchange exchange) throws IOException {
         var digits = SchemeJson.MAPPER
                 .readTree(exchange.getRequestBody())
                 .path("digits")
                 .asText();
+        if (digits.equals("990112990") || digits.equals("880112880")) {
+            return new Drafts.Answer(digits.equals("990112990") ? 499 : 503, "{}");
+        }
         return Pin.isStrong(digits)
                 ? new Drafts.Answer(200, SchemeJson.MAPPER.writeValueAsString(Pin.of(digits, "0123456789abcdef")))
                 : new Drafts.Answer(422, "{\"code\": \"pin-weak\"}");
