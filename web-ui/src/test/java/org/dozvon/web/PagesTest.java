@@ -209,27 +209,22 @@ class PagesTest {
         var one = visitor()
                 .contentType("application/json")
                 .body("{\"digits\":\"739105\"}")
-                .post("/schemes/main/pin");
+                .post("/pin");
         var other = visitor()
                 .contentType("application/json")
                 .body("{\"digits\":\"739105\"}")
-                .post("/schemes/main/pin");
+                .post("/pin");
         var easy = visitor()
                 .contentType("application/json")
                 .accept("application/json")
                 .body("{\"digits\":\"123456\"}")
-                .post("/schemes/main/pin");
-        var foreign = visitor()
-                .contentType("application/json")
-                .accept("application/json")
-                .body("{\"digits\":\"739105\"}")
-                .post("/schemes/foreign/pin");
+                .post("/pin");
 
         assertThat(new Pin(one.path("salt"), one.path("hash")).matches("739105"))
                 .isTrue();
         assertThat(one.<String>path("salt")).isNotEqualTo(other.path("salt"));
         assertThat(easy.statusCode()).isEqualTo(422);
-        assertThat(foreign.statusCode()).isEqualTo(404);
+        assertThat(easy.<String>path("code")).isEqualTo("pin-weak");
     }
 
     @Test
@@ -487,6 +482,46 @@ class PagesTest {
         assertThat(watched).contains("data-over", "Виктор, мастер answered").doesNotContain("hx-get");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "keys,'-, 2',one key at each question",
+        "keys,'21, 3',one key at each question",
+        "others,BUSY,only people",
+        "answer-+79161112233,ANSWERS,only people",
+        "what,draft:main,needs a number"
+    })
+    void whatARealCallCannotDoShouldBeToldBesideItsField(String field, String value, String told) {
+        var answer = visitor()
+                .header("Accept-Language", "en")
+                .formParam("what", field.equals("what") ? value : "number:+78123091500")
+                .formParam("moment", "2026-11-23T12:00")
+                .formParam(field.equals("what") ? "unused" : field, value)
+                .post("/test-call/place");
+
+        var place = "wrong-" + field.replaceFirst("-.*", "").replace("answer", "answers");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.asString())
+                .containsPattern("id=\"" + place + "\" hx-swap-oob=\"true\">[^<]*" + told)
+                .contains("id=\"wrong-moment\" hx-swap-oob=\"true\"></span>");
+        assertThat(FakeServices.asked("POST /api/v1/test-calls")).isEmpty();
+    }
+
+    @Test
+    void aRealCallShouldAskForWhatPeoplesPhonesDoAndForNobodyElses() {
+        var answer = visitor()
+                .formParam("what", "number:+78123091500")
+                .formParam("moment", "2026-11-23T12:00")
+                .formParam("keys", "21")
+                .formParam("others", "SILENT")
+                .formParam("answer-boris", "BUSY")
+                .formParam("answer-+79161112233", "SILENT")
+                .post("/test-call/place");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(FakeServices.asked("POST /api/v1/test-calls").getLast().body())
+                .contains("\"keys\":[\"2\",\"1\"]", "\"answers\":{\"boris\":\"BUSY\"}");
+    }
+
     @Test
     void formsShouldBeginWithWhatIsAndNotWithTheirFieldsNames() {
         assertThat(page("/settings", "en")).contains("value=\"Автосервис «Мотор»\"");
@@ -519,8 +554,8 @@ class PagesTest {
                         "value=\"draft:main\" selected",
                         "value=\"2027-01-01T12:00\"",
                         "value=\"-, 2\"",
-                        "name=\"silent\" value=\"1\" checked",
-                        "name=\"answer-+79161112233\" value=\"SILENT\"")
+                        "name=\"silent\" value=\"1\" checked")
+                .containsPattern("id=\"answer-\\+79161112233\"(?s:.){0,300}?value=\"SILENT\" selected")
                 .containsPattern("id=\"answer-boris\"(?s:.){0,300}?value=\"BUSY\" selected")
                 .containsPattern("id=\"others\"(?s:.){0,300}?value=\"UNREACHABLE\" selected")
                 .doesNotContain("<i>hurt");
@@ -554,7 +589,7 @@ class PagesTest {
     }
 
     @Test
-    void aRealTestCallThatNobodyTakesShouldSaySoAndNotBePlacedForEver() {
+    void aRealTestCallOfWhichNothingIsHeardShouldSaySoAndClaimNoMoreThanIsKnown() {
         // Given
         FakeServices.answer("GET /api/v1/tests/t1", 404, "{\"status\":404,\"code\":\"not-found\"}");
         var now = Instant.now().toEpochMilli();
@@ -562,10 +597,16 @@ class PagesTest {
         // When
         var soon = given().get("/test-call/real/t1?seen=0&placed=" + now);
         var late = page("/test-call/real/t1?seen=0&placed=" + (now - 30_000), "en");
+        var told = given().get("/test-call/real/t1?seen=-1&placed=" + (now - 30_000));
+        var over = page("/test-call/real/t1?seen=-1&placed=" + (now - 150_000), "en");
 
         // Then
         assertThat(soon.statusCode()).isEqualTo(204);
-        assertThat(late).contains("data-over", "no router took it").doesNotContain("hx-get");
+        assertThat(late)
+                .contains("Nothing has been heard of this call", "seen=-1&amp;placed=" + (now - 30_000))
+                .doesNotContain("data-over", "Nobody was rung");
+        assertThat(told.statusCode()).isEqualTo(204);
+        assertThat(over).contains("data-over", "cannot be told").doesNotContain("hx-get");
     }
 
     @Test

@@ -4,8 +4,23 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.dozvon.scheme.model.PhoneNumber;
+import org.dozvon.scheme.model.SchemeJson;
+import org.dozvon.scheme.rehearse.Answering;
+import org.dozvon.scheme.rehearse.Answering.Does;
+import org.dozvon.scheme.rehearse.CallEnd;
+import org.dozvon.scheme.rehearse.Place;
+import org.dozvon.scheme.rehearse.SavedCall;
+import org.dozvon.scheme.rehearse.SavedTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,32 +45,85 @@ class PublishingPagesTest {
     }
 
     @Test
-    void aSimulatedCallShouldBecomeATest() {
+    void aCallThatWasPlayedOnADraftShouldBecomeATestAsItWasPlayed() throws Exception {
         // Given
-        FakeServices.answer("POST /api/v1/schemes/main/tests/record", 200, """
-            {"id":"nochyu","name":"Ночью","call":{"moment":"2026-11-23T02:00:00"},"expected":{"ending":"voicemail"}}""");
+        var played = Visitors.visitor()
+                .formParam("what", "draft:main")
+                .formParam("caller", "+7 903 555-01-77")
+                .formParam("moment", "2026-11-23T12:00")
+                .formParam("keys", "-, 2")
+                .formParam("answer-boris", "BUSY")
+                .formParam("answer-viktor", "ANSWERS")
+                .formParam("answer-anna", "UNREACHABLE")
+                .formParam("others", "UNREACHABLE")
+                .formParam("silent", "1")
+                .post("/test-call/simulate")
+                .asString();
+        assertThat(played).doesNotContain("#test-form");
 
         // When
         var answer = Visitors.visitor()
                 .header("HX-Request", "true")
                 .contentType(ContentType.URLENC.withCharset("UTF-8"))
-                .formParam("what", "draft:main")
-                .formParam("moment", "2026-11-23T02:00")
-                .formParam("keys", "12")
-                .formParam("answer-anna", "BUSY")
-                .formParam("test-name", "Ночью")
+                .formParam("scheme", hidden(played, "scheme"))
+                .formParam("recorded", hidden(played, "recorded"))
+                .formParam("test-name", "К мастерам")
                 .post("/test-call/keep");
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.asString()).contains("/schemes/main/tests");
-        assertThat(FakeServices.asked("POST /api/v1/schemes/main/tests/record")
-                        .getLast()
-                        .body())
-                .contains("\"moment\":\"2026-11-23T02:00:00\"", "\"keys\":[\"1\",\"2\"]", "\"busy\"");
         var kept = FakeServices.asked("PUT /api/v1/schemes/main/tests").getLast();
-        assertThat(kept.body()).contains("sunday", "masters", "nochyu");
         assertThat(kept.headers()).containsEntry("If-match", java.util.List.of("3"));
+        var tests = SchemeJson.WIRE.readTree(kept.body()).get("tests");
+        assertThat(tests).hasSize(3);
+        var test = SchemeJson.WIRE.treeToValue(tests.get(2), SavedTest.class);
+        assertThat(test.name()).isEqualTo("К мастерам");
+        assertThat(test.call())
+                .isEqualTo(new SavedCall(
+                        null,
+                        new PhoneNumber("+79035550177"),
+                        LocalDateTime.parse("2026-11-23T12:00"),
+                        List.of("", "2"),
+                        Map.of("boris", Answering.of(Does.BUSY), "viktor", Answering.of(Does.PICKS_UP)),
+                        Answering.of(Does.UNREACHABLE),
+                        0,
+                        null,
+                        null));
+        assertThat(test.expected().ending()).isEqualTo(CallEnd.TALKED);
+        assertThat(test.expected().path()).extracting(Place::toString).containsExactly("s1", "s2", "s4");
+        assertThat(test.expected().rang()).containsExactly(List.of("boris"), List.of("viktor"));
+    }
+
+    @Test
+    void aCallOfANumberShouldNotBeOfferedAsATest() {
+        var played = Visitors.visitor()
+                .formParam("what", "number:+78123091500")
+                .formParam("moment", "2026-11-23T12:00")
+                .post("/test-call/simulate");
+
+        assertThat(played.statusCode()).isEqualTo(200);
+        assertThat(played.asString()).contains("data-trail").doesNotContain("/test-call/keep");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',{}", "Ночью,{}", "Ночью,''", "Ночью,[1"})
+    void whatWasNotPlayedOrHasNoNameShouldNotBeKept(String name, String recorded) {
+        var answer = Visitors.visitor()
+                .contentType(ContentType.URLENC.withCharset("UTF-8"))
+                .formParam("scheme", "main")
+                .formParam("recorded", recorded)
+                .formParam("test-name", name)
+                .post("/test-call/keep");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(FakeServices.asked("PUT /api/v1/schemes/main/tests")).isEmpty();
+    }
+
+    private static String hidden(String page, String name) {
+        var field = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+        assertThat(field.find()).as(name + " in " + page).isTrue();
+        return field.group(1).replace("&quot;", "\"").replace("&amp;", "&");
     }
 
     @Test
@@ -162,6 +230,64 @@ class PublishingPagesTest {
                         .body())
                 .contains(
                         "\"departments\":[{\"value\":\"boris\",\"label\":\"Сервис\"},{\"value\":\"anna\",\"label\":\"Продажи\"}]");
+    }
+
+    @Test
+    void aFileShouldReplaceOnlyTheDraftThatItsReaderSaw() {
+        // Given
+        var form = Visitors.page("/scheme-texts/main", "ru");
+        FakeServices.answer(
+                "GET /api/v1/schemes/main",
+                200,
+                Demo.answers().get("GET /api/v1/schemes/main").replace("\"revision\":12", "\"revision\":15"));
+        FakeServices.answer(
+                "PUT /api/v1/scheme-texts/main",
+                412,
+                "{\"status\":412,\"code\":\"draft-changed-elsewhere\",\"detail\":\"Черновик изменили.\"}");
+
+        // When
+        var answer = Visitors.visitor()
+                .multiPart("revision", hidden(form, "revision"))
+                .multiPart(
+                        "file",
+                        "scheme.json",
+                        "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        "application/json")
+                .post("/scheme-texts/main");
+
+        // Then
+        var sent = FakeServices.asked("PUT /api/v1/scheme-texts/main").getLast();
+        assertThat(sent.headers()).containsEntry("If-match", List.of("12"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.asString()).contains("Черновик изменили.");
+        assertThat(hidden(answer.asString(), "revision")).isEqualTo("15");
+    }
+
+    @Test
+    void aRecipeAndItsTestsShouldAskTheServicesOnlyForWhatIsShown() {
+        // Given
+        FakeServices.answer(
+                "POST /api/v1/recipes/one-person", 201, Demo.answers().get("GET /api/v1/schemes/main"));
+        FakeServices.answer("GET /api/v1/schemes/main/tests", 200, "{\"revision\":0,\"tests\":[]}");
+
+        // When
+        var drawn = Visitors.visitor()
+                .formParam("name", "x")
+                .formParam("who", "anna")
+                .formParam("mailbox", "olga")
+                .post("/recipes/one-person");
+        Visitors.page("/schemes/main/tests", "ru");
+
+        // Then
+        assertThat(drawn.statusCode()).isEqualTo(303);
+        assertThat(FakeServices.asked("GET /api/v1/model")).isEmpty();
+        assertThat(FakeServices.asked("POST /api/v1/schemes/main/tests/run")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/recipes", "/recipes/one-person", "/scheme-texts/new", "/scheme-texts/main"})
+    void pagesOfSchemesShouldStandUnderSchemesOnTheMap(String path) {
+        assertThat(Visitors.page(path, "ru")).containsPattern("<a href=\"/schemes\"[^>]*aria-current=\"page\"");
     }
 
     @Test

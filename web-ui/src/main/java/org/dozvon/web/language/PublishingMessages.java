@@ -42,6 +42,10 @@ public interface PublishingMessages {
 
     String testName();
 
+    String testNameWrong();
+
+    String playFirst();
+
     String testKept(String name);
 
     String toTests();

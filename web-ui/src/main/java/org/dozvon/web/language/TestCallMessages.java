@@ -68,7 +68,9 @@ public interface TestCallMessages {
 
     String waiting();
 
-    String nobodyTookIt();
+    String notHeardOf();
+
+    String neverHeardOf();
 
     String lasts();
 
@@ -103,6 +105,10 @@ public interface TestCallMessages {
     String silentCaller();
 
     String realNeedsNumber();
+
+    String realNeedsSingleKeys();
+
+    String realOthersAreSilent();
 
     String draftHasErrors();
 }

@@ -1,6 +1,8 @@
 package org.dozvon.web.testcall;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -8,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dozvon.scheme.model.PhoneNumber;
+import org.dozvon.scheme.rehearse.Answering;
+import org.dozvon.scheme.rehearse.SavedCall;
 import org.dozvon.web.language.Formats;
 import org.dozvon.web.language.NumberMessages;
 import org.dozvon.web.language.TestCallMessages;
@@ -22,7 +26,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 /// @param draft   a scheme's id, empty when a number is called
 /// @param keys    one for each question, an empty one presses nothing
 /// @param speaks  whether something is said after a beep
-/// @param answers by person
+/// @param answers by person, account or outside number
 /// @param others  what all other phones do
 public record Attempt(
         String number,
@@ -37,7 +41,16 @@ public record Attempt(
     static final List<String> ANSWERS = List.of("ANSWERS", "SILENT", "BUSY", "UNREACHABLE", "REAL");
 
     private static final String ANSWER = "answer-";
-    private static final int MOST_KEYS = 100;
+    private static final int LONGEST_KEYS = 200;
+    private static final int MOST_QUESTIONS = 50;
+
+    /// What the phones of nobody do unless somebody says otherwise.
+    static final String SILENT = "SILENT";
+
+    static final String REAL = "REAL";
+
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2099;
 
     /// A question to which nothing is pressed.
     static final String NOTHING = "-";
@@ -56,6 +69,35 @@ public record Attempt(
                 others(field(form, "others")));
     }
 
+    /// The same call as a saved test has it; whose phones do what all others do are not named.
+    SavedCall saved(ZoneId zone) {
+        var saved = new HashMap<String, Answering>();
+        answers.forEach((whom, answer) -> {
+            if (!answer.equals(others)) {
+                saved.put(whom, Answering.of(does(answer)));
+            }
+        });
+        return new SavedCall(
+                number.isEmpty() ? null : new PhoneNumber(number),
+                caller == null ? null : new PhoneNumber(caller),
+                LocalDateTime.ofInstant(moment, zone).withNano(0),
+                keys,
+                saved,
+                others.equals(SILENT) ? null : Answering.of(does(others)),
+                speaks ? null : 0,
+                null,
+                null);
+    }
+
+    private static Answering.Does does(String answer) {
+        return switch (answer) {
+            case "ANSWERS", "REAL" -> Answering.Does.PICKS_UP;
+            case "BUSY" -> Answering.Does.BUSY;
+            case "UNREACHABLE" -> Answering.Does.UNREACHABLE;
+            default -> Answering.Does.SILENT;
+        };
+    }
+
     private static @Nullable String caller(String typed, Formats formats, NumberMessages texts) {
         if (typed.isBlank()) {
             return null;
@@ -69,10 +111,18 @@ public record Attempt(
 
     private static Instant moment(String typed, Formats formats, TestCallMessages texts) {
         try {
-            return typed.isBlank() ? Instant.now() : exact(formats.parsed(typed));
+            return typed.isBlank() ? Instant.now() : exact(checked(typed, formats, texts));
         } catch (DateTimeParseException notOne) {
             throw View.wrong("moment", texts.notAMoment());
         }
+    }
+
+    private static Instant checked(String typed, Formats formats, TestCallMessages texts) {
+        var moment = LocalDateTime.parse(typed);
+        if (moment.getYear() < FIRST_YEAR || moment.getYear() > LAST_YEAR) {
+            throw View.wrong("moment", texts.notAMoment());
+        }
+        return formats.parsed(typed);
     }
 
     /// The field has no seconds: its present minute is now, so that what was turned on a moment ago holds.
@@ -86,7 +136,8 @@ public record Attempt(
     private static List<String> keys(String typed, TestCallMessages texts) {
         var trimmed = typed.trim();
         var keys = trimmed.matches(".*[\\s,].*") ? trimmed.split("[\\s,]+") : trimmed.split("");
-        if (typed.length() > MOST_KEYS
+        if (typed.length() > LONGEST_KEYS
+                || keys.length > MOST_QUESTIONS
                 || Arrays.stream(keys).anyMatch(key -> !key.matches("[0-9*#]{0,20}|" + NOTHING))) {
             throw View.wrong("keys", texts.notKeys());
         }
@@ -96,13 +147,13 @@ public record Attempt(
     }
 
     private static String others(String typed) {
-        return ANSWERS.contains(typed) ? typed : "SILENT";
+        return ANSWERS.contains(typed) ? typed : SILENT;
     }
 
     private static Map<String, String> answers(MultivaluedMap<String, String> form) {
         var answers = new HashMap<String, String>();
         form.forEach((name, values) -> {
-            if (name.startsWith(ANSWER) && ANSWERS.contains(values.getFirst())) {
+            if (name.matches(ANSWER + "[^\\p{Cntrl}]{1,100}") && ANSWERS.contains(values.getFirst())) {
                 answers.put(name.substring(ANSWER.length()), values.getFirst());
             }
         });

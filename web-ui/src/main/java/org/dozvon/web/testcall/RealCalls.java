@@ -2,8 +2,12 @@ package org.dozvon.web.testcall;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.dozvon.scheme.model.Tenant;
 import org.dozvon.web.call.CallReader;
 import org.dozvon.web.client.CallStory;
 import org.dozvon.web.client.HangUpRequest;
@@ -23,6 +27,11 @@ import jakarta.enterprise.context.RequestScoped;
 public class RealCalls {
     // A call that is taken is heard of within a second.
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    // Its order has lapsed long before, and so has any delay of its facts that is worth waiting for.
+    private static final Duration LAST_PATIENCE = Duration.ofMinutes(2);
+
+    /// Seen by a page that has been told that nothing is heard of its call.
+    private static final int NOTHING_HEARD = -1;
 
     private final TenantApi tenants;
     private final ReportingApi reporting;
@@ -37,14 +46,44 @@ public class RealCalls {
     }
 
     TestRun place(Attempt attempt) {
+        requireNumber(attempt);
+        requireSingleKeys(attempt);
+        var tenant = tenants.model("live");
+        var placed = tenants.placeTestCall(new TestCallRequest(
+                attempt.number(), attempt.caller(), attempt.moment(), attempt.keys(), ofPeople(attempt, tenant)));
+        var scheme = Simulator.schemeOf(tenant, attempt.number());
+        return new TestRun(
+                scheme, List.of(), "", false, placed.testId(), 0, Instant.now().toEpochMilli(), "");
+    }
+
+    private void requireNumber(Attempt attempt) {
         if (attempt.number().isEmpty()) {
             throw View.wrong("what", texts.of(TestCallMessages.class).realNeedsNumber());
         }
-        var placed = tenants.placeTestCall(new TestCallRequest(
-                attempt.number(), attempt.caller(), attempt.moment(), attempt.keys(), attempt.answers()));
-        var scheme = Simulator.schemeOf(tenants.model("live"), attempt.number());
-        return new TestRun(
-                scheme, List.of(), "", false, placed.testId(), 0, Instant.now().toEpochMilli());
+    }
+
+    /// A real call presses the next key at each question: it can leave none out, nor enter several digits at one.
+    private void requireSingleKeys(Attempt attempt) {
+        if (attempt.keys().stream().anyMatch(key -> key.length() != 1)) {
+            throw View.wrong("keys", texts.of(TestCallMessages.class).realNeedsSingleKeys());
+        }
+    }
+
+    /// Only people's phones can do something else than not answer in a real call.
+    private Map<String, String> ofPeople(Attempt attempt, Tenant tenant) {
+        var words = texts.of(TestCallMessages.class);
+        if (!attempt.others().equals(Attempt.SILENT)) {
+            throw View.wrong("others", words.realOthersAreSilent());
+        }
+        var people = tenant.people().stream().map(person -> person.id().value()).collect(Collectors.toSet());
+        var answers = new HashMap<>(attempt.answers());
+        answers.entrySet()
+                .removeIf(
+                        one -> !people.contains(one.getKey()) && one.getValue().equals(Attempt.SILENT));
+        if (!people.containsAll(answers.keySet())) {
+            throw View.wrong("answers", words.realOthersAreSilent());
+        }
+        return answers;
     }
 
     /// Empty while there is nothing new: then what is on the page stays as it is, the button under the pointer too.
@@ -52,11 +91,25 @@ public class RealCalls {
     /// @param placedMillis when it was placed, since 1970
     Optional<TestRun> watch(String testId, int seen, long placedMillis) {
         var story = story(testId);
-        if (story.events().isEmpty() && placedMillis > 0 && isOverdue(placedMillis)) {
-            return Optional.of(
-                    new TestRun("", List.of(), texts.of(TestCallMessages.class).nobodyTookIt(), true, testId, 0, 0));
+        if (story.events().isEmpty()) {
+            return unheardOf(testId, seen, placedMillis);
         }
         return story.events().size() == seen ? Optional.empty() : Optional.of(run(testId, story));
+    }
+
+    /// It is not known then whether anybody was rung: the call may be late, or only its facts.
+    private Optional<TestRun> unheardOf(String testId, int seen, long placedMillis) {
+        var words = texts.of(TestCallMessages.class);
+        if (placedMillis <= 0) {
+            return Optional.empty();
+        }
+        if (isPast(placedMillis, LAST_PATIENCE)) {
+            return Optional.of(new TestRun("", List.of(), words.neverHeardOf(), true, testId, 0, 0, ""));
+        }
+        return seen == NOTHING_HEARD || !isPast(placedMillis, PATIENCE)
+                ? Optional.empty()
+                : Optional.of(
+                        new TestRun("", List.of(), words.notHeardOf(), false, testId, NOTHING_HEARD, placedMillis, ""));
     }
 
     /// A call that has not come yet, or is no test, is left alone.
@@ -71,11 +124,11 @@ public class RealCalls {
         var over = story.events().stream().anyMatch(event -> event.fact().type().equals("ended"));
         var path = calls.path(story, tenants.model("live"));
         var began = story.events().getFirst().occurredAt().toEpochMilli();
-        return new TestRun("", path, "", over, testId, story.events().size(), began);
+        return new TestRun("", path, "", over, testId, story.events().size(), began, "");
     }
 
-    private static boolean isOverdue(long placedMillis) {
-        return Instant.ofEpochMilli(placedMillis).plus(PATIENCE).isBefore(Instant.now());
+    private static boolean isPast(long placedMillis, Duration patience) {
+        return Instant.ofEpochMilli(placedMillis).plus(patience).isBefore(Instant.now());
     }
 
     /// Until its first fact arrives, a test is unknown to the journal.

@@ -1,36 +1,29 @@
 package org.dozvon.web.testcall;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.dozvon.scheme.model.PhoneNumber;
-import org.dozvon.scheme.rehearse.Answering;
-import org.dozvon.scheme.rehearse.SavedCall;
+import org.dozvon.scheme.model.SchemeJson;
+import org.dozvon.scheme.rehearse.SavedTest;
 import org.dozvon.web.client.PublishingApi;
 import org.dozvon.web.client.Refusal;
 import org.dozvon.web.client.SavedTests;
-import org.dozvon.web.client.TenantApi;
-import org.dozvon.web.language.NumberMessages;
-import org.dozvon.web.language.TestCallMessages;
+import org.dozvon.web.language.PublishingMessages;
 import org.dozvon.web.language.Texts;
 import org.dozvon.web.page.Errors;
-import org.dozvon.web.page.Frame;
+import org.dozvon.web.page.Ids;
 import org.dozvon.web.page.View;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
 
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
-/// A simulated call becomes a saved test: what happened is what shall happen.
+/// A call that was played on a draft becomes a saved test: what happened in it is what shall happen.
 @Path("/test-call/keep")
 @RunOnVirtualThread
 public class SavedTestResource {
@@ -39,73 +32,49 @@ public class SavedTestResource {
         static native TemplateInstance kept(String scheme, String name, boolean kept, Errors errors);
     }
 
-    private final TenantApi tenants;
     private final PublishingApi publishing;
-    private final Frame frame;
     private final Texts texts;
     private final View view;
 
-    SavedTestResource(
-            @RestClient TenantApi tenants, @RestClient PublishingApi publishing, Frame frame, Texts texts, View view) {
-        this.tenants = tenants;
+    SavedTestResource(@RestClient PublishingApi publishing, Texts texts, View view) {
         this.publishing = publishing;
-        this.frame = frame;
         this.texts = texts;
         this.view = view;
     }
 
+    /// @param recorded as the page of the played call holds it
     @POST
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response keep(MultivaluedMap<String, String> fields) {
-        var name = String.valueOf(fields.getFirst("test-name"));
+    public Response keep(
+            @RestForm @Nullable String scheme,
+            @RestForm("test-name") @Nullable String typed,
+            @RestForm @Nullable String recorded) {
+        var name = typed == null ? "" : typed.strip();
+        var id = scheme == null ? "" : scheme;
         try {
-            var attempt = Attempt.of(
-                    fields, frame.formats(), texts.of(NumberMessages.class), texts.of(TestCallMessages.class));
-            var scheme = attempt.draft().isEmpty()
-                    ? Simulator.schemeOf(tenants.model("live"), attempt.number())
-                    : attempt.draft();
-            keep(scheme, new SavedTests.Recording(name, call(attempt)));
-            return view.page(Templates.kept(scheme, name, true, Errors.NONE));
+            keep(id, test(name, recorded));
+            return view.page(Templates.kept(id, name, true, Errors.NONE));
         } catch (Refusal refusal) {
             return view.refused(refusal.status(), Templates.kept("", name, false, Errors.of(refusal.problem())));
         }
     }
 
-    private void keep(String scheme, SavedTests.Recording recording) {
-        var test = publishing.recordTest(scheme, recording);
+    private void keep(String scheme, SavedTest test) {
         var all = publishing.tests(scheme);
         var more = new ArrayList<>(all.tests());
         more.add(test);
         publishing.keepTests(scheme, Integer.toString(all.revision()), new SavedTests.Change(more));
     }
 
-    private SavedCall call(Attempt attempt) {
-        var caller = attempt.caller();
-        return new SavedCall(
-                attempt.number().isEmpty() ? null : new PhoneNumber(attempt.number()),
-                caller == null ? null : new PhoneNumber(caller),
-                LocalDateTime.ofInstant(attempt.moment(), frame.formats().zone())
-                        .withNano(0),
-                List.copyOf(attempt.keys()),
-                answers(attempt),
-                attempt.others().equals("SILENT") ? null : Answering.of(does(attempt.others())),
-                attempt.speaks() ? null : 0,
-                null,
-                null);
-    }
-
-    private static Map<String, Answering> answers(Attempt attempt) {
-        var answers = new HashMap<String, Answering>();
-        attempt.answers().forEach((person, answer) -> answers.put(person, Answering.of(does(answer))));
-        return answers;
-    }
-
-    private static Answering.Does does(String answer) {
-        return switch (answer) {
-            case "ANSWERS", "REAL" -> Answering.Does.PICKS_UP;
-            case "BUSY" -> Answering.Does.BUSY;
-            case "UNREACHABLE" -> Answering.Does.UNREACHABLE;
-            default -> Answering.Does.SILENT;
-        };
+    private SavedTest test(String name, @Nullable String recorded) {
+        var words = texts.of(PublishingMessages.class);
+        if (!SavedTests.isName(name)) {
+            throw View.wrong("test-name", words.testNameWrong());
+        }
+        try {
+            var played = SchemeJson.WIRE.readValue(recorded == null ? "" : recorded, SavedTest.class);
+            return new SavedTest(Ids.from(name), name, played.call(), played.expected());
+        } catch (JsonProcessingException notPlayed) {
+            throw View.wrong("recorded", words.playFirst());
+        }
     }
 }

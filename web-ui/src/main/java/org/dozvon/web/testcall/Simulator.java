@@ -1,6 +1,8 @@
 package org.dozvon.web.testcall;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.dozvon.scheme.compile.Compiler;
@@ -8,7 +10,9 @@ import org.dozvon.scheme.compile.PlanRefused;
 import org.dozvon.scheme.model.PhoneNumber;
 import org.dozvon.scheme.model.Scheme;
 import org.dozvon.scheme.model.SchemeId;
+import org.dozvon.scheme.model.SchemeJson;
 import org.dozvon.scheme.model.Tenant;
+import org.dozvon.scheme.rehearse.Rehearsal;
 import org.dozvon.scheme.simulate.Answer;
 import org.dozvon.scheme.simulate.Answers;
 import org.dozvon.scheme.simulate.SimulatedCaller;
@@ -59,14 +63,27 @@ public class Simulator {
         var tenant = tenants.model("live");
         var simulation = simulation(tenant, attempt);
         var trail = simulation.dial(new PhoneNumber(attempt.number()));
-        return result(tenant, schemeOf(tenant, attempt.number()), trail);
+        return result(tenant, schemeOf(tenant, attempt.number()), trail, "");
     }
 
     private TestRun call(Attempt attempt, SchemeView scheme) {
         var live = tenants.model("live");
         var tenant = new Telling(live, visitor.language()).with(scheme.draft());
         var trail = simulation(tenant, attempt).call(new SchemeId(scheme.id()));
-        return result(tenant, scheme.id(), trail);
+        return result(tenant, scheme.id(), trail, recorded(tenant, attempt, new SchemeId(scheme.id())));
+    }
+
+    /// What was played, so that this is saved and nothing else, whatever is changed meanwhile.
+    private String recorded(Tenant tenant, Attempt attempt, SchemeId scheme) {
+        try {
+            var call = attempt.saved(ZoneId.of(tenant.zone()));
+            var test = Rehearsal.of(tenant, Compiler.compile(tenant, 1)).record(scheme, "played", "played", call);
+            return SchemeJson.WIRE.writeValueAsString(test);
+        } catch (IllegalArgumentException tooMuchForATest) {
+            return "";
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("Expected to write a saved test as JSON.", unwritable);
+        }
     }
 
     /// The scheme that answers a number; the drawing beside the trail is its.
@@ -128,7 +145,7 @@ public class Simulator {
         };
     }
 
-    private TestRun result(Tenant tenant, String scheme, Trail trail) {
+    private TestRun result(Tenant tenant, String scheme, Trail trail, String recorded) {
         var writer = new TrailWriter(
                 tenant,
                 Names.of(tenant),
@@ -136,7 +153,7 @@ public class Simulator {
                 texts.of(TestCallMessages.class),
                 texts.of(CallMessages.class),
                 texts.of(SoundMessages.class));
-        return new TestRun(scheme, writer.path(trail), ending(trail), true, "", 0, 0);
+        return new TestRun(scheme, writer.path(trail), ending(trail), true, "", 0, 0, recorded);
     }
 
     private String ending(Trail trail) {

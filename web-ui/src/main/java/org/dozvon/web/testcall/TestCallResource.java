@@ -32,7 +32,7 @@ public class TestCallResource {
     static class Templates {
         static native TemplateInstance form(TestForm form);
 
-        static native TemplateInstance drawn(TestRun run, String json);
+        static native TemplateInstance drawn(TestRun run, String json, Errors errors);
 
         static native TemplateInstance trail(TestRun run);
 
@@ -108,7 +108,7 @@ public class TestCallResource {
 
     private Response drawn(TestRun run, MultivaluedMap<String, String> fields) {
         var draft = String.valueOf(fields.getFirst("what")).startsWith("draft:");
-        return view.page(Templates.drawn(run, forms.drawing(run.scheme(), draft)));
+        return view.page(Templates.drawn(run, forms.drawing(run.scheme(), draft), Errors.NONE));
     }
 
     private Response refused(Refusal refusal) {

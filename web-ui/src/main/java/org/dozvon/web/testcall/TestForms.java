@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dozvon.scheme.model.Tenant;
 import org.dozvon.web.client.TenantApi;
 import org.dozvon.web.language.Formats;
@@ -52,11 +53,9 @@ public class TestForms {
                 others(tenant, formats, now),
                 asked.keys(),
                 asked.silent(),
-                people(tenant, asked),
-                answers(asked.others().isEmpty() ? "SILENT" : asked.others()),
-                asked.phones(tenant).entrySet().stream()
-                        .map(phone -> new Choice(phone.getValue(), phone.getKey(), true))
+                Stream.concat(people(tenant, asked), phones(tenant, asked, formats))
                         .toList(),
+                answers(asked.others().isEmpty() ? Attempt.SILENT : asked.others()),
                 asked.plays());
     }
 
@@ -102,13 +101,23 @@ public class TestForms {
                 .toList();
     }
 
-    private List<TestForm.Person> people(Tenant tenant, Asked asked) {
+    private Stream<TestForm.Person> people(Tenant tenant, Asked asked) {
         return tenant.people().stream()
                 .map(person -> new TestForm.Person(
                         person.id().value(),
                         person.name(),
-                        answers(asked.answer(person.id().value()))))
-                .toList();
+                        answers(asked.answer(person.id().value()))));
+    }
+
+    /// Those that are nobody's: they never ring for real.
+    private Stream<TestForm.Person> phones(Tenant tenant, Asked asked, Formats formats) {
+        return asked.phones(tenant).entrySet().stream()
+                .map(phone -> new TestForm.Person(
+                        phone.getKey(),
+                        formats.number(phone.getKey()),
+                        answers(phone.getValue()).stream()
+                                .filter(answer -> !answer.value().equals(Attempt.REAL))
+                                .toList()));
     }
 
     private List<Choice> answers(String chosen) {

@@ -8,6 +8,14 @@ import org.dozvon.web.call.PathLine;
 /// @param scheme whose drawing lights up
 /// @param testId      empty for a simulated call
 /// @param seen        how many facts are in it: with as many there is nothing new to show
+/// @param recorded    the saved test that this call passes, as JSON; empty where none can be made of it
 /// @param sinceMillis when it began, since 1970; before it did, when it was placed; zero when simulated
 public record TestRun(
-        String scheme, List<PathLine> path, String ending, boolean over, String testId, int seen, long sinceMillis) {}
+        String scheme,
+        List<PathLine> path,
+        String ending,
+        boolean over,
+        String testId,
+        int seen,
+        long sinceMillis,
+        String recorded) {}
