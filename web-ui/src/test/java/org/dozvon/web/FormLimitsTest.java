@@ -133,7 +133,9 @@ class FormLimitsTest {
         var farTooLong = answer("/lists/vip", Stream.of("name=VIP", field("entries", "1".repeat(5_000_000))));
         var many = answer("/rotas/nights", Stream.concat(Stream.of("name=Nights"), watches(3_000)));
 
-        assertThat(Stream.of(tooLong, farTooLong, many)).allSatisfy(answer -> {
+        var nothing = answer("/lists/vip", Stream.of("&".repeat(10_000)));
+
+        assertThat(Stream.of(tooLong, farTooLong, many, nothing)).allSatisfy(answer -> {
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(answer.asString()).contains("Столько форма не принимает");
         });

@@ -106,6 +106,8 @@ public class HoursResource {
     }
 
     private Response refused(Refusal refusal, CalendarFormView form) {
-        return view.refused(refusal.status(), Templates.form(form, Errors.of(refusal.problem())));
+        return view.refused(
+                refusal.status(),
+                Templates.form(form, Errors.of(refusal.problem(), "name", "intervals", "days", "holidays")));
     }
 }

@@ -94,6 +94,6 @@ public class RotaResource {
     }
 
     private Response refused(Refusal refusal, RotaFormView form) {
-        return view.refused(refusal.status(), Templates.form(form, Errors.of(refusal.problem())));
+        return view.refused(refusal.status(), Templates.form(form, Errors.of(refusal.problem(), "name", "watches")));
     }
 }

@@ -1,6 +1,7 @@
 package org.dozvon.web.connection;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.dozvon.web.page.Choice;
 
 /// The form of a connection, as typed, and what came of trying it.
@@ -23,6 +24,16 @@ public record ConnectionFormView(
 
     public boolean isCrm() {
         return !kind.kind().equals("webhook");
+    }
+
+    /// Those that have a place for what is wrong with them.
+    String[] fields() {
+        return Stream.of(
+                        Stream.of("name", "secret"),
+                        kind.asksUrl() ? Stream.of("url") : Stream.<String>empty(),
+                        isCrm() && !isNew() ? Stream.of("people", "caller") : Stream.<String>empty())
+                .flatMap(each -> each)
+                .toArray(String[]::new);
     }
 
     public boolean anyProposed() {

@@ -122,9 +122,7 @@ public class ConnectionResource {
             var tried = forms.tried(known, trial, people, !number.isEmpty());
             return view.page(Templates.form(tried, caller == null ? "" : caller, Errors.NONE, ""));
         } catch (Refusal refusal) {
-            var form = Templates.form(
-                    forms.of(known, people), caller == null ? "" : caller, Errors.of(refusal.problem()), "");
-            return view.refused(refusal.status(), form);
+            return refused(refusal, forms.of(known, people), caller == null ? "" : caller);
         }
     }
 
@@ -151,6 +149,11 @@ public class ConnectionResource {
     }
 
     private Response refused(Refusal refusal, ConnectionFormView form) {
-        return view.refused(refusal.status(), Templates.form(form, "", Errors.of(refusal.problem()), ""));
+        return refused(refusal, form, "");
+    }
+
+    private Response refused(Refusal refusal, ConnectionFormView form, String caller) {
+        var errors = Errors.of(refusal.problem(), form.fields());
+        return view.refused(refusal.status(), Templates.form(form, caller, errors, ""));
     }
 }

@@ -125,7 +125,8 @@ public class SwitchForms {
         var kind = Arrays.stream(DailySwitch.Kind.values())
                 .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(typed.kind()))
                 .findFirst()
-                .orElseThrow(() -> wrongTime());
+                .orElseThrow(
+                        () -> View.wrong("kind", texts.of(DailyMessages.class).kindUnknown()));
         return new NewSwitch(
                 kind, typed.calendar().isEmpty() ? null : typed.calendar(), prompt(typed.announcement()), until(typed));
     }

@@ -55,7 +55,9 @@ public class SwitchesResource {
             days.turnOn(forms.wanted(typed));
             return View.to("/switches?done=turned-on");
         } catch (Refusal refusal) {
-            return view.refused(refusal.status(), page(typed, Errors.of(refusal.problem()), ""));
+            return view.refused(
+                    refusal.status(),
+                    page(typed, Errors.of(refusal.problem(), "announcement", "calendar", "until"), ""));
         }
     }
 

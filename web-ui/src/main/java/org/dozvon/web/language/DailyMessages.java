@@ -56,4 +56,6 @@ public interface DailyMessages {
     String of(String kind, String what);
 
     String timeMissing();
+
+    String kindUnknown();
 }

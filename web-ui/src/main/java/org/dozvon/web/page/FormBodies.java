@@ -15,11 +15,15 @@ import org.jboss.logging.Logger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/// Reads forms before Quarkus REST does: its own reader stops at 1,000 fields, whatever is configured, and answers the
-/// next one with a bare 500. A rota alone has four fields for each of its 1,000 watches.
+/// Reads long forms before Quarkus REST does: its own reader stops at 1,000 fields, whatever is configured, and answers
+/// the next one with a bare 500. A rota alone has four fields for each of its 1,000 watches.
 @ApplicationScoped
 public class FormBodies {
     private static final Logger LOG = Logger.getLogger(FormBodies.class);
+    // Shorter than this no form has 1,000 fields: `a=&a=&…`.
+    private static final long LONG_FORM_BYTES = 3_000;
+
+    private static final String READ = FormBodies.class.getName();
     private static final String FORM = "application/x-www-form-urlencoded";
     // Behind sign-in, before the pages.
     private static final int BEHIND_SIGN_IN = 0;
@@ -35,17 +39,37 @@ public class FormBodies {
                 .method(HttpMethod.POST)
                 .order(BEHIND_SIGN_IN)
                 .handler(this::read)
+                .handler(FormBodies::requireFields)
                 .failureHandler(FormBodies::answer);
     }
 
     private void read(RoutingContext context) {
-        var type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        if (type == null || !type.startsWith(FORM)) {
+        if (!isLongForm(context)) {
             context.next();
             return;
         }
         context.request().resume();
+        context.put(READ, true);
         reader.handle(context);
+    }
+
+    /// A form in which nothing was found would be read once more, and its body is gone.
+    private static void requireFields(RoutingContext context) {
+        if (context.get(READ) != null && context.request().formAttributes().isEmpty()) {
+            context.fail(400);
+        } else {
+            context.next();
+        }
+    }
+
+    private static boolean isLongForm(RoutingContext context) {
+        var type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        var length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        return type != null
+                && type.startsWith(FORM)
+                && length != null
+                && length.matches("[0-9]{1,18}")
+                && Long.parseLong(length) >= LONG_FORM_BYTES;
     }
 
     /// With 422, so that a page shows it: what was typed is one step back.

@@ -62,6 +62,8 @@ public class Navigation {
         return here().equals(path)
                 || here().startsWith(path + "/")
                 || (path.equals("/people") && here().startsWith("/groups/"))
+                || (path.equals("/schemes") && (here().equals("/recipes") || here().startsWith("/recipes/")))
+                || (path.equals("/schemes") && here().startsWith("/scheme-texts/"))
                 || (path.equals("/hours") && here().startsWith("/rotas/"));
     }
 }

@@ -104,7 +104,8 @@ public class GroupResource {
     }
 
     private Response refused(Refusal refusal, GroupFormView form) {
-        return view.refused(refusal.status(), Templates.form(form, Errors.of(refusal.problem())));
+        return view.refused(
+                refusal.status(), Templates.form(form, Errors.of(refusal.problem(), "name", "members", "ranks")));
     }
 
     private Group known(String id) {

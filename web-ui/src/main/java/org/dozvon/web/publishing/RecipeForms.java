@@ -25,15 +25,15 @@ record RecipeForms(Tenant tenant, Formats formats, MultivaluedMap<String, String
                 .toList();
     }
 
-    Map<String, List<RecipeInfo.Answer>> answers(RecipeInfo recipe) {
+    static Map<String, List<RecipeInfo.Answer>> answers(RecipeInfo recipe, MultivaluedMap<String, String> typed) {
         var answers = new HashMap<String, List<RecipeInfo.Answer>>();
-        recipe.questions().forEach(question -> answers.put(question.id(), answers(question)));
+        recipe.questions().forEach(question -> answers.put(question.id(), answers(question, typed)));
         return answers;
     }
 
-    private List<RecipeInfo.Answer> answers(RecipeInfo.Asked question) {
-        var values = typed(question.id());
-        var labels = typed(question.id() + LABEL);
+    private static List<RecipeInfo.Answer> answers(RecipeInfo.Asked question, MultivaluedMap<String, String> typed) {
+        var values = all(typed, question.id());
+        var labels = all(typed, question.id() + LABEL);
         return IntStream.range(0, values.size())
                 .filter(row -> !values.get(row).isBlank())
                 .mapToObj(row ->
@@ -123,6 +123,10 @@ record RecipeForms(Tenant tenant, Formats formats, MultivaluedMap<String, String
     }
 
     private List<String> typed(String field) {
+        return all(typed, field);
+    }
+
+    private static List<String> all(MultivaluedMap<String, String> typed, String field) {
         return Objects.requireNonNullElse(typed.get(field), List.of());
     }
 }

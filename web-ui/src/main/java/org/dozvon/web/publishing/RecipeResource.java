@@ -68,7 +68,7 @@ public class RecipeResource {
     public Response draw(@PathParam("id") String id, MultivaluedMap<String, String> typed) {
         var recipe = recipe(id);
         try {
-            var answers = forms(typed).answers(recipe);
+            var answers = RecipeForms.answers(recipe, typed);
             var made = publishing.drawRecipe(id, new RecipeInfo.Answers(typed.getFirst("name"), answers));
             return View.to("/schemes/" + made.id());
         } catch (Refusal refusal) {
@@ -78,12 +78,9 @@ public class RecipeResource {
 
     private TemplateInstance form(RecipeInfo recipe, MultivaluedMap<String, String> typed, Errors errors) {
         var name = typed.getFirst("name");
-        var questions = forms(typed).questions(recipe, errors.fields());
+        var forms = new RecipeForms(tenants.model("draft"), frame.formats(), typed);
+        var questions = forms.questions(recipe, errors.fields());
         return Templates.form(recipe, questions, name == null ? recipe.name() : name, errors);
-    }
-
-    private RecipeForms forms(MultivaluedMap<String, String> typed) {
-        return new RecipeForms(tenants.model("draft"), frame.formats(), typed);
     }
 
     private RecipeInfo recipe(String id) {

@@ -82,7 +82,8 @@ public class TestsResource {
         var scheme = tenants.scheme(id);
         var tests = publishing.tests(id).tests();
         try {
-            return page(scheme, tests, publishing.runTests(id), done, errors);
+            var results = tests.isEmpty() ? List.<SavedTests.Result>of() : publishing.runTests(id);
+            return page(scheme, tests, results, done, errors);
         } catch (Refusal refusal) {
             if (refusal.status() != 422) {
                 throw refusal;
@@ -99,8 +100,11 @@ public class TestsResource {
                 .map(test -> TestLine.of(test, results, formats, words))
                 .toList();
         var red = (int) results.stream().filter(result -> !result.passed()).count();
-        var editor = editors.readable(scheme, scheme.draft()).with(problems(scheme.id(), results));
-        return Templates.list(scheme, lines, red, EditorReader.json(editor), done, errors);
+        return Templates.list(scheme, lines, red, red == 0 ? "" : drawing(scheme, results), done, errors);
+    }
+
+    private String drawing(SchemeView scheme, List<SavedTests.Result> results) {
+        return EditorReader.json(editors.readable(scheme, scheme.draft()).with(problems(scheme.id(), results)));
     }
 
     /// On this scheme's own blocks; those of other schemes stand in the list alone.

@@ -41,8 +41,9 @@ public class TextResource {
 
     @CheckedTemplate
     static class Templates {
-        /// @param id empty for a new scheme
-        static native TemplateInstance form(String id, String name, Errors errors);
+        /// @param id       empty for a new scheme
+        /// @param revision of the draft that its reader knows, and that the file is to replace
+        static native TemplateInstance form(String id, String name, String revision, Errors errors);
     }
 
     private final TenantApi tenants;
@@ -60,7 +61,7 @@ public class TextResource {
     @GET
     @Path("new")
     public Response formOfNew() {
-        return view.page(Templates.form("", "", Errors.NONE));
+        return view.page(Templates.form("", "", "", Errors.NONE));
     }
 
     @POST
@@ -72,7 +73,7 @@ public class TextResource {
             var made = isJson(file) ? publishing.addJson(text) : publishing.addYaml(text);
             return View.to("/schemes/" + made.id());
         } catch (Refusal refusal) {
-            return view.refused(refusal.status(), Templates.form("", "", listed(refusal)));
+            return view.refused(refusal.status(), Templates.form("", "", "", listed(refusal)));
         }
     }
 
@@ -85,33 +86,42 @@ public class TextResource {
                 .type((json ? MediaType.APPLICATION_JSON : YAML) + ";charset=UTF-8")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + tenants.scheme(id).id() + (json ? ".json\"" : ".yaml\""))
+                        "attachment; filename=\"" + id + (json ? ".json\"" : ".yaml\""))
                 .build();
     }
 
     @GET
     @Path("{id}")
     public Response form(@PathParam("id") String id) {
-        return view.page(Templates.form(id, tenants.scheme(id).name(), Errors.NONE));
+        var scheme = tenants.scheme(id);
+        return view.page(Templates.form(id, scheme.name(), Long.toString(scheme.revision()), Errors.NONE));
     }
 
     @POST
     @Path("{id}")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response replace(@PathParam("id") String id, @RestForm @Nullable FileUpload file) {
-        var scheme = tenants.scheme(id);
+    public Response replace(
+            @PathParam("id") String id, @RestForm @Nullable FileUpload file, @RestForm @Nullable String revision) {
+        var seen = revision == null ? "" : revision;
         try {
             var text = text(file);
-            var revision = Long.toString(scheme.revision());
             if (isJson(file)) {
-                publishing.replaceWithJson(id, revision, text);
+                publishing.replaceWithJson(id, seen, text);
             } else {
-                publishing.replaceWithYaml(id, revision, text);
+                publishing.replaceWithYaml(id, seen, text);
             }
             return View.to("/schemes/" + id + "?done=saved");
         } catch (Refusal refusal) {
-            return view.refused(refusal.status(), Templates.form(id, scheme.name(), listed(refusal)));
+            return replaceRefused(id, seen, refusal);
         }
+    }
+
+    /// Whoever was told that somebody has changed the draft meanwhile, and sends the file again, knows what they
+    /// replace.
+    private Response replaceRefused(String id, String seen, Refusal refusal) {
+        var scheme = tenants.scheme(id);
+        var revision = refusal.status() == 412 ? Long.toString(scheme.revision()) : seen;
+        return view.refused(refusal.status(), Templates.form(id, scheme.name(), revision, listed(refusal)));
     }
 
     /// Places of a text are no fields of the form: all of them are listed.

@@ -180,7 +180,7 @@ public class SchemeResource {
             var published = tenants.rollback(id, new RollbackRequest(version, comment == null ? "" : comment));
             return progress(id, published.planVersion());
         } catch (Refusal refusal) {
-            return view.refused(refusal.status(), versions(tenants.scheme(id), Errors.of(refusal.problem())));
+            return view.refused(refusal.status(), versions(tenants.scheme(id), Errors.listed(refusal.problem())));
         }
     }
 
@@ -201,7 +201,9 @@ public class SchemeResource {
     }
 
     private Response refused(String id, TypedOrder typed, Refusal refusal) {
-        return view.refused(refusal.status(), review(tenants.scheme(id), typed, Errors.of(refusal.problem())));
+        return view.refused(
+                refusal.status(),
+                review(tenants.scheme(id), typed, Errors.of(refusal.problem(), "comment", "publishAt", "returnAt")));
     }
 
     private TemplateInstance review(SchemeView scheme, TypedOrder typed, Errors errors) {

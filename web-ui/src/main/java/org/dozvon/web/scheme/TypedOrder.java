@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 public record TypedOrder(String comment, String publishAt, String returnAt) {
     static final TypedOrder NOTHING = new TypedOrder("", "", "");
 
-    static TypedOrder of(
-            @Nullable String comment, @Nullable String publishAt, @Nullable String returnAt) {
+    static TypedOrder of(@Nullable String comment, @Nullable String publishAt, @Nullable String returnAt) {
         return new TypedOrder(orEmpty(comment), orEmpty(publishAt), orEmpty(returnAt));
     }
 
