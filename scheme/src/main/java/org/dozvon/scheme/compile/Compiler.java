@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dozvon.scheme.model.Calendar;
 import org.dozvon.scheme.model.Person;
 import org.dozvon.scheme.model.SipAccount;
 import org.dozvon.scheme.model.Tenant;
@@ -33,6 +34,11 @@ public final class Compiler {
                 .map(scheme -> new SchemePass(indexes, scheme).compiled())
                 .toList();
         return plan(tenant, version, indexes, schemes);
+    }
+
+    /// A calendar as calls go by it: with the public holidays of its country.
+    public static Calendar compiled(Calendar calendar) {
+        return CalendarPass.compiled(calendar);
     }
 
     private static TenantPlan plan(Tenant tenant, long version, Indexes indexes, List<PlanScheme> schemes) {

@@ -16,6 +16,7 @@ import org.dozvon.scheme.model.StepId;
 import org.dozvon.scheme.model.StockPhrase;
 import org.dozvon.scheme.rehearse.CallEnd;
 import org.dozvon.scheme.rehearse.SavedCall;
+import org.dozvon.scheme.run.PhoneRanges;
 import org.dozvon.scheme.words.Bilingual;
 
 /// Some callers are not like others.
@@ -25,6 +26,7 @@ final class Callers {
     private static final int PERSON_SECONDS = 25;
     private static final int TEAM_SECONDS = 30;
     private static final int CRM_SECONDS = 2;
+    private static final int USUAL_LENGTH = "+79990001122".length();
     private static final String TEAM = "team";
     private static final String MESSAGE = "message";
     private static final Bilingual NOBODY = new Bilingual("Никто не отвечает", "Nobody answers");
@@ -146,10 +148,22 @@ final class Callers {
         sketch.test("nobody", NOBODY, call -> call.rangAtOnce(team).message(null));
     }
 
+    /// A caller whom the list holds and the others, which are asked before it, do not.
     private static Optional<PhoneNumber> someone(CallerList list, List<String> others) {
+        var asked = PhoneRanges.of(others);
         return list.entries().stream()
-                .filter(entry -> !entry.endsWith("*") && !others.contains(entry))
+                .map(Callers::number)
+                .filter(number -> !asked.holds(PhoneRanges.code(number)))
                 .map(PhoneNumber::new)
                 .findFirst();
+    }
+
+    /// Of a beginning, a number that begins so and is as long as most are.
+    private static String number(String entry) {
+        if (!entry.endsWith("*")) {
+            return entry;
+        }
+        var start = entry.equals("+*") ? "+7" : entry.substring(0, entry.length() - 1);
+        return start + "0".repeat(Math.max(0, USUAL_LENGTH - start.length()));
     }
 }

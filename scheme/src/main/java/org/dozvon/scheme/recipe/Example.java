@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
+import org.dozvon.scheme.compile.Compiler;
 import org.dozvon.scheme.model.Calendar;
 import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.model.PhoneNumber;
@@ -141,7 +142,7 @@ final class Example {
 
     private Example at(Calendar calendar, IntPredicate row) {
         var zone = ZoneId.of(tenant.zone());
-        var hours = OpeningHours.of(calendar, tenant.zone());
+        var hours = OpeningHours.of(Compiler.compiled(calendar), tenant.zone());
         moment = Stream.iterate(today.plusDays(1).atStartOfDay(), hour -> hour.plusHours(1))
                 .limit(HOURS_AHEAD)
                 .filter(hour -> row.test(hours.at(hour.atZone(zone).toInstant())))

@@ -98,14 +98,17 @@ final class Sketch {
         return List.copyOf(tests);
     }
 
-    /// The first outside number of those who are rung anyway, else of whoever hears the messages.
+    /// The first outside number of those who are rung anyway, else of whoever hears the messages. A number of the
+    /// company itself would lead the call back to it.
     private @Nullable Reserve reserve() {
         return Stream.concat(rung.stream(), listeners.stream())
                 .flatMap(person ->
                         tenant.people().stream().filter(each -> each.id().equals(person)))
                 .flatMap(person -> person.contacts().stream())
-                .filter(Contact.Phone.class::isInstance)
-                .map(contact -> new Reserve(((Contact.Phone) contact).number(), RESERVE_SECONDS))
+                .flatMap(contact -> contact instanceof Contact.Phone(var number) ? Stream.of(number) : Stream.empty())
+                .filter(number ->
+                        tenant.numbers().stream().noneMatch(own -> own.number().equals(number)))
+                .map(number -> new Reserve(number, RESERVE_SECONDS))
                 .findFirst()
                 .orElse(null);
     }

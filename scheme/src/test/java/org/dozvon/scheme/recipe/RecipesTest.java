@@ -77,6 +77,50 @@ class RecipesTest {
         assertThat(SchemeJson.read(SchemeJson.write(file), SchemeFile.class)).isEqualTo(file);
     }
 
+    /// The first working hour of the year comes after the public holidays.
+    @ParameterizedTest
+    @MethodSource("everyRecipeInBothLanguages")
+    void aRecipeOfNewYearsEvePassesItsOwnTests(String id, Language language) {
+        var newYearsEve = LocalDate.parse("2026-12-31");
+        var drawn = Recipes.named(id).orElseThrow().draw(company(), MAIN, "Main", ANSWERS, language, newYearsEve);
+
+        var tenant = company().withSchemes(List.of(drawn.scheme()));
+        var rehearsal = Rehearsal.of(tenant, Compiler.compile(tenant, 1));
+        drawn.tests()
+                .forEach(test -> assertThat(rehearsal.run(MAIN, test).misses())
+                        .extracting((Miss miss) -> test.name() + " " + miss.message(language))
+                        .isEmpty());
+    }
+
+    @Test
+    void beginningsOfNumbersAreCallersTooAndWhoIsInBothListsIsImportant() {
+        var lists = List.of(Draw.list("vip", "+7903*"), Draw.list("blocked", "+79031234567", "+7495*"));
+        var company = Draw.withLists(company(), lists);
+
+        var drawn = Recipes.named("vip-and-blocked")
+                .orElseThrow()
+                .draw(company, MAIN, "Main", ANSWERS, Language.ENGLISH, TODAY);
+
+        assertThat(drawn.tests())
+                .filteredOn(test -> test.call().caller() != null)
+                .extracting(test -> test.id() + " " + test.call().caller())
+                .containsExactly("vip +79030000000", "blocked +74950000000");
+    }
+
+    @Test
+    void aNumberOfTheCompanyItselfIsNoReserve() {
+        var people = List.of(
+                Draw.personOf("boris", "102", Draw.sip("102")),
+                Draw.personOf("olga", "104", Draw.mobile(Draw.DID.value()), Draw.mobile("+79035550104")));
+        var company = Draw.withGroups(Draw.withPeople(company(), people), List.of());
+
+        var drawn =
+                Recipes.named("one-person").orElseThrow().draw(company, MAIN, "Main", ANSWERS, Language.ENGLISH, TODAY);
+
+        assertThat(drawn.scheme().reserve()).isNotNull();
+        assertThat(drawn.scheme().reserve().number().value()).isEqualTo("+79035550104");
+    }
+
     @Test
     void thereAreTwelveAndEachAsksTwoToFourQuestions() {
         assertThat(Recipes.all()).hasSize(12);
