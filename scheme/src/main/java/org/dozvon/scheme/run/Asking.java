@@ -168,7 +168,9 @@ final class Asking {
     }
 
     /// Empty when nothing was dialled that may be.
-    List<List<PlanLeg>> number(PlanStep.Disa disa) {
+    ///
+    /// @param allowed beginnings of outside numbers, made ready with the plan
+    List<List<PlanLeg>> number(PlanStep.Disa disa, PhoneRanges allowed) {
         var rules = new DigitRules(LONGEST_NUMBER, NUMBER_WAIT_MILLIS, 3_000, true);
         var dialled = call.line().digits(call.stock(StockPhrase.ENTER_NUMBER), rules);
         var destinations = new Destinations(call);
@@ -176,7 +178,6 @@ final class Asking {
         if (inside.isPresent()) {
             return inside.get();
         }
-        var allowed = PhoneRanges.of(disa.allowed());
         return destinations
                 .outside(dialled)
                 .filter(number -> allowed.holds(PhoneRanges.code(number.value())))

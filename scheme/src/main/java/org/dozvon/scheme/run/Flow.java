@@ -73,7 +73,7 @@ final class Flow {
             case PlanStep.LastAgent last -> lastAgent(last, pointer);
             case PlanStep.CrmOwner crm -> crmOwner(crm, pointer);
             case PlanStep.Webhook webhook -> webhook(webhook, pointer);
-            case PlanStep.Dialled dialled -> dialled(dialled);
+            case PlanStep.Dialled _ -> dialled();
             case PlanStep.Split split -> split(split, pointer);
             case PlanStep.Ask ask -> ask(ask);
             case PlanStep.Set set -> set(set);
@@ -216,11 +216,11 @@ final class Flow {
         };
     }
 
-    private @Nullable Ending dialled(PlanStep.Dialled dialled) {
+    private @Nullable Ending dialled() {
         var code = PhoneRanges.code(line.dialled().value());
-        var groups = dialled.groups();
-        for (int i = 0; i < groups.size(); i++) {
-            if (PhoneRanges.of(groups.get(i).numbers()).holds(code)) {
+        var groups = position.node().numbers();
+        for (int i = 0; i < groups.length; i++) {
+            if (groups[i].holds(code)) {
                 return leave(position.node().exit(i));
             }
         }
@@ -313,7 +313,7 @@ final class Flow {
         if (!known) {
             return leave(position.node().exit(0));
         }
-        var waves = asking.number(disa);
+        var waves = asking.number(disa, position.node().numbers()[0]);
         return waves.isEmpty() ? leave(position.node().exit(1)) : leaveBy(ringing.waves(waves, Ringing.outwards()), 2);
     }
 

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param exits in the order that [Nodes] says for each kind
 /// @param pointer where a call is that reached this step without a sub-scheme
+/// @param numbers of a step that tells numbers apart: those of each group, made ready to be looked up
 @SuppressWarnings("ArrayRecordComponent") // never compared, never leaves the package
-record Node(PlanStep step, StepPointer pointer, Exit[] exits) {
+record Node(PlanStep step, StepPointer pointer, Exit[] exits, PhoneRanges[] numbers) {
     /// @param next   index of the next step, or [PlanStep#GOODBYE]
     /// @param nextId its id, for those who follow the call
     record Exit(String name, int next, @Nullable StepId nextId) {}

@@ -28,6 +28,8 @@ import org.dozvon.scheme.plan.TenantPlan;
 
 /// Makes the nodes of one scheme: the one place that says in which order a kind of step has its exits.
 final class Nodes {
+    private static final PhoneRanges[] NONE = {};
+
     private final TenantPlan plan;
     private final PlanScheme scheme;
     private List<Node.Exit> exits = new ArrayList<>();
@@ -46,7 +48,36 @@ final class Nodes {
         exits = new ArrayList<>();
         addExits(step);
         var pointer = new StepPointer(List.of(), scheme.id(), step.id());
-        return new Node(step, pointer, exits.toArray(Node.Exit[]::new));
+        return new Node(step, pointer, exits.toArray(Node.Exit[]::new), numbers(step));
+    }
+
+    private static PhoneRanges[] numbers(PlanStep step) {
+        return switch (step) {
+            case PlanStep.Dialled dialled ->
+                dialled.groups().stream()
+                        .map(group -> PhoneRanges.of(group.numbers()))
+                        .toArray(PhoneRanges[]::new);
+            case PlanStep.Disa disa -> new PhoneRanges[] {PhoneRanges.of(disa.allowed())};
+            case PlanStep.Play _,
+                    PlanStep.Menu _,
+                    PlanStep.Schedule _,
+                    PlanStep.Ring _,
+                    PlanStep.Voicemail _,
+                    PlanStep.Caller _,
+                    PlanStep.SubScheme _,
+                    PlanStep.LastAgent _,
+                    PlanStep.CrmOwner _,
+                    PlanStep.Webhook _,
+                    PlanStep.Split _,
+                    PlanStep.Ask _,
+                    PlanStep.Set _,
+                    PlanStep.Callback _,
+                    PlanStep.Transfer _,
+                    PlanStep.Recording _,
+                    PlanStep.Notify _,
+                    PlanStep.End _,
+                    PlanStep.Hangup _ -> NONE;
+        };
     }
 
     private void addExits(PlanStep step) {
