@@ -43,12 +43,6 @@ public final class Fixes {
                 freeId(scheme, "greeting"), "", new Prompt.Stock(StockPhrase.GREETING), Map.of(PlayStep.DONE, next));
     }
 
-    public static Step connected(Step step, String exit, StepId target) {
-        var exits = new LinkedHashMap<>(step.exits());
-        exits.put(exit, target);
-        return Steps.withExits(step, exits);
-    }
-
     public static Step disconnected(Step step, String exit) {
         var exits = new LinkedHashMap<>(step.exits());
         exits.remove(exit);

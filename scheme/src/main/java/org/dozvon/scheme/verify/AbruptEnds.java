@@ -86,8 +86,7 @@ final class AbruptEnds {
     private static void within(Scene scene) {
         var told = new HashSet<String>();
         Entries.of(scene)
-                .forEach((at, cases) ->
-                        cutOffs(scene, at, scene.spread().all(at.scheme(), at.mood(), false), cases, told));
+                .forEach((at, cases) -> cutOffs(scene, at, scene.spread().all(at.scheme(), at.mood()), cases, told));
     }
 
     private static void cutOffs(Scene scene, Entries.Entry at, Flood flood, Cases cases, Set<String> told) {

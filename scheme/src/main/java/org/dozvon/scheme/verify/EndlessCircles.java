@@ -1,6 +1,7 @@
 package org.dozvon.scheme.verify;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -53,7 +54,7 @@ final class EndlessCircles {
     }
 
     private static Circles byThemselves(Scene scene, Entries.Entry at) {
-        var flood = scene.spread().all(at.scheme(), at.mood(), false);
+        var flood = scene.spread().all(at.scheme(), at.mood());
         return new Circles(scene.spread(), at.scheme(), flood, way -> way.taken() == Way.Taken.BY_ITSELF);
     }
 
@@ -194,8 +195,9 @@ final class EndlessCircles {
                         _ -> true,
                         (spot, way) -> spot.isIn(scene.scheme()) && spot.step() == first && way == null)
                 .map(there -> {
-                    there.addAll(circle.ways());
-                    there.addAll(circle.ways());
+                    var round = round(scene, circle, one);
+                    there.addAll(round);
+                    there.addAll(round);
                     return scene.witness()
                             .of(
                                     one,
@@ -206,6 +208,33 @@ final class EndlessCircles {
                                             >= 3);
                 })
                 .orElse(null);
+    }
+
+    /// Once around, with what happens inside the schemes that are run on the way.
+    private static List<Way> round(Scene scene, Circles.Circle circle, int one) {
+        var round = new ArrayList<Way>();
+        for (int i = 0; i < circle.steps().size(); i++) {
+            var way = circle.ways().get(i);
+            round.addAll(
+                    scene.spread().step(scene.scheme(), circle.steps().get(i)) instanceof PlanStep.SubScheme sub
+                            ? inside(scene, sub, way, one)
+                            : List.of(way));
+        }
+        return round;
+    }
+
+    private static List<Way> inside(Scene scene, PlanStep.SubScheme sub, Way end, int one) {
+        return Route.find(
+                        scene.spread(),
+                        sub.scheme(),
+                        one,
+                        way -> way.taken().needsNoMoreThan(end.taken()),
+                        (spot, way) -> way == null
+                                && spot.outer() == null
+                                && scene.spread().step(spot.scheme(), spot.step())
+                                        instanceof PlanStep.End(var _, var name)
+                                && name.equals(end.exit()))
+                .orElse(List.of(end));
     }
 
     /// The step of the circle at which it can be left best: one that asks, rings or records.

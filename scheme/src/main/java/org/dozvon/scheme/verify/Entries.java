@@ -23,7 +23,7 @@ final class Entries {
         entries.enter(scene.scheme(), scene.flood(), scene.world().all(), -1);
         while (!entries.open.isEmpty()) {
             var at = entries.open.pop();
-            var flood = scene.spread().all(at.scheme(), at.mood(), false);
+            var flood = scene.spread().all(at.scheme(), at.mood());
             entries.enter(at.scheme(), flood, entries.entered.getOrDefault(at, Cases.NONE), at.root());
         }
         return entries.entered;

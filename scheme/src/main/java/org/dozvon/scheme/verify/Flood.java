@@ -3,7 +3,6 @@ package org.dozvon.scheme.verify;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.dozvon.scheme.plan.PlanScheme;
 import org.dozvon.scheme.plan.PlanStep;
@@ -28,12 +27,12 @@ final class Flood {
         return table;
     }
 
-    static Flood of(Spread spread, int scheme, int mood, Cases entering, boolean byItself) {
+    static Flood of(Spread spread, int scheme, int mood, Cases entering, Way.Taken most) {
         PlanScheme drawn = spread.scheme(scheme);
         var flood = new Flood(drawn.steps().size());
         flood.add(drawn.entry(), mood, entering);
         while (!flood.open.isEmpty()) {
-            flood.visit(spread, scheme, byItself, flood.open.pop());
+            flood.visit(spread, scheme, most, flood.open.pop());
         }
         return flood;
     }
@@ -50,27 +49,27 @@ final class Flood {
         waiting[step][mood] = waiting[step][mood].or(fresh);
     }
 
-    private void visit(Spread spread, int scheme, boolean byItself, int place) {
+    private void visit(Spread spread, int scheme, Way.Taken most, int place) {
         visited++;
         var step = place / Mood.COUNT;
         var mood = place % Mood.COUNT;
         var cases = waiting[step][mood];
         waiting[step][mood] = Cases.NONE;
         switch (spread.scheme(scheme).steps().get(step)) {
-            case PlanStep.SubScheme sub -> through(spread, sub, mood, cases, byItself);
+            case PlanStep.SubScheme sub -> through(spread, sub, mood, cases, most);
             case PlanStep.End end -> end(end.name(), mood, cases);
-            default -> spread.ways(scheme, step).forEach(way -> along(way, mood, cases, byItself));
+            default -> spread.ways(scheme, step).forEach(way -> along(way, mood, cases, most));
         }
     }
 
-    private void along(Way way, int mood, Cases cases, boolean byItself) {
-        if (way.next() != PlanStep.GOODBYE && (!byItself || way.taken() == Way.Taken.BY_ITSELF)) {
+    private void along(Way way, int mood, Cases cases, Way.Taken most) {
+        if (way.next() != PlanStep.GOODBYE && way.taken().needsNoMoreThan(most)) {
             add(way.next(), way.mood().of(mood), cases.and(way.when()));
         }
     }
 
-    private void through(Spread spread, PlanStep.SubScheme sub, int mood, Cases cases, boolean byItself) {
-        var inner = spread.all(sub.scheme(), mood, byItself);
+    private void through(Spread spread, PlanStep.SubScheme sub, int mood, Cases cases, Way.Taken most) {
+        var inner = spread.all(sub.scheme(), mood, most);
         for (int i = 0; i < sub.ends().size(); i++) {
             int next = sub.next().get(i);
             if (next != PlanStep.GOODBYE) {
@@ -112,9 +111,5 @@ final class Flood {
 
     int visited() {
         return visited;
-    }
-
-    List<String> ends() {
-        return List.copyOf(ends.keySet());
     }
 }

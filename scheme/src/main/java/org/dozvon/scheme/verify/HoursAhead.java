@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import org.dozvon.scheme.check.Example;
 import org.dozvon.scheme.check.Severity;
 import org.dozvon.scheme.model.Calendar;
@@ -37,7 +36,7 @@ final class HoursAhead {
         var tenantZone = scene.world().plan().zone();
         zone = Timeline.zone(calendar, tenantZone);
         hours = OpeningHours.of(calendar, tenantZone);
-        timeline = Timeline.of(List.of(calendar), tenantZone, scene.world().from());
+        timeline = scene.world().years().of(calendar);
     }
 
     /// Each calendar once, at the first step that asks it.
@@ -121,7 +120,7 @@ final class HoursAhead {
     }
 
     private void runsOver(Calendar.SpecialDay day, Calendar.Hours hours) {
-        var moment = at(day, Math.min(23 * 60 + 30, hours.fromMinute() + 1));
+        var moment = at(day, hours.fromMinute());
         warn(
                 "special-day-over-midnight",
                 "особый день " + Moments.russian(day.date()) + " календаря «" + calendar.name() + "»: часы «"
@@ -184,7 +183,7 @@ final class HoursAhead {
     private void newYear() {
         var day = LocalDate.of(scene.world().from().atZone(zone).getYear() + 1, 1, 1);
         var noon = day.atTime(12, 0).atZone(zone).toInstant();
-        var everCloses = timelineSays(OpeningHours.CLOSED) || timelineSays(OpeningHours.HOLIDAY);
+        var everCloses = timeline.says(OpeningHours.CLOSED) || timeline.says(OpeningHours.HOLIDAY);
         if (hours.at(noon) >= 0 && everCloses) {
             warn(
                     "holiday-not-in-calendar",
@@ -194,15 +193,6 @@ final class HoursAhead {
                             + "” says open, so calls go to people. Add the holidays to the calendar.",
                     call(noon, exitAt(noon)));
         }
-    }
-
-    private boolean timelineSays(int answer) {
-        for (int kind = 0; kind < timeline.size(); kind++) {
-            if (timeline.answer(kind, 0) == answer) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void shortGap() {
@@ -294,12 +284,11 @@ final class HoursAhead {
     /// Two intervals of different names at the same time: the first wins, and nobody sees that in a list of hours.
     private void overlaps() {
         var rows = calendar.intervals();
+        var week = new Week(rows);
         for (int second = 1; second < rows.size(); second++) {
             for (int first = 0; first < second; first++) {
-                var minute = Week.isMeant(rows.get(first), rows.get(second))
-                        ? -1
-                        : Week.commonMinute(rows.get(first), rows.get(second));
-                if (minute >= 0 && holdsAnywhere(second)) {
+                var minute = week.isMeant(first, second) ? -1 : week.commonMinute(first, second);
+                if (minute >= 0 && timeline.says(second)) {
                     overlap(rows.get(first), rows.get(second), minute);
                     return;
                 }
@@ -322,15 +311,11 @@ final class HoursAhead {
                 exitAt(moment).equals(first.name()) ? call(moment, first.name()) : null);
     }
 
-    private boolean holdsAnywhere(int row) {
-        return timelineSays(row);
-    }
-
     /// A row that never decides, though others of its name do.
     private void withoutEffect() {
         for (int row = 0; row < calendar.intervals().size(); row++) {
             var name = calendar.intervals().get(row).name();
-            if (!timelineSays(row) && nameHolds(name)) {
+            if (!timeline.says(row) && nameHolds(name)) {
                 warn(
                         "interval-without-effect",
                         "в календаре «" + calendar.name() + "» одна из строк промежутка «" + name
@@ -344,7 +329,7 @@ final class HoursAhead {
 
     private boolean nameHolds(String name) {
         for (int row = 0; row < calendar.intervals().size(); row++) {
-            if (calendar.intervals().get(row).name().equals(name) && timelineSays(row)) {
+            if (calendar.intervals().get(row).name().equals(name) && timeline.says(row)) {
                 return true;
             }
         }

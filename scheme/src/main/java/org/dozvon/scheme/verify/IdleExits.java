@@ -139,8 +139,7 @@ final class IdleExits {
 
     /// By the calendar, if nobody had switched anything.
     private static boolean isEver(Scene scene, Calendar calendar, String exit) {
-        var timeline = Timeline.of(
-                List.of(calendar), scene.world().plan().zone(), scene.world().from());
+        var timeline = scene.world().years().of(calendar);
         for (int kind = 0; kind < timeline.size(); kind++) {
             var row = timeline.answer(kind, 0);
             if (row >= 0 && calendar.intervals().get(row).name().equals(exit)) {
@@ -154,29 +153,12 @@ final class IdleExits {
     private static Optional<String> coverOf(Scene scene, Calendar calendar, String exit) {
         var world = scene.world();
         var whole = OpeningHours.of(calendar, world.plan().zone());
-        return alone(scene, calendar, exit).flatMap(span -> {
+        return world.years().alone(calendar, exit).flatMap(span -> {
             var row = whole.at(Timeline.moment(span, world.zone()));
             return row < 0
                     ? Optional.empty()
                     : Optional.of(calendar.intervals().get(row).name());
         });
-    }
-
-    /// When it would hold if the calendar had no other interval.
-    private static Optional<Timeline.Span> alone(Scene scene, Calendar calendar, String exit) {
-        var rows = calendar.intervals().stream()
-                .filter(row -> row.name().equals(exit))
-                .toList();
-        var days = calendar.days().stream().filter(day -> day.hours().isEmpty()).toList();
-        var only = new Calendar(calendar.id(), calendar.name(), calendar.zone(), rows, days);
-        var timeline = Timeline.of(
-                List.of(only), scene.world().plan().zone(), scene.world().from());
-        for (int kind = 0; kind < timeline.size(); kind++) {
-            if (timeline.answer(kind, 0) >= 0) {
-                return Optional.of(timeline.spans(kind).getFirst());
-            }
-        }
-        return Optional.empty();
     }
 
     /// A call that comes here when one would expect it to leave by this exit, and leaves by another.
@@ -210,7 +192,9 @@ final class IdleExits {
 
     private static @Nullable Instant expected(Scene scene, int index, String exit) {
         return scene.spread().step(scene.scheme(), index) instanceof PlanStep.Schedule schedule
-                ? alone(scene, scene.world().plan().calendars().get(schedule.calendar()), exit)
+                ? scene.world()
+                        .years()
+                        .alone(scene.world().plan().calendars().get(schedule.calendar()), exit)
                         .map(span -> Timeline.moment(span, scene.world().zone()))
                         .orElse(null)
                 : null;

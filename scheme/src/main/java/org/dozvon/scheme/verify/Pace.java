@@ -9,7 +9,6 @@ final class Pace {
     static final long STOCK_PHRASE_MILLIS = 3_000;
     static final long BEEP_MILLIS = 500;
     static final long PRESS_MILLIS = 1_000;
-    static final long BUSY_MILLIS = 1_000;
     static final long MESSAGE_MILLIS = 10_000;
 
     private Pace() {}

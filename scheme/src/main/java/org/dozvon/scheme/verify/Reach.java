@@ -45,7 +45,7 @@ final class Reach {
     }
 
     private Cases servedIn(int scheme) {
-        var flood = scene.spread().all(scheme, Mood.NONE, false);
+        var flood = scene.spread().all(scheme, Mood.NONE);
         var drawn = scene.tenant().schemes().get(scheme).steps();
         var reached = Cases.NONE;
         for (int step = 0; step < drawn.size(); step++) {

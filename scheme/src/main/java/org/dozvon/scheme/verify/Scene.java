@@ -33,7 +33,7 @@ final class Scene {
         this.scheme = scheme;
         this.spread = spread;
         this.witness = new Witness(spread, scheme);
-        this.flood = spread.all(scheme, calledDirectly ? Mood.NONE : Mood.SPOKEN_TO, false);
+        this.flood = spread.all(scheme, calledDirectly ? Mood.NONE : Mood.SPOKEN_TO);
     }
 
     Tenant tenant() {
@@ -95,6 +95,7 @@ final class Scene {
         return Words.exitName(tenant, step, exit, language);
     }
 
+    /// Where cases are not told apart, an error that no call shows may be none: it stops nobody.
     void found(
             Severity severity,
             @Nullable Step step,
@@ -104,7 +105,16 @@ final class Scene {
             String english,
             @Nullable Example example,
             @Nullable Fix fix) {
-        found.add(new Problem(step == null ? null : step.id(), exit, code, severity, russian, english, example, fix));
+        var doubted = severity == Severity.ERROR && example == null && !world().isExact();
+        found.add(new Problem(
+                step == null ? null : step.id(),
+                exit,
+                code,
+                doubted ? Severity.WARNING : severity,
+                russian,
+                english,
+                example,
+                fix));
     }
 
     List<Problem> found() {

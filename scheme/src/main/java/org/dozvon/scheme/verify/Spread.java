@@ -17,7 +17,7 @@ final class Spread {
         this.world = world;
     }
 
-    private record Key(int scheme, int mood, boolean byItself) {}
+    private record Key(int scheme, int mood, Way.Taken most) {}
 
     World world() {
         return world;
@@ -52,31 +52,40 @@ final class Spread {
     }
 
     private List<Way> ends(PlanStep.SubScheme sub) {
-        var inner = all(sub.scheme(), Mood.NONE, false);
-        var byItself = all(sub.scheme(), Mood.NONE, true);
         var ends = new java.util.ArrayList<Way>();
         for (int i = 0; i < sub.ends().size(); i++) {
-            var name = sub.ends().get(i);
-            int next = sub.next().get(i);
-            var alone = byItself.atEnd(name);
-            ends.add(end(name, next, alone, Way.Taken.BY_ITSELF));
-            ends.add(end(name, next, inner.atEnd(name).without(alone), Way.Taken.BY_CALLER));
+            addEnd(ends, sub.scheme(), sub.ends().get(i), sub.next().get(i));
         }
         return List.copyOf(ends);
+    }
+
+    /// Each case leaves by the way that takes least of the caller's will.
+    private void addEnd(List<Way> ends, int scheme, String name, int next) {
+        var told = Cases.NONE;
+        for (var taken : Way.Taken.values()) {
+            var come = all(scheme, Mood.NONE, taken).atEnd(name);
+            if (taken == Way.Taken.BY_ITSELF || !come.without(told).isEmpty()) {
+                ends.add(end(name, next, come.without(told), taken));
+            }
+            told = told.or(come);
+        }
     }
 
     private static Way end(String name, int next, Cases when, Way.Taken taken) {
         return new Way(name, next, when, taken, new Way.Deed.Nothing(), Mood.Change.SAME, 0);
     }
 
-    /// Every case enters at once.
-    ///
-    /// @param byItself only by what comes about though the caller does nothing
-    Flood all(int scheme, int mood, boolean byItself) {
-        var key = new Key(scheme, mood, byItself);
+    /// Every case enters at once, and goes every way that it can.
+    Flood all(int scheme, int mood) {
+        return all(scheme, mood, Way.Taken.BY_CALLER);
+    }
+
+    /// @param most only ways that need no more than that
+    Flood all(int scheme, int mood, Way.Taken most) {
+        var key = new Key(scheme, mood, most);
         var known = floods.get(key);
         if (known == null) {
-            known = Flood.of(this, scheme, mood, world.all(), byItself);
+            known = Flood.of(this, scheme, mood, world.all(), most);
             floods.put(key, known);
         }
         return known;
@@ -102,7 +111,7 @@ final class Spread {
     }
 
     private void split(int scheme, List<Cases> parts) {
-        var flood = all(scheme, Mood.NONE, false);
+        var flood = all(scheme, Mood.NONE);
         for (int step = 0; step < scheme(scheme).steps().size(); step++) {
             var here = flood.at(step);
             ways(scheme, step).stream()

@@ -16,6 +16,7 @@ import org.dozvon.scheme.model.Calendar;
 import org.dozvon.scheme.plan.PlanSwitch;
 import org.dozvon.scheme.run.OpeningHours;
 import org.dozvon.scheme.run.RunnablePlan;
+import org.jspecify.annotations.Nullable;
 
 /// The time ahead cut into spans in which no calendar changes its answer, and the spans gathered into kinds of moment:
 /// all spans in which every calendar says the same are one kind. Cut at instants, not at wall-clock times, so a day of
@@ -51,48 +52,59 @@ final class Timeline {
         }
     }
 
+    /// More cuts than any company's calendars make.
+    private static final int MOST_CUTS = 100_000;
+
     /// As the calendars have it, whatever somebody has switched on for today.
     static Timeline of(List<Calendar> calendars, String tenantZone, Instant from) {
-        return of(
+        return gathered(
                 calendars.stream()
                         .map(calendar -> track(
                                 OpeningHours.of(calendar, tenantZone)::at,
                                 changes(calendar, zone(calendar, tenantZone), List.of(), from)))
                         .toList(),
-                from);
+                from,
+                Integer.MAX_VALUE);
     }
 
     /// As calls go by it: the calendars, and the daily switches that are known.
-    static Timeline of(RunnablePlan runnable, List<Integer> calendars, Instant from) {
+    ///
+    /// @return null where there would be more kinds of moment than that
+    static @Nullable Timeline of(RunnablePlan runnable, List<Integer> calendars, Instant from, int most) {
         var plan = runnable.plan();
-        return of(
-                calendars.stream()
-                        .map(index -> {
-                            var calendar = plan.calendars().get(index);
-                            return track(
-                                    moment -> runnable.hoursAt(index, moment),
-                                    changes(calendar, zone(calendar, plan.zone()), plan.switches(), from));
-                        })
-                        .toList(),
-                from);
+        var tracks = calendars.stream()
+                .map(index -> {
+                    var calendar = plan.calendars().get(index);
+                    return track(
+                            moment -> runnable.hoursAt(index, moment),
+                            changes(calendar, zone(calendar, plan.zone()), plan.switches(), from));
+                })
+                .toList();
+        var cuts = cuts(tracks, from);
+        var timeline = cuts.length > MOST_CUTS ? null : gathered(tracks, cuts, most);
+        return timeline == null || timeline.size() > most ? null : timeline;
     }
 
-    private static Timeline of(List<Track> tracks, Instant from) {
+    private static long[] cuts(List<Track> tracks, Instant from) {
         var start = from.getEpochSecond();
-        var cuts = LongStream.concat(
+        return LongStream.concat(
                         LongStream.of(start, start + DAYS * 86_400L),
                         tracks.stream().flatMapToLong(track -> Arrays.stream(track.starts())))
                 .filter(cut -> cut >= start)
                 .sorted()
                 .distinct()
                 .toArray();
-        return gathered(tracks, cuts);
     }
 
-    private static Timeline gathered(List<Track> tracks, long[] cuts) {
+    private static Timeline gathered(List<Track> tracks, Instant from, int most) {
+        return gathered(tracks, cuts(tracks, from), most);
+    }
+
+    /// Ends early when there are more kinds than that.
+    private static Timeline gathered(List<Track> tracks, long[] cuts, int most) {
         var timeline = new Timeline();
         Map<List<Integer>, Integer> known = new HashMap<>();
-        for (int i = 0; i + 1 < cuts.length; i++) {
+        for (int i = 0; i + 1 < cuts.length && timeline.size() <= most; i++) {
             var cut = cuts[i];
             var answers = tracks.stream().map(track -> track.at(cut)).toList();
             var kind = known.computeIfAbsent(answers, timeline::another);
@@ -204,6 +216,11 @@ final class Timeline {
     /// What that calendar says in moments of that kind: a row, or [OpeningHours#HOLIDAY], or [OpeningHours#CLOSED].
     int answer(int kind, int calendar) {
         return kinds.get(kind)[calendar];
+    }
+
+    /// Whether a timeline of one calendar ever has that answer.
+    boolean says(int answer) {
+        return kinds.stream().anyMatch(answers -> answers[0] == answer);
     }
 
     List<Span> spans(int kind) {

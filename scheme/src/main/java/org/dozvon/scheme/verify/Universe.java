@@ -3,27 +3,23 @@ package org.dozvon.scheme.verify;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 
-/// Everything that a scheme can tell calls apart by before they happen: the kind of moment (what each calendar says),
-/// the kind of caller (which lists hold them) and the number dialled. A case is one of each; cases are numbered with
-/// the most ordinary first, so that an example is a call that a person would think of.
+/// Everything that a scheme can tell calls apart by before they happen: the kind of moment (what each calendar says)
+/// and the kind of caller (which lists hold them). A case is one of each; cases are numbered with the most ordinary
+/// first, so that an example is a call that a person would think of.
 ///
 /// A step decides by cases alone, and never changes one. So every set of cases goes its way through the drawing apart
 /// from all others, and where it comes out can be worked out once for all cases together.
-record Universe(int moments, int callers, int numbers) {
+record Universe(int moments, int callers) {
     int size() {
-        return moments * callers * numbers;
+        return moments * callers;
     }
 
     int moment(int one) {
-        return one / numbers % moments;
+        return one % moments;
     }
 
     int caller(int one) {
-        return one / numbers / moments;
-    }
-
-    int number(int one) {
-        return one % numbers;
+        return one / moments;
     }
 
     Cases all() {
@@ -38,10 +34,6 @@ record Universe(int moments, int callers, int numbers) {
 
     Cases whenCaller(IntPredicate holds) {
         return when(one -> holds.test(caller(one)));
-    }
-
-    Cases whenNumber(IntPredicate holds) {
-        return when(one -> holds.test(number(one)));
     }
 
     private Cases when(IntPredicate holds) {

@@ -12,10 +12,28 @@ import org.dozvon.scheme.check.Fixes;
 import org.dozvon.scheme.check.Severity;
 import org.dozvon.scheme.model.AskStep;
 import org.dozvon.scheme.model.CallbackStep;
+import org.dozvon.scheme.model.CallerStep;
+import org.dozvon.scheme.model.CrmOwnerStep;
+import org.dozvon.scheme.model.DialledStep;
+import org.dozvon.scheme.model.DisaStep;
+import org.dozvon.scheme.model.EndStep;
+import org.dozvon.scheme.model.HangupStep;
 import org.dozvon.scheme.model.Language;
+import org.dozvon.scheme.model.LastAgentStep;
 import org.dozvon.scheme.model.MenuStep;
+import org.dozvon.scheme.model.NotifyStep;
+import org.dozvon.scheme.model.PlayStep;
+import org.dozvon.scheme.model.RecordStep;
+import org.dozvon.scheme.model.RingStep;
+import org.dozvon.scheme.model.ScheduleStep;
+import org.dozvon.scheme.model.SchemeStep;
+import org.dozvon.scheme.model.SetStep;
+import org.dozvon.scheme.model.SplitStep;
 import org.dozvon.scheme.model.Step;
 import org.dozvon.scheme.model.Steps;
+import org.dozvon.scheme.model.TransferStep;
+import org.dozvon.scheme.model.VoicemailStep;
+import org.dozvon.scheme.model.WebhookStep;
 import org.dozvon.scheme.plan.PlanStep;
 import org.dozvon.scheme.simulate.Trail;
 import org.dozvon.scheme.simulate.TrailEvent;
@@ -140,7 +158,19 @@ final class Waits {
                     PlanStep.Disa _,
                     PlanStep.Hangup _ -> true;
             case PlanStep.Recording recording -> recording.announcement() != null;
-            default -> false;
+            case PlanStep.Schedule _,
+                    PlanStep.Ring _,
+                    PlanStep.Caller _,
+                    PlanStep.SubScheme _,
+                    PlanStep.LastAgent _,
+                    PlanStep.CrmOwner _,
+                    PlanStep.Webhook _,
+                    PlanStep.Dialled _,
+                    PlanStep.Split _,
+                    PlanStep.Set _,
+                    PlanStep.Transfer _,
+                    PlanStep.Notify _,
+                    PlanStep.End _ -> false;
         };
     }
 
@@ -168,7 +198,24 @@ final class Waits {
             case MenuStep menu -> menu.waitSeconds();
             case AskStep ask -> ask.waitSeconds();
             case CallbackStep callback -> callback.waitSeconds();
-            default -> 0;
+            case PlayStep _,
+                    ScheduleStep _,
+                    RingStep _,
+                    VoicemailStep _,
+                    CallerStep _,
+                    SchemeStep _,
+                    LastAgentStep _,
+                    CrmOwnerStep _,
+                    WebhookStep _,
+                    DialledStep _,
+                    SplitStep _,
+                    SetStep _,
+                    TransferStep _,
+                    RecordStep _,
+                    NotifyStep _,
+                    DisaStep _,
+                    EndStep _,
+                    HangupStep _ -> 0;
         };
     }
 

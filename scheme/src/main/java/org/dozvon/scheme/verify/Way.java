@@ -20,16 +20,24 @@ record Way(String exit, int next, Cases when, Taken taken, Deed deed, Deed slow,
         return new Way(exit, next, when, taken, slow, mood, millis);
     }
 
-    /// Who is needed for it.
+    Way lasting(long longer) {
+        return new Way(exit, next, when, taken, deed, slow, mood, longer);
+    }
+
+    /// Who is needed for it: each takes more of a caller's own will than the one before.
     enum Taken {
         /// The clock, the caller's number, phones: it comes about though the caller does nothing.
         BY_ITSELF,
-        /// The caller does what they are asked to do.
-        BY_CALLER,
         /// The caller, or whatever it is that called, goes on speaking after a beep.
         BY_SPEAKING,
         /// The caller does something else than they are asked to do.
-        BY_MISTAKE
+        BY_MISTAKE,
+        /// The caller does what they are asked to do.
+        BY_CALLER;
+
+        boolean needsNoMoreThan(Taken most) {
+            return compareTo(most) <= 0;
+        }
     }
 
     /// What a call that takes this way has to bring about.

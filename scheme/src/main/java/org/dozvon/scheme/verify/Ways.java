@@ -11,7 +11,9 @@ import org.dozvon.scheme.model.AskStep;
 import org.dozvon.scheme.model.CallbackStep;
 import org.dozvon.scheme.model.CallerList;
 import org.dozvon.scheme.model.CallerStep;
+import org.dozvon.scheme.model.CrmOwnerStep;
 import org.dozvon.scheme.model.DisaStep;
+import org.dozvon.scheme.model.LastAgentStep;
 import org.dozvon.scheme.model.MenuStep;
 import org.dozvon.scheme.model.PlayStep;
 import org.dozvon.scheme.model.RingStep;
@@ -103,7 +105,7 @@ final class Ways {
                         _ -> new Way.Deed.Nothing(),
                         _ -> recording.announcement() == null ? Mood.Change.SAME : Mood.Change.SPEAKS);
             case PlanStep.LastAgent _, PlanStep.CrmOwner _ ->
-                natural(step, _ -> Way.Taken.BY_ITSELF, _ -> new Way.Deed.Nothing(), _ -> Mood.Change.ASKS);
+                natural(step, _ -> Way.Taken.BY_ITSELF, Ways::ofSomebody, _ -> Mood.Change.ASKS);
             case PlanStep.Webhook _, PlanStep.Dialled _, PlanStep.Split _, PlanStep.Set _, PlanStep.Notify _ ->
                 natural(step, _ -> Way.Taken.BY_ITSELF, _ -> new Way.Deed.Nothing(), _ -> Mood.Change.SAME);
             case PlanStep.SubScheme _, PlanStep.End _, PlanStep.Hangup _ -> List.of();
@@ -140,6 +142,13 @@ final class Ways {
                 || split.parts().stream().anyMatch(part -> part.name().equals(exit) && part.percent() > 0);
     }
 
+    /// Whoever is found is rung: by which phones, no drawing says.
+    private static Way.Deed ofSomebody(String exit) {
+        return exit.equals(LastAgentStep.UNKNOWN) || exit.equals(CrmOwnerStep.UNKNOWN)
+                ? new Way.Deed.Nothing()
+                : new Way.Deed.Phones(List.of(), Way.Outcome.SILENT);
+    }
+
     private static Way.Outcome outcome(String exit) {
         return switch (exit) {
             case TransferStep.BUSY -> Way.Outcome.BUSY;
@@ -155,10 +164,8 @@ final class Ways {
             return ofMenu(menu);
         }
         var longest = StepNature.of(world.tenant(), step).longestMillis();
-        var ways = new ArrayList<>(ofMenu(menu).stream()
-                .map(way -> new Way(
-                        way.exit(), way.next(), way.when(), way.taken(), way.deed(), way.slow(), way.mood(), longest))
-                .toList());
+        var ways = new ArrayList<>(
+                ofMenu(menu).stream().map(way -> way.lasting(longest)).toList());
         ways.add(new Way(
                 MenuStep.EXTENSION_UNANSWERED,
                 unanswered,
@@ -252,20 +259,29 @@ final class Ways {
         }
         var legs = ring.waves().stream().flatMap(List::stream).toList();
         return natural(
-                step,
-                _ -> Way.Taken.BY_ITSELF,
-                exit -> new Way.Deed.Phones(legs, outcome(exit)),
-                _ -> Mood.Change.ASKS);
+                        step,
+                        _ -> Way.Taken.BY_ITSELF,
+                        exit -> new Way.Deed.Phones(legs, outcome(exit)),
+                        _ -> Mood.Change.ASKS)
+                .stream()
+                .map(this::withReserve)
+                .toList();
+    }
+
+    private Way withReserve(Way way) {
+        return way.exit().equals(RingStep.UNREACHABLE) && way.next() == PlanStep.GOODBYE
+                ? way.lasting(way.millis() + world.reserveMillis(scheme))
+                : way;
     }
 
     private List<Way> ofRing(PlanStep.Ring ring) {
         var legs = ring.waves().stream().flatMap(List::stream).toList();
-        var silent = ring.rounds() * ring.waves().stream().mapToLong(Pace::of).sum();
-        var busy = Pace.BUSY_MILLIS * ring.rounds() * ring.waves().size();
+        var longest = ring.rounds() * ring.waves().stream().mapToLong(Pace::of).sum();
         var ways = new ArrayList<Way>();
         if (!legs.isEmpty()) {
-            ways.add(rung(RingStep.NOT_ANSWERED, ring.notAnswered(), legs, Way.Outcome.SILENT, silent));
-            ways.add(rung(RingStep.BUSY, ring.busy(), legs, Way.Outcome.BUSY, busy));
+            ways.add(rung(RingStep.NOT_ANSWERED, ring.notAnswered(), legs, Way.Outcome.SILENT, longest));
+            // Who declines at the last moment is busy too.
+            ways.add(rung(RingStep.BUSY, ring.busy(), legs, Way.Outcome.BUSY, longest));
         }
         ways.add(unreachable(ring, legs));
         return ways;
@@ -273,9 +289,7 @@ final class Ways {
 
     /// Where the drawing leads nowhere, the reserve rings, and then the call is over.
     private Way unreachable(PlanStep.Ring ring, List<PlanLeg> legs) {
-        var reserve = scheme.reserve();
-        var millis = reserve == null || ring.unreachable() != PlanStep.GOODBYE ? 0 : reserve.timeoutSeconds() * 1_000L;
-        return rung(RingStep.UNREACHABLE, ring.unreachable(), legs, Way.Outcome.UNREACHABLE, millis);
+        return withReserve(rung(RingStep.UNREACHABLE, ring.unreachable(), legs, Way.Outcome.UNREACHABLE, 0));
     }
 
     private Way rung(String exit, int next, List<PlanLeg> legs, Way.Outcome outcome, long millis) {

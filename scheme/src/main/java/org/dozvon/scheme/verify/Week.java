@@ -1,48 +1,50 @@
 package org.dozvon.scheme.verify;
 
 import java.time.DayOfWeek;
+import java.util.BitSet;
+import java.util.List;
 import org.dozvon.scheme.model.Calendar;
 
-/// Two rows of a calendar's week beside each other, minute by minute.
+/// The rows of a calendar's week beside each other: of each, the minutes that it holds.
 final class Week {
-    private static final int DAYS = 7;
     private static final int DAY_MINUTES = 24 * 60;
+    private static final int MINUTES = 7 * DAY_MINUTES;
 
-    private Week() {}
+    private final List<Calendar.Interval> rows;
+    private final List<BitSet> minutes;
+
+    Week(List<Calendar.Interval> rows) {
+        this.rows = rows;
+        minutes = rows.stream().map(Week::minutes).toList();
+    }
+
+    /// What runs over midnight on Sunday goes on at the week's beginning.
+    private static BitSet minutes(Calendar.Interval row) {
+        var minutes = new BitSet(2 * MINUTES);
+        for (DayOfWeek day : row.weekdays()) {
+            var midnight = (day.getValue() - 1) * DAY_MINUTES;
+            var until = row.toMinute() <= row.fromMinute() ? row.toMinute() + DAY_MINUTES : row.toMinute();
+            minutes.set(midnight + row.fromMinute(), midnight + until);
+        }
+        minutes.or(minutes.get(MINUTES, 2 * MINUTES));
+        minutes.clear(MINUTES, 2 * MINUTES);
+        return minutes;
+    }
 
     /// One and the same exit, or a lunch break above the working day that it lies in.
-    static boolean isMeant(Calendar.Interval upper, Calendar.Interval lower) {
-        if (upper.name().equals(lower.name())) {
+    boolean isMeant(int upper, int lower) {
+        if (rows.get(upper).name().equals(rows.get(lower).name())) {
             return true;
         }
-        for (int minute = 0; minute < DAYS * DAY_MINUTES; minute++) {
-            if (holds(upper, minute) && !holds(lower, minute)) {
-                return false;
-            }
-        }
-        return true;
+        var beyond = (BitSet) minutes.get(upper).clone();
+        beyond.andNot(minutes.get(lower));
+        return beyond.isEmpty();
     }
 
     /// The first minute of the week in which both hold, or -1.
-    static int commonMinute(Calendar.Interval first, Calendar.Interval second) {
-        for (int minute = 0; minute < DAYS * DAY_MINUTES; minute++) {
-            if (holds(first, minute) && holds(second, minute)) {
-                return minute;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean holds(Calendar.Interval row, int minuteOfWeek) {
-        var day = minuteOfWeek / DAY_MINUTES;
-        var minute = minuteOfWeek % DAY_MINUTES;
-        var overMidnight = row.toMinute() <= row.fromMinute();
-        var today = row.weekdays().contains(DayOfWeek.of(day + 1))
-                && minute >= row.fromMinute()
-                && (overMidnight || minute < row.toMinute());
-        var yesterday = row.weekdays().contains(DayOfWeek.of((day + DAYS - 1) % DAYS + 1))
-                && overMidnight
-                && minute < row.toMinute();
-        return today || yesterday;
+    int commonMinute(int first, int second) {
+        var both = (BitSet) minutes.get(first).clone();
+        both.and(minutes.get(second));
+        return both.nextSetBit(0);
     }
 }

@@ -213,11 +213,6 @@ final class Witness {
         return play(plan, example);
     }
 
-    /// How often the interpreter was asked: part of what the work is counted by.
-    int played() {
-        return played;
-    }
-
     static Trail play(RunnablePlan plan, Example example) {
         var caller = new SimulatedCaller(
                 example.caller(),

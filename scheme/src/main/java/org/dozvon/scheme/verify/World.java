@@ -14,12 +14,14 @@ import org.dozvon.scheme.plan.PlanScheme;
 import org.dozvon.scheme.plan.PlanStep;
 import org.dozvon.scheme.plan.TenantPlan;
 import org.dozvon.scheme.run.RunnablePlan;
+import org.jspecify.annotations.Nullable;
 
 /// The cases of a plan as seen by one of its schemes: only calendars and lists that this scheme asks, itself or through
 /// those that it runs, tell cases apart.
 final class World {
-    /// Above this many cases callers are no longer told apart: every list may then hold anybody. What is proven stays
-    /// proven; what is doubted has an example only where one can be played.
+    /// Above this many cases callers are no longer told apart: every list may then hold anybody. Above this
+    /// many kinds of moment these are not either: every calendar may then say whatever it ever says. What is
+    /// proven stays proven; what is doubted stops nobody without a call that shows it.
     static final int CASES = 4_096;
 
     private final Tenant tenant;
@@ -28,12 +30,14 @@ final class World {
     private final Instant from;
     private final List<Integer> calendars;
     private final List<Integer> lists;
-    private final Timeline timeline;
+    private final PlanScheme proven;
+    private final @Nullable Timeline timeline;
     private final CallerKinds callers;
     private final boolean callersApart;
     private final Universe universe;
     private final Cases all;
     private final Map<Long, Cases> byAnswer = new HashMap<>();
+    private final Years years;
 
     private World(Tenant tenant, TenantPlan plan, int scheme, Instant from) {
         this.tenant = tenant;
@@ -53,10 +57,13 @@ final class World {
                         : java.util.stream.Stream.empty())
                 .distinct()
                 .toList();
-        timeline = Timeline.of(runnable, calendars, from);
+        years = new Years(plan.zone(), from);
+        proven = plan.schemes().get(scheme);
+        timeline = Timeline.of(runnable, calendars, from, CASES);
         callers = CallerKinds.of(lists.stream().map(plan.callerLists()::get).toList());
-        callersApart = timeline.size() * callers.size() <= CASES;
-        universe = new Universe(timeline.size(), callersApart ? callers.size() : 1, 1);
+        var moments = timeline == null ? 1 : timeline.size();
+        callersApart = (long) moments * callers.size() <= CASES;
+        universe = new Universe(moments, callersApart ? callers.size() : 1);
         all = universe.all();
     }
 
@@ -101,13 +108,31 @@ final class World {
         return from;
     }
 
-    Timeline timeline() {
-        return timeline;
+    /// Whether all cases are told apart, so that what looks possible is.
+    boolean isExact() {
+        return callersApart && timeline != null;
     }
 
     /// Whether the scheme asks no calendar, so that no moment is unlike another.
     boolean isAlwaysAlike() {
-        return timeline.size() == 1;
+        return timeline != null && timeline.size() == 1;
+    }
+
+    Years years() {
+        return years;
+    }
+
+    /// How long the reserve can ring in a scheme: its own, else that of one that runs it.
+    long reserveMillis(PlanScheme scheme) {
+        if (scheme.reserve() != null || scheme.equals(proven)) {
+            return millis(scheme);
+        }
+        return plan.schemes().stream().mapToLong(World::millis).max().orElse(0);
+    }
+
+    private static long millis(PlanScheme scheme) {
+        var reserve = scheme.reserve();
+        return reserve == null ? 0 : reserve.timeoutSeconds() * 1_000L;
     }
 
     Universe universe() {
@@ -124,10 +149,17 @@ final class World {
 
     /// @param answer a row, or one of the two answers of [org.dozvon.scheme.run.OpeningHours]
     Cases whenCalendarSays(int calendar, int answer) {
+        return byAnswer.computeIfAbsent(calendar * 1_000L + answer, _ -> whenSays(calendar, answer));
+    }
+
+    private Cases whenSays(int calendar, int answer) {
+        var known = timeline;
+        if (known == null) {
+            var alone = Timeline.of(runnable, List.of(calendar), from, CASES);
+            return alone == null || alone.says(answer) ? all : Cases.NONE;
+        }
         var place = calendars.indexOf(calendar);
-        return byAnswer.computeIfAbsent(
-                calendar * 1_000L + answer,
-                _ -> universe.whenMoment(moment -> timeline.answer(moment, place) == answer));
+        return universe.whenMoment(moment -> known.answer(moment, place) == answer);
     }
 
     Cases whenInList(int list) {
@@ -154,21 +186,25 @@ final class World {
 
     /// The cases of the moments that are like this one.
     Cases whenLike(Instant moment) {
+        var known = timeline;
+        if (known == null) {
+            return all;
+        }
         var second = moment.getEpochSecond();
-        return universe.whenMoment(kind -> timeline.spans(kind).stream().anyMatch(span -> span.holds(second)));
+        return universe.whenMoment(kind -> known.spans(kind).stream().anyMatch(span -> span.holds(second)));
     }
 
     Instant moment(int one) {
-        return timeline.moment(universe.moment(one), zone());
+        return timeline == null ? from : timeline.moment(universe.moment(one), zone());
     }
 
-    @org.jspecify.annotations.Nullable
+    @Nullable
     String caller(int one) {
         return callers.number(universe.caller(one));
     }
 
     /// The number by which an example comes to a scheme; null when none leads there.
-    @org.jspecify.annotations.Nullable
+    @Nullable
     PhoneNumber dialled(int scheme) {
         return plan.numbers().values().stream()
                 .filter(number -> number.scheme() != null && number.scheme() == scheme)

@@ -1,9 +1,12 @@
 package org.dozvon.scheme.verify;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,11 +16,15 @@ import org.dozvon.scheme.check.Checker;
 import org.dozvon.scheme.check.Example;
 import org.dozvon.scheme.check.Problem;
 import org.dozvon.scheme.compile.Compiler;
+import org.dozvon.scheme.model.Calendar;
+import org.dozvon.scheme.model.ContactOrder;
 import org.dozvon.scheme.model.HangupStep;
 import org.dozvon.scheme.model.Language;
+import org.dozvon.scheme.model.LastAgentStep;
 import org.dozvon.scheme.model.RingStrategy;
 import org.dozvon.scheme.model.Scheme;
 import org.dozvon.scheme.model.Step;
+import org.dozvon.scheme.model.StepId;
 import org.dozvon.scheme.model.Tenant;
 import org.dozvon.scheme.run.Ending;
 import org.dozvon.scheme.run.RunnablePlan;
@@ -348,6 +355,109 @@ class VerifierTest {
         var night = scheme("night", play("p", "done>w"), voicemail("w", "left>e", "nothing>e"), Draw.end("e", "told"));
 
         assertThat(longestSeconds(main, night)).isEqualTo(3);
+    }
+
+    @Test
+    void theReserveOfAStepThatRingsByChanceIsWaitedFor() {
+        var main = scheme(
+                "main",
+                ring("r", RingStrategy.RANDOM, List.of(person("anna", 5)), "not-answered>v", "busy>v"),
+                voicemail("v"));
+
+        // Then: phones are found away within 3 s, and the reserve rings for 30
+        assertThat(longestSeconds(main)).isEqualTo(3 + 30);
+    }
+
+    @Test
+    void theReserveOfTheSchemeThatRunsAnotherIsWaitedForThere() {
+        var main = scheme("main", Draw.sub("n", "night"));
+        var night = Draw.withoutReserve(scheme("night", ringAnna("r", "not-answered>v", "busy>v"), voicemail("v")));
+
+        assertThat(longestSeconds(main, night)).isEqualTo(30);
+    }
+
+    @Test
+    void whoeverDeclinesAtTheLastMomentIsBusyToo() {
+        var main = scheme(
+                "main",
+                ringAnna("r", "not-answered>v", "busy>o", "unreachable>v"),
+                ring(
+                        "o",
+                        RingStrategy.SEQUENTIAL,
+                        List.of(person("olga", 30)),
+                        "not-answered>v",
+                        "busy>v",
+                        "unreachable>v"),
+                voicemail("v"));
+
+        assertThat(longestSeconds(main)).isEqualTo(20 + 30);
+    }
+
+    @Test
+    void ringingWhoeverTalkedLastCountsForTheCallersNetwork() {
+        var main = scheme(
+                "main",
+                new LastAgentStep(
+                        new StepId("l"),
+                        "",
+                        null,
+                        30,
+                        ContactOrder.ALL_AT_ONCE,
+                        120,
+                        Draw.exits("unknown>v", "not-answered>r")),
+                ringAnna("r", "not-answered>v", "busy>v", "unreachable>v"),
+                voicemail("v"));
+
+        assertThat(Verifier.verify(tenant(main), main, NOW).problems())
+                .extracting(Problem::code)
+                .contains("ring-unanswered-too-long");
+    }
+
+    /// 40 calendars that change at minutes of their own: more kinds of moment than are told apart. A circle that only
+    /// looks possible, since one calendar is asked twice, stops nobody.
+    @Test
+    void moreHoursThanCanBeToldApartStopNobody() {
+        // Given
+        var calendars = new ArrayList<Calendar>();
+        var steps = new ArrayList<Step>();
+        for (int i = 0; i < 40; i++) {
+            calendars.add(ofMinute(i));
+            var next = i < 39 ? "s" + (i + 1) : "first";
+            steps.add(schedule("s" + i, "c" + i, "work>" + next, "closed>" + next, "holiday>v"));
+        }
+        steps.add(schedule("first", "c0", "work>r", "closed>v", "holiday>v"));
+        steps.add(ringAnna("r", "not-answered>second", "busy>v", "unreachable>v"));
+        steps.add(schedule("second", "c0", "work>v", "closed>first", "holiday>v"));
+        steps.add(voicemail("v"));
+        var main = scheme("main", steps.toArray(Step[]::new));
+        var tenant = Draw.withCalendars(tenant(main), calendars);
+
+        // When
+        var verified = Verifier.verify(tenant, main, NOW);
+
+        // Then
+        var world = World.of(tenant, Compiler.compile(tenant, 0), 0, NOW);
+        assertThat(world.isExact()).isFalse();
+        assertThat(verified.problems()).noneMatch(Problem::stopsPublishing);
+        assertThat(verified.problems()).extracting(Problem::code).doesNotContain("exit-never-taken");
+    }
+
+    private static Calendar ofMinute(int i) {
+        var chance = new Random(i);
+        var rows = IntStream.range(0, 20)
+                .mapToObj(hour -> Draw.interval("work", someDays(chance), hour * 60 + i, hour * 60 + 20 + i))
+                .toList();
+        return Draw.calendar("c" + i, rows, Draw.holiday("2027-01-01"));
+    }
+
+    private static Set<DayOfWeek> someDays(Random chance) {
+        var days = EnumSet.of(DayOfWeek.of(1 + chance.nextInt(7)));
+        for (DayOfWeek day : DayOfWeek.values()) {
+            if (chance.nextBoolean()) {
+                days.add(day);
+            }
+        }
+        return days;
     }
 
     /// A call through all of them would take more steps than a router lets it.
