@@ -1,5 +1,6 @@
 package org.dozvon.tenant.scheme;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -20,6 +21,13 @@ import org.dozvon.tenant.problem.ProblemItem;
 final class SchemeText {
     /// Far above any scheme that a person draws.
     static final int LENGTH_AT_MOST = 1024 * 1024;
+
+    /// Several times what a scheme needs.
+    static final int NESTED_AT_MOST = 50;
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private static final YAMLFactory YAML = YAMLFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -77,10 +85,8 @@ final class SchemeText {
             throw ProblemException.of(413, "text-too-large");
         }
         try {
-            return switch (notation) {
-                case JSON -> SchemeJson.read(json(text), SchemeFile.class);
-                case YAML -> yaml(text);
-            };
+            survey(text, notation);
+            return SchemeJson.read(parser(text, notation), SchemeFile.class);
         } catch (JsonRefused refused) {
             throw refusal(
                     refused.code(),
@@ -88,47 +94,53 @@ final class SchemeText {
                     line(text, notation, refused),
                     String.valueOf(refused.getMessage()));
         } catch (IOException e) {
-            throw refusal("json-malformed", "", lineOf(e), String.valueOf(e.getMessage()));
+            throw refusal("json-malformed", "", lineOf(e), why(e));
         }
     }
 
     private static int line(String text, Notation notation, JsonRefused refused) {
-        try {
-            var found = TextLines.of(
-                    () -> notation == Notation.YAML ? YAML.createParser(text) : json(text), refused.path());
+        try (var parser = parser(text, notation)) {
+            var found = TextLines.of(parser, refused.path());
             return found > 0 ? found : refused.line();
         } catch (IOException _) {
             return refused.line();
         }
     }
 
-    private static SchemeFile yaml(String text) throws IOException {
-        refuseAliases(text);
-        return SchemeJson.read(YAML.createParser(text), SchemeFile.class);
-    }
-
-    /// A text that repeats itself by reference is short to send and long to read; a scheme has no use for it.
-    private static void refuseAliases(String text) throws IOException {
-        try (YAMLParser parser = YAML.createParser(text)) {
+    /// A text that repeats itself by reference, or goes deep, is short to send and long to read; a scheme has no use
+    /// for either.
+    private static void survey(String text, Notation notation) throws IOException {
+        try (var parser = parser(text, notation)) {
             while (parser.nextToken() != null) {
-                if (parser.isCurrentAlias()) {
-                    throw refusal(
-                            "yaml-alias", "", parser.currentTokenLocation().getLineNr(), "");
+                if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+                    throw refusal("yaml-alias", "", line(parser), "");
+                }
+                if (parser.getParsingContext().getNestingDepth() > NESTED_AT_MOST) {
+                    throw refusal("text-too-deep", "", line(parser), "");
                 }
             }
         }
     }
 
-    private static JsonParser json(String text) throws IOException {
-        var parser = SchemeJson.MAPPER.createParser(text);
-        parser.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
-        return parser;
+    private static JsonParser parser(String text, Notation notation) throws IOException {
+        return switch (notation) {
+            case JSON -> JSON.createParser(text);
+            case YAML -> YAML.createParser(text);
+        };
+    }
+
+    private static int line(JsonParser parser) {
+        return parser.currentTokenLocation().getLineNr();
     }
 
     private static int lineOf(IOException e) {
         return e instanceof JsonProcessingException at && at.getLocation() != null
                 ? at.getLocation().getLineNr()
                 : 0;
+    }
+
+    private static String why(IOException e) {
+        return String.valueOf(e instanceof JsonProcessingException told ? told.getOriginalMessage() : e.getMessage());
     }
 
     private static ProblemException refusal(String code, String path, int line, String why) {

@@ -1,66 +1,79 @@
 package org.dozvon.tenant.scheme;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the line of a place such as `scheme.steps[2].prompt`. Who reads the text into records learns of a fault at the
-/// end
-/// of the record, which is not where its writer has to look.
+/// end of the record, which is not where its writer has to look.
 final class TextLines {
-    private TextLines() {}
+    private final JsonParser parser;
+    private final String path;
 
+    /// How many characters of the path have been found.
+    private int found;
+
+    private int line;
+
+    private TextLines(JsonParser parser, String path) {
+        this.parser = parser;
+        this.path = path;
+    }
+
+    /// Goes down the path alone and once: what lies beside it is passed over, and nothing is read twice, however the
+    /// text is made.
+    ///
     /// @return from 1; the line of the nearest thing around it when it is not there; 0 when nothing is
-    static int of(ParserSource source, String path) throws IOException {
-        for (var place = path; !place.isEmpty(); place = around(place)) {
-            var line = line(source, place);
-            if (line > 0) {
-                return line;
+    static int of(JsonParser parser, String path) throws IOException {
+        var lines = new TextLines(parser, path);
+        parser.nextToken();
+        while (lines.found < path.length() && lines.entersChild()) {}
+        return lines.line;
+    }
+
+    /// Leaves the parser at the child's value.
+    private boolean entersChild() throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> entersField();
+            case START_ARRAY -> entersElement();
+            case null, default -> false;
+        };
+    }
+
+    private boolean entersField() throws IOException {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            if (leadsOn((found == 0 ? "" : ".") + parser.currentName())) {
+                parser.nextToken();
+                return true;
             }
+            parser.nextToken();
+            parser.skipChildren();
         }
-        return 0;
+        return false;
     }
 
-    /// Begins to read the text anew.
-    @FunctionalInterface
-    interface ParserSource {
-        JsonParser open() throws IOException;
-    }
-
-    private static int line(ParserSource source, String path) throws IOException {
-        try (var parser = source.open()) {
-            for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (token != JsonToken.END_OBJECT
-                        && token != JsonToken.END_ARRAY
-                        && path.equals(path(parser.getParsingContext(), token))) {
-                    return parser.currentTokenLocation().getLineNr();
-                }
+    private boolean entersElement() throws IOException {
+        for (var index = 0; isValue(parser.nextToken()); index++) {
+            if (leadsOn("[" + index + "]")) {
+                return true;
             }
-            return 0;
+            parser.skipChildren();
         }
+        return false;
     }
 
-    /// The beginning of a thing already counts as inside it, and its place is the one around.
-    private static String path(JsonStreamContext context, JsonToken token) {
-        return token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY
-                ? path(context.getParent())
-                : path(context);
+    private boolean leadsOn(String part) {
+        var end = found + part.length();
+        if (!path.startsWith(part, found) || (end < path.length() && ".[".indexOf(path.charAt(end)) < 0)) {
+            return false;
+        }
+        found = end;
+        line = parser.currentTokenLocation().getLineNr();
+        return true;
     }
 
-    private static String path(@Nullable JsonStreamContext context) {
-        if (context == null || context.inRoot()) {
-            return "";
-        }
-        var outer = path(context.getParent());
-        if (context.inArray()) {
-            return outer + "[" + Math.max(0, context.getCurrentIndex()) + "]";
-        }
-        return outer.isEmpty() ? String.valueOf(context.getCurrentName()) : outer + "." + context.getCurrentName();
-    }
-
-    private static String around(String path) {
-        return path.substring(0, Math.max(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['))));
+    private static boolean isValue(@Nullable JsonToken token) {
+        return token != null && !token.isStructEnd();
     }
 }

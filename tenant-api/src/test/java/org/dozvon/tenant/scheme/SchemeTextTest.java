@@ -1,5 +1,10 @@
 package org.dozvon.tenant.scheme;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
+import java.io.IOException;
 import org.dozvon.scheme.model.Language;
 import org.dozvon.scheme.rehearse.SchemeFile;
 import org.dozvon.tenant.problem.ProblemException;
@@ -99,11 +104,52 @@ class SchemeTextTest {
         assertThat(refused(WRITTEN_BY_HAND.replace("name: Main", "id: main"), Notation.YAML)
                         .code())
                 .isEqualTo("json-malformed");
-        assertThat(refused("[".repeat(100_000), Notation.JSON).code()).startsWith("json-");
-        assertThat(refused("[".repeat(100_000), Notation.YAML).code()).startsWith("json-");
+        assertThat(refused("[".repeat(100_000), Notation.JSON).code()).isEqualTo("text-too-deep");
+        assertThat(refused("[".repeat(100_000), Notation.YAML).code()).isEqualTo("text-too-deep");
         assertThat(refused(WRITTEN_BY_HAND.replace("scheme-1", "scheme-2"), Notation.YAML)
                         .code())
                 .isEqualTo("json-value-invalid");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Notation.class)
+    void aTextThatGoesDeeperThanAnySchemeIsNotRead(Notation notation) {
+        var deep = "{\"scheme\":\n" + "[".repeat(900) + "]".repeat(900) + "}";
+
+        var item = refused(deep, notation);
+
+        assertThat(item.code()).isEqualTo("text-too-deep");
+        assertThat(item.message()).startsWith("Line 2, ");
+    }
+
+    @Test
+    void aPlaceIsFoundWithoutReadingWhatLiesBesideIt() throws IOException {
+        // Given
+        var beside = "[".repeat(900) + "]".repeat(900);
+        var text = "{\"beside\": " + beside + ",\n\"scheme\": {\"steps\": [" + beside + ",\n{\"a\": 1}]}}";
+
+        // When
+        try (var parser = new CountingParser(new JsonFactory().createParser(text))) {
+            var line = TextLines.of(parser, "scheme.steps[1].b.c");
+
+            // Then
+            assertThat(line).isEqualTo(3);
+            assertThat(parser.asked).isLessThan(20);
+        }
+    }
+
+    private static final class CountingParser extends JsonParserDelegate {
+        private int asked;
+
+        CountingParser(JsonParser parser) {
+            super(parser);
+        }
+
+        @Override
+        public JsonToken nextToken() throws IOException {
+            asked++;
+            return super.nextToken();
+        }
     }
 
     @Test
