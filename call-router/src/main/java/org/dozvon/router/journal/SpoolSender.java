@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -19,12 +20,14 @@ final class SpoolSender {
     private static final Logger LOG = Logger.getLogger(SpoolSender.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration SAVE_EVERY = Duration.ofSeconds(1);
+    private static final Duration SAY_EVERY = Duration.ofSeconds(30);
 
     private final Spool spool;
     private final Producer<String, byte[]> producer;
     private final Confirmations row = new Confirmations();
     private final Thread thread;
     private final Thread saver;
+    private final AtomicLong saidAt = new AtomicLong(System.nanoTime() - SAY_EVERY.toNanos());
     private volatile boolean stopping;
 
     private SpoolSender(Spool spool, Producer<String, byte[]> producer) {
@@ -85,11 +88,7 @@ final class SpoolSender {
     private boolean handOver(ProducerRecord<String, byte[]> record, long number) {
         try {
             var answer = producer.send(record, (_, failed) -> answered(number, failed));
-            if (answer.state() == Future.State.FAILED && answer.exceptionNow() instanceof RetriableException away) {
-                LOG.warnf("Facts wait on disk for Kafka count=%d: %s", spool.waiting(), away.getMessage());
-                return false;
-            }
-            return true;
+            return answer.state() != Future.State.FAILED || !(answer.exceptionNow() instanceof RetriableException);
         } catch (InterruptException stopped) {
             throw stopped;
         } catch (KafkaException refused) {
@@ -99,7 +98,11 @@ final class SpoolSender {
     }
 
     private void answered(long number, @Nullable Exception failed) {
-        if (failed instanceof RetriableException || (failed != null && stopping)) {
+        if (failed != null && stopping) {
+            return;
+        }
+        if (failed instanceof RetriableException) {
+            sayThatKafkaIsAway(failed);
             return;
         }
         if (failed != null) {
@@ -109,6 +112,15 @@ final class SpoolSender {
             spool.confirm(row.confirm(number));
         } catch (IOException failedToDelete) {
             LOG.warnf("A part of the spool could not be deleted: %s", failedToDelete.getMessage());
+        }
+    }
+
+    /// Each fact that waits brings the same news.
+    private void sayThatKafkaIsAway(Exception why) {
+        var now = System.nanoTime();
+        var last = saidAt.get();
+        if (now - last >= SAY_EVERY.toNanos() && saidAt.compareAndSet(last, now)) {
+            LOG.warnf("Facts wait on disk for Kafka count=%d: %s", spool.waiting(), why.getMessage());
         }
     }
 

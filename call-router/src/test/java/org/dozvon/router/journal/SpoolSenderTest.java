@@ -7,14 +7,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -55,6 +62,47 @@ class SpoolSenderTest {
             Awaitility.await("no fact waits any more").atMost(PATIENCE).until(() -> spool.waiting() == 0);
             sender.stop(Duration.ZERO);
         }
+    }
+
+    @Test
+    void theLogSaysOnceAWhileThatKafkaDoesNotTakeWhatItWasGiven() throws Exception {
+        // Given
+        var lines = new LinkedBlockingQueue<String>();
+        var log = Logger.getLogger(SpoolSender.class.getName());
+        var handler = listener(lines);
+        log.addHandler(handler);
+        try (var producer = new MockProducer<>(false, null, new StringSerializer(), new ByteArraySerializer());
+                var spool = Spool.open(directory, MUCH, MUCH)) {
+            append(spool, List.of("arrived", "rang", "answered", "ended"));
+            var sender = SpoolSender.start(spool, producer);
+            Awaitility.await("all is given")
+                    .atMost(PATIENCE)
+                    .until(() -> producer.history().size() == 4);
+
+            // When
+            while (producer.errorNext(new TimeoutException("too long"))) {}
+
+            // Then
+            assertThat(lines).singleElement().asString().contains("wait on disk");
+            sender.stop(Duration.ZERO);
+        } finally {
+            log.removeHandler(handler);
+        }
+    }
+
+    private static Handler listener(Queue<String> lines) {
+        return new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                lines.add(line.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
     }
 
     private static void append(Spool spool, List<String> facts) throws IOException {
