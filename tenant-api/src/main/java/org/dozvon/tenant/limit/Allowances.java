@@ -51,6 +51,7 @@ public class Allowances {
             case SIP_PASSWORD -> limits.sipPasswords();
             case SOUND -> limits.sounds();
             case TENANT -> limits.tenants();
+            case REHEARSAL -> limits.rehearsals();
         };
     }
 

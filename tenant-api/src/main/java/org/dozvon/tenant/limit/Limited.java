@@ -21,6 +21,7 @@ public @interface Limited {
         TEST_CALL,
         SIP_PASSWORD,
         SOUND,
-        TENANT
+        TENANT,
+        REHEARSAL
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.dozvon.scheme.rehearse.SavedTest;
 import org.dozvon.tenant.access.OfTenant;
 import org.dozvon.tenant.access.Roles;
+import org.dozvon.tenant.limit.Limited;
 import org.dozvon.tenant.problem.ProblemWords;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -56,6 +57,7 @@ public class TestResource {
 
     @POST
     @Path("run")
+    @Limited(Limited.Kind.REHEARSAL)
     @Operation(summary = "Run the tests on the draft, as a publish would, or on what is live")
     public List<TestView.Result> run(
             String scheme, @QueryParam("schemes") @DefaultValue("draft") String which, @Context HttpHeaders headers) {
@@ -64,6 +66,7 @@ public class TestResource {
 
     @POST
     @Path("record")
+    @Limited(Limited.Kind.REHEARSAL)
     @Operation(summary = "The test that a call passes now, on the draft. It is not kept")
     public SavedTest record(String scheme, @Valid @NotNull TestForm.OfCall form) {
         return tests.record(scheme, form);

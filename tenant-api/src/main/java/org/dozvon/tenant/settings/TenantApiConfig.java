@@ -64,6 +64,10 @@ public interface TenantApiConfig {
         /// Of one reseller, or of the platform.
         @WithDefault("30")
         int tenants();
+
+        /// Runs of saved tests, and calls recorded as tests.
+        @WithDefault("60")
+        int rehearsals();
     }
 
     /// Publishes for later.

@@ -116,6 +116,7 @@ class LimitsTest {
                         .contentType(ContentType.MULTIPART)
                         .multiPart("name", "")
                         .post("/api/v1/sounds");
+            case REHEARSAL -> owner(tenant, language).post("/api/v1/schemes/nothing/tests/run");
             case TENANT ->
                 Api.as(Tokens.of(tenant, "reseller"))
                         .header("Accept-Language", language)
@@ -136,6 +137,7 @@ class LimitsTest {
             case SIP_PASSWORD -> limits.sipPasswords();
             case SOUND -> limits.sounds();
             case TENANT -> limits.tenants();
+            case REHEARSAL -> limits.rehearsals();
         };
     }
 }
