@@ -1,5 +1,6 @@
 package org.dozvon.tenant.schedule;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,11 @@ import jakarta.inject.Singleton;
 /// The duty rotas of the tenant at hand.
 @Singleton
 public class RotaService extends OwnedService<RotaEntity, RotaForm, DutyRota> {
+    /// A year beyond is a slip of the finger, and too large for what reckons with it.
+    private static final int FIRST_YEAR = 2000;
+
+    private static final int LAST_YEAR = 2100;
+
     private final PersonRepository people;
 
     RotaService(RotaRepository rotas, PersonRepository people, Publisher publisher, Uses uses) {
@@ -57,6 +63,10 @@ public class RotaService extends OwnedService<RotaEntity, RotaForm, DutyRota> {
             var field = "watches[" + index + "]";
             if (watch.from() == null || watch.to() == null || watch.person() == null) {
                 problems.add(ProblemItem.ofField(field, "value-missing"));
+            } else if (isFar(watch.from())) {
+                problems.add(ProblemItem.ofField(field + ".from", "watch-time-far"));
+            } else if (isFar(watch.to())) {
+                problems.add(ProblemItem.ofField(field + ".to", "watch-time-far"));
             } else if (!watch.from().isBefore(watch.to())) {
                 problems.add(ProblemItem.ofField(field + ".to", "watch-ends-early"));
             }
@@ -69,6 +79,10 @@ public class RotaService extends OwnedService<RotaEntity, RotaForm, DutyRota> {
         if (!problems.isEmpty()) {
             throw ProblemException.of(422, "input-invalid", problems);
         }
+    }
+
+    private static boolean isFar(LocalDateTime time) {
+        return time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR;
     }
 
     @Override

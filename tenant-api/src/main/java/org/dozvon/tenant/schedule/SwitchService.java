@@ -74,8 +74,12 @@ public class SwitchService extends OwnedService<SwitchEntity, SwitchForm, DailyS
     }
 
     private static void requireTime(Instant from, Instant until) {
+        var now = Instant.now();
+        if (from.isAfter(now.plus(LONGEST))) {
+            throw ProblemException.ofField("from", "switch-begins-late");
+        }
         if (!from.isBefore(until)
-                || !until.isAfter(Instant.now())
+                || !until.isAfter(now)
                 || Duration.between(from, until).compareTo(LONGEST) > 0) {
             throw ProblemException.ofField("until", "switch-time-invalid");
         }

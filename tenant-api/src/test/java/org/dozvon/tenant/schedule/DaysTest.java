@@ -121,6 +121,11 @@ class DaysTest {
         refused("switches", Map.of("kind", "holiday", "until", "2099-01-01T00:00:00Z"), "until", "switch-time-invalid");
         refused(
                 "switches",
+                Map.of("kind", "holiday", "from", "+300000-01-01T00:00:00Z", "until", "+300000-01-02T00:00:00Z"),
+                "from",
+                "switch-begins-late");
+        refused(
+                "switches",
                 Map.of("kind", "holiday", "calendar", "gone", "until", TOMORROW.toString()),
                 "calendar",
                 "calendar-unknown");
@@ -192,6 +197,16 @@ class DaysTest {
                 "watches[0].to",
                 "watch-ends-early");
         refused("rotas", rota(watch("2027-01-02T18:00", "2027-01-02T19:00", "gone")), "watches", "person-unknown");
+        refused(
+                "rotas",
+                rota(watch("0203-01-02T18:00", "2027-01-02T19:00", "anna")),
+                "watches[0].from",
+                "watch-time-far");
+        refused(
+                "rotas",
+                rota(watch("2027-01-02T18:00", "+999999999-01-02T19:00", "anna")),
+                "watches[0].to",
+                "watch-time-far");
         refused("rotas", Map.of("name", "R", "zone", "Nowhere", "watches", List.of()), "zone", "zone-unknown");
         refused("rotas", rota(Map.of("from", "2027-01-02T18:00")), "watches[0]", "value-missing");
     }
