@@ -2,6 +2,7 @@ package org.dozvon.scheme.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// All that a tenant has set up, as it is kept: the source from which one plan is compiled.
 ///
@@ -91,6 +92,12 @@ public record Tenant(
                 rotas,
                 switches,
                 connections);
+    }
+
+    /// The same tenant with this drawing in the place of what it has by that id.
+    public Tenant withScheme(Scheme drawing) {
+        var others = schemes.stream().filter(each -> !each.id().equals(drawing.id()));
+        return withSchemes(Stream.concat(others, Stream.of(drawing)).toList());
     }
 
     /// The same tenant with these schemes: a draft in place of a live one, a version of the past.

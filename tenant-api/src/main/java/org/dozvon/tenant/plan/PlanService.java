@@ -30,11 +30,11 @@ public class PlanService {
 
     @Transactional
     public Tenant model(String schemes) {
-        return switch (schemes) {
-            case "draft" -> Secrets.blanked(model.drawn());
-            case "live" -> Secrets.blanked(model.live());
-            default -> throw ProblemException.ofField("schemes", "value-invalid");
-        };
+        return Secrets.blanked(
+                switch (Drawings.named(schemes)) {
+                    case LIVE -> model.live();
+                    case DRAWN -> model.drawn();
+                });
     }
 
     @Transactional

@@ -7,6 +7,7 @@ import org.dozvon.scheme.model.TenantId;
 import org.dozvon.tenant.access.Caller;
 import org.dozvon.tenant.access.Roles;
 import org.dozvon.tenant.access.TenantScope;
+import org.dozvon.tenant.plan.Drawings;
 import org.dozvon.tenant.scheme.SchemeView;
 import org.dozvon.tenant.scheme.TextService;
 import org.dozvon.tenant.settings.TenantApiConfig;
@@ -68,7 +69,7 @@ public class ResellerService {
     public SchemeView copy(String from, String scheme, String to, Language language) {
         get(from);
         get(to);
-        var file = scope.inTransactionOf(new TenantId(from), () -> texts.file(scheme, false));
+        var file = scope.inTransactionOf(new TenantId(from), () -> texts.file(scheme, Drawings.DRAWN));
         return scope.inTransactionOf(new TenantId(to), () -> texts.add(file, language));
     }
 

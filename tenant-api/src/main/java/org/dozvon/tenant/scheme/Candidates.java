@@ -1,7 +1,5 @@
 package org.dozvon.tenant.scheme;
 
-import java.util.stream.Stream;
-import org.dozvon.scheme.model.Scheme;
 import org.dozvon.scheme.model.Tenant;
 import org.dozvon.scheme.plan.TenantPlan;
 import org.dozvon.tenant.plan.Publisher;
@@ -25,7 +23,7 @@ public class Candidates {
 
     /// The draft among the live schemes.
     Tenant withDraft(SchemeEntity scheme) {
-        return with(model.live(), drafts.drawn(scheme));
+        return model.live().withScheme(drafts.drawn(scheme));
     }
 
     /// What is live, which this scheme must be part of.
@@ -38,10 +36,5 @@ public class Candidates {
 
     TenantPlan compiled(Tenant tenant) {
         return Publisher.compiled(tenant, NO_VERSION);
-    }
-
-    private static Tenant with(Tenant tenant, Scheme drawing) {
-        var others = tenant.schemes().stream().filter(each -> !each.id().equals(drawing.id()));
-        return tenant.withSchemes(Stream.concat(others, Stream.of(drawing)).toList());
     }
 }

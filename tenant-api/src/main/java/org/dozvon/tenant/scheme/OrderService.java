@@ -11,6 +11,7 @@ import org.dozvon.tenant.access.Caller;
 import org.dozvon.tenant.problem.ProblemException;
 import org.dozvon.tenant.problem.ProblemItem;
 import org.dozvon.tenant.problem.ProblemWords;
+import org.jspecify.annotations.Nullable;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -64,17 +65,24 @@ public class OrderService {
             throw ProblemException.of(422, "too-many");
         }
         var tenant = candidates.withDraft(scheme);
-        Proofs.require(tenant, drafts.drawn(scheme), Instant.now());
+        Proofs.require(tenant, new SchemeId(id), Instant.now());
         tests.pass(new SchemeId(id), scheme.tests, tenant, candidates.compiled(tenant));
         var order = row(scheme, form);
         orders.persist(order);
+        orders.forgetOldest(id);
         return OrderView.of(order, language);
     }
 
-    /// An order that ended is only put out of sight.
+    /// An order that ended is only put out of sight. Its hour may have come since it was looked at: then what was meant
+    /// is no longer what would be done.
+    ///
+    /// @param seen the state that whoever asks has before them
     @Transactional
-    public void cancel(String scheme, String id) {
+    public void cancel(String scheme, String id, @Nullable String seen) {
         var order = orders.locked(scheme, id);
+        if (order.state != OrderState.named(seen)) {
+            throw ProblemException.of(412, "order-changed-meanwhile");
+        }
         switch (order.state) {
             case WAITING, OUT -> order.end(OrderState.CANCELLED, Instant.now());
             case DONE, RETURNED, REFUSED, RETURN_REFUSED, CANCELLED -> orders.delete(order);

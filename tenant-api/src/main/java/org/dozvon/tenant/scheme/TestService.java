@@ -8,6 +8,7 @@ import org.dozvon.scheme.model.Tenant;
 import org.dozvon.scheme.rehearse.Rehearsal;
 import org.dozvon.scheme.rehearse.SavedTest;
 import org.dozvon.tenant.access.Slug;
+import org.dozvon.tenant.plan.Drawings;
 import org.dozvon.tenant.problem.ProblemException;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,9 +33,7 @@ public class TestService {
     @Transactional
     public TestView.All keep(String id, int revision, List<SavedTest> tests) {
         var scheme = schemes.locked(id);
-        if (scheme.testsRevision != revision) {
-            throw ProblemException.of(412, "tests-changed-elsewhere");
-        }
+        requireRevision(scheme, revision);
         requireOwnIds(tests);
         scheme.tests = tests;
         scheme.testsRevision++;
@@ -58,7 +57,7 @@ public class TestService {
     @Transactional
     public SavedTest record(String id, TestForm.OfCall form) {
         var scheme = schemes.required(id);
-        var tenant = tenant(scheme, "draft");
+        var tenant = candidates.withDraft(scheme);
         var dialled = form.call().number();
         if (dialled != null
                 && tenant.numbers().stream().noneMatch(number -> number.number().equals(dialled))) {
@@ -70,15 +69,20 @@ public class TestService {
     }
 
     private Tenant tenant(SchemeEntity scheme, String which) {
-        return switch (which) {
-            case "draft" -> candidates.withDraft(scheme);
-            case "live" -> candidates.live(scheme);
-            default -> throw ProblemException.ofField("schemes", "value-invalid");
+        return switch (Drawings.named(which)) {
+            case DRAWN -> candidates.withDraft(scheme);
+            case LIVE -> candidates.live(scheme);
         };
     }
 
     private Rehearsal rehearsal(Tenant tenant) {
         return Rehearsal.of(tenant, candidates.compiled(tenant));
+    }
+
+    static void requireRevision(SchemeEntity scheme, int revision) {
+        if (scheme.testsRevision != revision) {
+            throw ProblemException.of(412, "tests-changed-elsewhere");
+        }
     }
 
     private static void requireOwnIds(List<SavedTest> tests) {

@@ -4,7 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.dozvon.scheme.model.Language;
 import org.dozvon.tenant.access.OfTenant;
 import org.dozvon.tenant.access.Roles;
-import org.dozvon.tenant.problem.ProblemException;
+import org.dozvon.tenant.plan.Drawings;
 import org.dozvon.tenant.problem.ProblemWords;
 import org.dozvon.tenant.scheme.SchemeText.Notation;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -55,7 +55,7 @@ public class TextResource {
             @QueryParam("format") @DefaultValue("json") String format,
             @QueryParam("schemes") @DefaultValue("draft") String which) {
         var notation = Notation.named(format);
-        return Response.ok(SchemeText.write(texts.file(scheme, isLive(which)), notation))
+        return Response.ok(SchemeText.write(texts.file(scheme, Drawings.named(which)), notation))
                 .type(notation.mediaType() + ";charset=UTF-8")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -67,14 +67,18 @@ public class TextResource {
     @Path("{scheme}")
     @Consumes({MediaType.APPLICATION_JSON, YAML})
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Draft and tests from a text. If-Match names the revision of the draft")
+    @Operation(
+            summary = "Draft and tests from a text. If-Match names the revision of the draft",
+            description = "A text without `tests` leaves them as they are. `testsRevision` is that of the tests as they"
+                    + " were read; 412 when they have changed since.")
     public SchemeView replace(
             String scheme,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @QueryParam("testsRevision") @Nullable Integer testsRevision,
             @NotNull String text,
             @Context HttpHeaders headers) {
-        return texts.replace(
-                scheme, Revisions.of(ifMatch), SchemeText.read(text, notation(headers)), language(headers));
+        var file = SchemeText.read(text, notation(headers));
+        return texts.replace(scheme, Revisions.of(ifMatch), testsRevision, file, language(headers));
     }
 
     @POST
@@ -84,14 +88,6 @@ public class TextResource {
     @Operation(summary = "A new scheme from a text")
     public SchemeView add(@NotNull String text, @Context HttpHeaders headers) {
         return texts.add(SchemeText.read(text, notation(headers)), language(headers));
-    }
-
-    private static boolean isLive(String which) {
-        return switch (which) {
-            case "draft" -> false;
-            case "live" -> true;
-            default -> throw ProblemException.ofField("schemes", "value-invalid");
-        };
     }
 
     private static Notation notation(HttpHeaders headers) {

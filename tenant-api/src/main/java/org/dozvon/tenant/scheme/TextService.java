@@ -6,7 +6,9 @@ import org.dozvon.scheme.model.Scheme;
 import org.dozvon.scheme.model.SchemeId;
 import org.dozvon.scheme.rehearse.SavedTest;
 import org.dozvon.scheme.rehearse.SchemeFile;
+import org.dozvon.tenant.plan.Drawings;
 import org.dozvon.tenant.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -25,23 +27,35 @@ public class TextService {
     }
 
     @Transactional
-    public SchemeFile file(String id, boolean live) {
+    public SchemeFile file(String id, Drawings which) {
         var scheme = schemes.required(id);
-        if (!live) {
-            return new SchemeFile(drafts.drawn(scheme), scheme.tests);
-        }
+        return switch (which) {
+            case DRAWN -> new SchemeFile(drafts.drawn(scheme), scheme.tests);
+            case LIVE -> live(scheme);
+        };
+    }
+
+    private SchemeFile live(SchemeEntity scheme) {
         if (scheme.liveVersion == null) {
             throw ProblemException.of(409, "scheme-never-published");
         }
-        var version = versions.required(id, scheme.liveVersion);
+        var version = versions.required(scheme.id, scheme.liveVersion);
         return new SchemeFile(version.drawing, version.tests);
     }
 
-    /// The draft and the tests become those of the file; the scheme keeps its id.
+    /// The draft and the tests become those of the file; the scheme keeps its id, and its tests when the file has
+    /// nothing of tests.
+    ///
+    /// @param testsRevision at which whoever writes has seen the tests; null does not ask
     @Transactional
-    public SchemeView replace(String id, int revision, SchemeFile file, Language language) {
+    public SchemeView replace(
+            String id, int revision, @Nullable Integer testsRevision, SchemeFile file, Language language) {
         drafts.draw(id, revision, withId(file.scheme(), id), language);
-        keep(schemes.locked(id), file.tests());
+        var scheme = schemes.locked(id);
+        if (testsRevision != null) {
+            TestService.requireRevision(scheme, testsRevision);
+        }
+        keep(scheme, file.tests());
         return drafts.get(id, language);
     }
 
@@ -64,9 +78,11 @@ public class TextService {
         return made;
     }
 
-    private static void keep(SchemeEntity scheme, List<SavedTest> tests) {
-        scheme.tests = tests;
-        scheme.testsRevision++;
+    private static void keep(SchemeEntity scheme, @Nullable List<SavedTest> tests) {
+        if (tests != null && !tests.equals(scheme.tests)) {
+            scheme.tests = tests;
+            scheme.testsRevision++;
+        }
     }
 
     static Scheme withId(Scheme scheme, String id) {

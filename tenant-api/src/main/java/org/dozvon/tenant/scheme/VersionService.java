@@ -1,5 +1,6 @@
 package org.dozvon.tenant.scheme;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.dozvon.scheme.model.Language;
@@ -55,11 +56,10 @@ public class VersionService {
                     var scheme = schemes.locked(id);
                     SchemeService.requireRevision(scheme, form.revision());
                     var drawing = drafts.drawn(scheme);
-                    Proofs.require(model.live(), drawing, publication.at());
                     scheme.draft = null;
                     return goLive(scheme, drawing, scheme.tests, form.comment(), publication);
                 },
-                (tenant, plan) -> tests.pass(new SchemeId(id), tenant, plan));
+                gate(id));
     }
 
     /// An old version takes effect again, as a new one: what was in force when is never rewritten. A draft stays. Its
@@ -83,12 +83,19 @@ public class VersionService {
                 publication -> {
                     var scheme = schemes.locked(order.scheme);
                     order.versionBefore = scheme.liveVersion;
-                    Proofs.require(model.live(), order.drawing, publication.at());
                     settleDraft(scheme, order.drawing, publication);
                     return goLive(scheme, order.drawing, order.tests, order.comment, publication);
                 },
-                (tenant, plan) -> tests.pass(new SchemeId(order.scheme), tenant, plan));
+                gate(order.scheme));
         order.version = made.schemeVersion();
+    }
+
+    private Publisher.Gate gate(String id) {
+        var scheme = new SchemeId(id);
+        return (tenant, plan) -> {
+            Proofs.require(tenant, scheme, Instant.now());
+            tests.pass(scheme, tenant, plan);
+        };
     }
 
     /// What was live before the order comes back, unless somebody has published something else meanwhile.

@@ -5,6 +5,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,25 @@ class TextsTest {
     }
 
     @Test
+    void aTextSaysWhatBecomesOfTheTests() {
+        // Given
+        var whole = written();
+        var drawingAlone = whole.substring(0, whole.indexOf("\ntests:") + 1);
+
+        // When, Then: nothing is said of tests.
+        replace(1, null, drawingAlone).statusCode(200);
+        tests().body("tests", hasSize(1)).body("revision", equalTo(1));
+
+        // When, Then: somebody else has changed them since.
+        replace(2, 0, whole).statusCode(412).body("code", equalTo("tests-changed-elsewhere"));
+        Api.ownerOf(tenant).get("/api/v1/schemes/main").then().body("revision", equalTo(2));
+
+        // When, Then: there are none any more.
+        replace(2, 1, drawingAlone + "tests: []\n").statusCode(200);
+        tests().body("tests", hasSize(0)).body("revision", equalTo(2));
+    }
+
+    @Test
     void aTextThatCannotBeReadSaysWhere() {
         yaml().header("Accept-Language", "ru")
                 .body(written() + "more: 1\n")
@@ -130,6 +150,18 @@ class TextsTest {
         refused.then().statusCode(404).body(equalTo(unknown.asString()));
         Api.ownerOf(foreign).get("/api/v1/schemes").then().body("", hasSize(0));
         Api.ownerOf(tenant).body(Map.of("to", other)).post(path).then().statusCode(403);
+    }
+
+    private ValidatableResponse replace(int revision, Integer testsRevision, String text) {
+        var request = yaml().header("If-Match", revision).body(text);
+        if (testsRevision != null) {
+            request.queryParam("testsRevision", testsRevision);
+        }
+        return request.put("/api/v1/scheme-texts/main").then();
+    }
+
+    private ValidatableResponse tests() {
+        return Api.ownerOf(tenant).get("/api/v1/schemes/main/tests").then();
     }
 
     private RequestSpecification yaml() {

@@ -1,7 +1,6 @@
 package org.dozvon.web.scheme;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.dozvon.scheme.model.Language;
 import org.dozvon.scheme.model.Scheme;
 import org.dozvon.scheme.model.Tenant;
@@ -19,7 +18,6 @@ public record Telling(Tenant tenant, Language language) {
 
     /// The tenant as it would be with this drawing in the place of what it has.
     public Tenant with(Scheme scheme) {
-        var others = tenant.schemes().stream().filter(each -> !each.id().equals(scheme.id()));
-        return tenant.withSchemes(Stream.concat(others, Stream.of(scheme)).toList());
+        return tenant.withScheme(scheme);
     }
 }
