@@ -202,6 +202,7 @@ class PublishingPagesTest {
         assertThat(page)
                 .contains(
                         "27 нояб., 20:00", "Выходные", "такого сотрудника больше нет", "/schemes/main/orders/o1/cancel")
+                .contains("name=\"state\" value=\"waiting\"", "name=\"state\" value=\"refused\"")
                 .doesNotContain("/orders/o3/");
     }
 

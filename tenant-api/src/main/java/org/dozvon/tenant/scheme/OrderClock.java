@@ -9,8 +9,8 @@ import org.jboss.logging.Logger;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /// Looks which publishes are due. Every pod does; the lock on an order's row lets one of them carry it out, and an
-/// order
-/// that a pod died over is still due for the next.
+/// order that a pod died over is still due for the next. One that fails comes again later and later, so that it stands
+/// in nobody's way.
 @ApplicationScoped
 public class OrderClock {
     private static final Logger LOG = Logger.getLogger(OrderClock.class);
@@ -42,15 +42,35 @@ public class OrderClock {
 
     private void carryOut(OrderRepository.Due due) {
         try {
+            carryOutOrRefuse(due);
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    e,
+                    "Expected to publish in its hour tenant=%s order=%s; trying again later.",
+                    due.tenant(),
+                    due.order());
+            postpone(due);
+        }
+    }
+
+    private void carryOutOrRefuse(OrderRepository.Due due) {
+        try {
             as(due, () -> service.carryOut(due.order()));
         } catch (ProblemException refused) {
             LOG.warnf(
                     "A publish for later is refused tenant=%s order=%s code=%s",
                     due.tenant(), due.order(), refused.code());
             as(due, () -> service.refuse(due.order(), refused));
+        }
+    }
+
+    private void postpone(OrderRepository.Due due) {
+        try {
+            as(due, () -> orders.postpone(due.order()));
         } catch (RuntimeException e) {
-            LOG.errorf(
-                    e, "Expected to publish in its hour tenant=%s order=%s; trying again.", due.tenant(), due.order());
+            LOG.warnf(
+                    "Expected to put off a publish tenant=%s order=%s, but %s",
+                    due.tenant(), due.order(), e.getMessage());
         }
     }
 

@@ -58,6 +58,9 @@ public class OrderEntity {
     /// When it is to be looked at next; null when all is done.
     public @Nullable Instant due;
 
+    /// How often it could neither be carried out nor refused.
+    public int failures;
+
     /// What it published.
     public @Nullable Integer version;
 

@@ -1,8 +1,8 @@
 package org.dozvon.tenant.scheme;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Sort;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +21,8 @@ import jakarta.persistence.LockModeType;
 public class OrderRepository implements PanacheRepositoryBase<OrderEntity, OrderEntity.Key> {
     private static final int ROWS_AT_MOST = 50;
     private static final int DUE_AT_MOST = 100;
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
+    private static final Duration LONGEST_RETRY = Duration.ofMinutes(10);
 
     /// As Hibernate writes SKIP LOCKED.
     private static final int SKIP_LOCKED = -2;
@@ -59,8 +61,23 @@ public class OrderRepository implements PanacheRepositoryBase<OrderEntity, Order
                 .singleResultOptional();
     }
 
+    /// Twice as long after each failure. The row is not read: reading it may be what fails.
+    void postpone(String id) {
+        getEntityManager()
+                .createNativeQuery("""
+                        UPDATE publish_order SET failures = failures + 1,
+                            due = now() + least(:first * power(2, least(failures, 20)), :longest) * interval '1 second'
+                        WHERE tenant = current_setting('dozvon.tenant') AND id = :id AND due <= now()
+                        """)
+                .setParameter("first", FIRST_RETRY.toSeconds())
+                .setParameter("longest", LONGEST_RETRY.toSeconds())
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /// After those that are still to come.
     List<OrderEntity> newestFirst(String scheme) {
-        return find("scheme = ?1", Sort.descending("orderedAt"), scheme)
+        return find("scheme = ?1 order by case when due is null then 1 else 0 end, orderedAt desc", scheme)
                 .page(0, ROWS_AT_MOST)
                 .list();
     }
@@ -68,11 +85,34 @@ public class OrderRepository implements PanacheRepositoryBase<OrderEntity, Order
     /// Of each scheme that has something to tell: what was refused goes before what waits.
     Map<String, OrderState> byScheme() {
         var states = new HashMap<String, OrderState>();
-        list("state in ?1 order by orderedAt", List.of(OrderState.WAITING, OrderState.OUT))
-                .forEach(order -> states.put(order.scheme, order.state));
-        list("state in ?1 order by orderedAt", List.of(OrderState.REFUSED, OrderState.RETURN_REFUSED))
-                .forEach(order -> states.put(order.scheme, order.state));
+        tell(states, OrderState.WAITING, OrderState.OUT);
+        tell(states, OrderState.REFUSED, OrderState.RETURN_REFUSED);
         return states;
+    }
+
+    private record Told(String scheme, OrderState state) {}
+
+    private void tell(Map<String, OrderState> states, OrderState... worthTelling) {
+        getEntityManager()
+                .createQuery(
+                        "select scheme, state from OrderEntity where state in :states order by orderedAt", Told.class)
+                .setParameter("states", List.of(worthTelling))
+                .getResultList()
+                .forEach(order -> states.put(order.scheme(), order.state()));
+    }
+
+    /// Only the newest of those that ended are worth keeping.
+    void forgetOldest(String scheme) {
+        var old = getEntityManager()
+                .createQuery(
+                        "select id from OrderEntity where scheme = :scheme and due is null order by orderedAt desc, id",
+                        String.class)
+                .setParameter("scheme", scheme)
+                .setFirstResult(ROWS_AT_MOST)
+                .getResultList();
+        if (!old.isEmpty()) {
+            delete("id in ?1", old);
+        }
     }
 
     long open(String scheme) {

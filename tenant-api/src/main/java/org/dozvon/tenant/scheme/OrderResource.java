@@ -7,9 +7,12 @@ import org.dozvon.tenant.access.Roles;
 import org.dozvon.tenant.limit.Limited;
 import org.dozvon.tenant.problem.ProblemWords;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -18,6 +21,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 
@@ -53,8 +57,16 @@ public class OrderResource {
     @DELETE
     @Path("{order}")
     @RolesAllowed({Roles.OWNER, Roles.ADMIN})
-    @Operation(summary = "Cancel a publish that waits, or its return; forget one that is over")
-    public void cancel(String scheme, String order) {
-        orders.cancel(scheme, order);
+    @Operation(
+            summary = "Cancel a publish that waits, or its return; forget one that is over",
+            description = "`state` is the one that was seen, as the list tells it; 412 when it is another by now.")
+    public void cancel(
+            String scheme,
+            String order,
+            @Parameter(required = true, schema = @Schema(implementation = OrderState.class))
+                    @QueryParam("state")
+                    @Nullable
+                    String state) {
+        orders.cancel(scheme, order, state);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dozvon.scheme.model.TenantId;
 import org.dozvon.tenant.access.TenantScope;
 import org.dozvon.tenant.support.Api;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 import jakarta.inject.Inject;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -41,6 +43,8 @@ class OrdersTest {
 
     @Inject
     OrderClock clock;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private String tenant;
 
@@ -140,20 +144,36 @@ class OrdersTest {
         var order = order(2, false);
 
         // When
-        Api.ownerOf(tenant)
-                .delete("/api/v1/schemes/main/orders/" + order)
-                .then()
-                .statusCode(204);
+        cancel(order, "waiting").statusCode(204);
         clock.look();
 
         // Then
         list().body("state", contains("cancelled"));
         scheme().body("live.version", equalTo(1));
+        cancel(order, "cancelled").statusCode(204);
+        list().body("", hasSize(0));
+    }
+
+    @Test
+    void whoCancelsWhatWentOnMeanwhileIsToldSo() {
+        // Given
+        var order = order(2, true);
+        comes(order);
+
+        // When, Then
+        cancel(order, "waiting").statusCode(412).body("code", equalTo("order-changed-meanwhile"));
+        cancel(order, "done").statusCode(412);
+        list().body("state", contains("out"));
+
+        // When, Then
+        cancel(order, "gone").statusCode(422).body("problems.field", contains("state"));
         Api.ownerOf(tenant)
                 .delete("/api/v1/schemes/main/orders/" + order)
                 .then()
-                .statusCode(204);
-        list().body("", hasSize(0));
+                .statusCode(422)
+                .body("problems.code", contains("value-missing"));
+        cancel(order, "out").statusCode(204);
+        list().body("state", contains("cancelled"));
     }
 
     @Test
@@ -166,6 +186,82 @@ class OrdersTest {
         post("schemes/new/orders", form(1, Duration.ofHours(1), Duration.ofHours(2)))
                 .statusCode(422)
                 .body("problems[0].code", equalTo("order-nothing-to-return"));
+    }
+
+    @Test
+    void anOrderThatFailsComesAgainLaterAndHoldsUpNoOther() {
+        // Given
+        var failing = order(2, false);
+        var other = order(2, false);
+        sql("UPDATE publish_order SET drawing = '[]' WHERE id = '" + failing + "'");
+        due(failing);
+        due(other);
+
+        // When
+        lookUntilNoneIsDue(failing, other);
+
+        // Then
+        assertThat(rows("id = '" + other + "' AND state = 'DONE'")).isEqualTo(1);
+        assertThat(rows("id = '" + failing + "' AND state = 'WAITING' AND failures > 0"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsToComeIsNotLostAmongWhatHasBeen() {
+        // Given
+        var open = order(2, false);
+        sql(
+                "INSERT INTO publish_order (tenant, id, scheme, publish_at, drawing, tests, comment, ordered_by, ordered_at,"
+                        + " state, ended_at) SELECT tenant, 'old-' || n, scheme, publish_at, drawing, tests, comment, ordered_by,"
+                        + " ordered_at + interval '1 second' * n, 'DONE', now() FROM publish_order, generate_series(1, 60) n"
+                        + " WHERE id = '" + open + "'");
+
+        // When, Then
+        list().body("", hasSize(50)).body("id[0]", equalTo(open));
+
+        // When
+        order(2, false);
+
+        // Then
+        assertThat(rows("state = 'DONE'")).isEqualTo(50);
+        assertThat(rows("id = 'old-60'")).isEqualTo(1);
+        assertThat(rows("id = 'old-1'")).isZero();
+        Api.ownerOf(tenant).get("/api/v1/schemes").then().body("order", contains("waiting"));
+    }
+
+    @Test
+    void whoLooksAcrossTenantsChangesNothing() {
+        // Given
+        var order = order(2, false);
+
+        // When
+        var changed = scope.inTransactionOfPlatform(() -> orders.getEntityManager()
+                .createNativeQuery("UPDATE publish_order SET comment = 'changed' WHERE id = :id")
+                .setParameter("id", order)
+                .executeUpdate());
+
+        // Then
+        assertThat(changed).isZero();
+        list().body("comment", contains("Weekend"));
+    }
+
+    private void sql(String statement) {
+        scope.inTransactionOf(
+                new TenantId(tenant),
+                () -> orders.getEntityManager().createNativeQuery(statement).executeUpdate());
+    }
+
+    private long rows(String condition) {
+        return scope.inTransactionOf(new TenantId(tenant), () -> (Long) orders.getEntityManager()
+                .createNativeQuery("SELECT count(*) FROM publish_order WHERE " + condition, Long.class)
+                .getSingleResult());
+    }
+
+    private ValidatableResponse cancel(String order, String seen) {
+        return Api.ownerOf(tenant)
+                .queryParam("state", seen)
+                .delete("/api/v1/schemes/main/orders/" + order)
+                .then();
     }
 
     private ValidatableResponse refused(Map<String, Object> form) {
@@ -189,8 +285,12 @@ class OrdersTest {
     /// The service's own clock may be the one that takes it.
     private void comes(String order) {
         due(order);
-        var before = Instant.now().plus(Duration.ofSeconds(60));
-        while (isDue(order) && Instant.now().isBefore(before)) {
+        lookUntilNoneIsDue(order);
+    }
+
+    private void lookUntilNoneIsDue(String... expected) {
+        var before = Instant.now().plus(PATIENCE);
+        while (Stream.of(expected).anyMatch(this::isDue) && Instant.now().isBefore(before)) {
             clock.look();
         }
     }

@@ -58,7 +58,8 @@ public interface PublishingApi {
 
     @DELETE
     @Path("/schemes/{id}/orders/{order}")
-    void cancelOrder(@PathParam("id") String scheme, @PathParam("order") String order);
+    void cancelOrder(
+            @PathParam("id") String scheme, @PathParam("order") String order, @QueryParam("state") String state);
 
     @GET
     @Path("/scheme-texts/{id}")

@@ -9,10 +9,12 @@ import org.dozvon.web.language.PublishingMessages;
 
 /// A publish for later, told in a sentence.
 ///
+/// @param state as whoever cancels it has seen it
 /// @param tone `on` while it waits, `bad` when it was refused
 /// @param open it can still be cancelled
 @TemplateData
-public record OrderLine(String id, String tone, boolean open, String text, String comment, List<String> reasons) {
+public record OrderLine(
+        String id, String state, String tone, boolean open, String text, String comment, List<String> reasons) {
     /// Those that came to their end without trouble are in the list of versions.
     static boolean isWorthTelling(PublishOrder order) {
         return switch (order.state()) {
@@ -27,6 +29,7 @@ public record OrderLine(String id, String tone, boolean open, String text, Strin
         var comment = order.comment();
         return new OrderLine(
                 order.id(),
+                order.state(),
                 open ? "on" : "bad",
                 open,
                 text(order, formats, texts),

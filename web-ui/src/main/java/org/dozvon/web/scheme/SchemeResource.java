@@ -132,8 +132,8 @@ public class SchemeResource {
 
     @POST
     @Path("{id}/orders/{order}/cancel")
-    public Response cancel(@PathParam("id") String id, @PathParam("order") String order) {
-        publishing.cancelOrder(id, order);
+    public Response cancel(@PathParam("id") String id, @PathParam("order") String order, @RestForm String state) {
+        publishing.cancelOrder(id, order, state);
         return View.to("/schemes/" + id);
     }
 
