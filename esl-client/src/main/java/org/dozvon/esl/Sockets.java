@@ -18,7 +18,11 @@ public final class Sockets {
     public static <T> Future<T> open(
             Vertx vertx, NetClient client, int port, String host, Function<NetSocket, T> listen) {
         Promise<T> opened = Promise.promise();
-        vertx.runOnContext(_ -> client.connect(port, host).map(listen).onComplete(opened));
+        // Composed, so that a client that is closed already fails the future instead of the event loop.
+        vertx.runOnContext(_ -> Future.succeededFuture()
+                .compose(_ -> client.connect(port, host))
+                .map(listen)
+                .onComplete(opened));
         return opened.future();
     }
 }

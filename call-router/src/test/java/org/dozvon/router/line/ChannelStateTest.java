@@ -48,6 +48,6 @@ class ChannelStateTest {
     private static ChannelState state(String... namesAndValues) {
         var headers = new java.util.ArrayList<>(Headers.of(namesAndValues).all());
         headers.add(new Headers.Header("Event-Date-Timestamp", ASKED.getEpochSecond() + "000000"));
-        return ChannelState.of(new ChannelData(Event.of(new Headers(headers), Buffer.buffer())));
+        return ChannelState.of(new ChannelData(Event.of(Headers.of(headers), Buffer.buffer())));
     }
 }

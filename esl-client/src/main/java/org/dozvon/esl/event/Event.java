@@ -4,7 +4,6 @@ import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.dozvon.esl.HangupCause;
@@ -35,15 +34,12 @@ public record Event(EventName name, Headers headers, String body) {
 
     /// From headers that are decoded already, for instance those of a `connect` reply.
     public static Event of(Headers decoded, Buffer body) {
-        var kept = new ArrayList<Headers.Header>(decoded.all());
-        kept.removeIf(header -> header.value().equals(NO_VALUE));
-        var headers = new Headers(kept);
-        var name = headers.get("Event-Name").map(EventName::of).orElse(EventName.UNKNOWN);
-        return new Event(name, headers, body.toString(StandardCharsets.UTF_8));
+        var name = decoded.get("Event-Name").map(EventName::of).orElse(EventName.UNKNOWN);
+        return new Event(name, decoded, body.toString(StandardCharsets.UTF_8));
     }
 
     public Optional<String> header(String header) {
-        return headers.get(header);
+        return headers.get(header).filter(value -> !value.equals(NO_VALUE));
     }
 
     /// The channel that it happened on, empty for an event of the switch itself.

@@ -3,18 +3,22 @@ package org.dozvon.esl.frame;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Cuts a stream into frames, however its bytes arrive. Both sides of the event socket are framed alike (a block
 /// ended by a blank line, then a body of Content-Length bytes), so this also splits what a client sends: there
 /// the first line is the command. Blank lines between frames are skipped, as the switch does. Not for several
 /// threads at a time.
 public final class FrameDecoder implements Handler<Buffer> {
+    private static final byte[] NOTHING = {};
+
     private final FrameLimits limits;
     private final Consumer<Frame> frames;
-    private Buffer pending = Buffer.buffer();
+    private byte[] pending = NOTHING;
     private int start;
+    private int end;
     private int scanned;
 
     public FrameDecoder(Consumer<Frame> frames) {
@@ -30,7 +34,7 @@ public final class FrameDecoder implements Handler<Buffer> {
     /// after it
     @Override
     public void handle(Buffer bytes) {
-        pending.appendBuffer(bytes);
+        append(bytes);
         while (true) {
             var frame = next();
             if (frame == null) {
@@ -38,37 +42,69 @@ public final class FrameDecoder implements Handler<Buffer> {
             }
             frames.accept(frame);
         }
-        compact();
+        if (start == end) {
+            // A call that waits keeps no memory.
+            pending = NOTHING;
+            start = 0;
+            end = 0;
+            scanned = 0;
+        }
     }
 
     /// Whether the stream stands between two frames: a socket that ends elsewhere has lost something.
     public boolean isBetweenFrames() {
-        return start == pending.length();
+        return start == end;
     }
 
-    private @org.jspecify.annotations.Nullable Frame next() {
+    private void append(Buffer bytes) {
+        if (pending.length == 0) {
+            pending = bytes.getBytes();
+        } else {
+            reserve(bytes.length());
+            bytes.getBytes(pending, end);
+        }
+        end += bytes.length();
+    }
+
+    private void reserve(int more) {
+        int length = end - start;
+        var room = length + more <= pending.length ? pending : new byte[2 * (length + more)];
+        System.arraycopy(pending, start, room, 0, length);
+        pending = room;
+        scanned -= start;
+        start = 0;
+        end = length;
+    }
+
+    private @Nullable Frame next() {
         skipBlankLines();
-        int end = endOfHeaders();
-        if (end < 0) {
+        int blockEnd = endOfHeaders();
+        if (blockEnd < 0) {
             return null;
         }
-        var parsed = parse(pending.getString(start, end, StandardCharsets.UTF_8.name()));
-        int length = bodyLength(parsed.headers());
-        if (pending.length() < end + length) {
+        var block = Arrays.copyOfRange(pending, start, blockEnd);
+        int commandEnd = endOfCommand(block);
+        var headers = Headers.read(block, commandEnd);
+        int length = bodyLength(headers);
+        if (end - blockEnd < length) {
             return null;
         }
         var frame = new Frame(
-                parsed.line(),
-                parsed.headers(),
-                pending.getBuffer(end, end + length),
-                pending.getBuffer(start, end + length));
-        start = end + length;
+                command(block, commandEnd),
+                headers,
+                bytes(blockEnd, blockEnd + length),
+                bytes(start, blockEnd + length));
+        start = blockEnd + length;
         scanned = start;
         return frame;
     }
 
+    private Buffer bytes(int from, int to) {
+        return Buffer.buffer(to - from).appendBytes(pending, from, to - from);
+    }
+
     private void skipBlankLines() {
-        while (start < pending.length() && isBreak(pending.getByte(start))) {
+        while (start < end && isBreak(pending[start])) {
             start++;
         }
         scanned = Math.max(scanned, start);
@@ -76,13 +112,13 @@ public final class FrameDecoder implements Handler<Buffer> {
 
     // The index after the blank line, or -1. Two line feeds with nothing but carriage returns between them.
     private int endOfHeaders() {
-        for (int i = scanned; i < pending.length(); i++) {
-            if (pending.getByte(i) == '\n' && endsBlankLine(i)) {
+        for (int i = scanned; i < end; i++) {
+            if (pending[i] == '\n' && endsBlankLine(i)) {
                 scanned = i;
                 return i + 1;
             }
         }
-        scanned = pending.length();
+        scanned = end;
         if (scanned - start > limits.headerBytes()) {
             throw new BrokenStreamException("Expected a header block of at most %d bytes, but got %d without an end."
                     .formatted(limits.headerBytes(), scanned - start));
@@ -92,45 +128,35 @@ public final class FrameDecoder implements Handler<Buffer> {
 
     private boolean endsBlankLine(int lineFeed) {
         int before = lineFeed - 1;
-        while (before > start && pending.getByte(before) == '\r') {
+        while (before > start && pending[before] == '\r') {
             before--;
         }
-        return before > start && pending.getByte(before) == '\n';
+        return before > start && pending[before] == '\n';
     }
 
     private static boolean isBreak(byte one) {
         return one == '\n' || one == '\r';
     }
 
-    private record Parsed(String line, Headers headers) {}
-
-    // By hand: a channel has two hundred headers, and is told several times a call.
-    private static Parsed parse(String block) {
-        var headers = new ArrayList<Headers.Header>();
-        String command = "";
-        for (int at = 0, feed = block.indexOf('\n'); feed >= 0; at = feed + 1, feed = block.indexOf('\n', at)) {
-            String line = block.substring(at, feed > at && block.charAt(feed - 1) == '\r' ? feed - 1 : feed);
-            int colon = line.indexOf(':');
-            if (at == 0 && !isHeader(line, colon)) {
-                command = line;
-            } else if (colon > 0) {
-                headers.add(new Headers.Header(line.substring(0, colon), valueAfter(line, colon)));
-            }
-        }
-        return new Parsed(command, new Headers(headers));
-    }
-
     // A command's first line may hold a colon in its arguments; a header's name never holds a space.
-    private static boolean isHeader(String line, int colon) {
-        return colon > 0 && line.lastIndexOf(' ', colon) < 0;
+    private static int endOfCommand(byte[] block) {
+        int at = 0;
+        while (block[at] != '\n' && block[at] != ' ' && block[at] != ':') {
+            at++;
+        }
+        if (at > 0 && block[at] == ':') {
+            return 0;
+        }
+        while (block[at] != '\n') {
+            at++;
+        }
+        return at + 1;
     }
 
-    private static String valueAfter(String line, int colon) {
-        int from = colon + 1;
-        while (from < line.length() && line.charAt(from) == ' ') {
-            from++;
-        }
-        return line.substring(from);
+    private static String command(byte[] block, int end) {
+        int feed = end - 1;
+        int to = feed > 0 && block[feed - 1] == '\r' ? feed - 1 : feed;
+        return end == 0 ? "" : new String(block, 0, to, StandardCharsets.UTF_8);
     }
 
     private int bodyLength(Headers headers) {
@@ -146,14 +172,5 @@ public final class FrameDecoder implements Handler<Buffer> {
                             text.get().substring(0, Math.min(40, text.get().length()))));
         }
         return length.getAsInt();
-    }
-
-    private void compact() {
-        if (start == 0) {
-            return;
-        }
-        pending = start == pending.length() ? Buffer.buffer() : pending.getBuffer(start, pending.length());
-        scanned -= start;
-        start = 0;
     }
 }
