@@ -104,6 +104,10 @@ public interface GatewayConfig {
         @WithDefault("5s")
         Duration mistrust();
 
+        /// Sockets that wait at each router for the next calls, for each event loop; 0 for none.
+        @WithDefault("2")
+        int spares();
+
         /// Calls of nobody before the first caller comes, so that the first does not wait for what is loaded and
         /// compiled on the way; 0 for none.
         @WithDefault("400")

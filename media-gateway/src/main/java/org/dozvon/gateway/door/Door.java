@@ -6,7 +6,6 @@ import io.vertx.core.AbstractVerticle;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetClientOptions;
 import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.NetSocket;
@@ -154,7 +153,8 @@ public class Door implements Around {
     private final class Loop extends AbstractVerticle {
         @Override
         public void start(Promise<Void> started) {
-            var client = vertx.createNetClient(clientOptions());
+            var sockets = new RouterSockets(
+                    vertx, vertx.createNetClient(clientOptions()), config.door().spares());
             var options = new NetServerOptions()
                     .setHost(config.doorHost())
                     .setPort(config.doorPort())
@@ -162,15 +162,15 @@ public class Door implements Around {
                     .setTcpKeepAlive(true)
                     .setAcceptBacklog(BACKLOG);
             vertx.createNetServer(options)
-                    .connectHandler(node -> accept(client, node))
+                    .connectHandler(node -> accept(sockets, node))
                     .listen()
                     .<Void>mapEmpty()
                     .onComplete(started);
         }
 
-        private void accept(NetClient client, NetSocket node) {
+        private void accept(RouterSockets sockets, NetSocket node) {
             var call = new DoorCall(times, routers::forTenant, givenUp::contains);
-            var line = new DoorLine(vertx, client, node, call, Door.this);
+            var line = new DoorLine(vertx, sockets, node, call, Door.this);
             lines.add(line);
             line.open();
         }

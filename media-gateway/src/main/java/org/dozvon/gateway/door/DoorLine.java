@@ -4,16 +4,13 @@ import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetSocket;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.dozvon.esl.frame.BrokenStreamException;
 import org.dozvon.esl.frame.Frame;
-import org.dozvon.esl.frame.FrameDecoder;
 import org.jspecify.annotations.Nullable;
 
 /// The two sockets of one call. Everything of it runs on one event loop, so there is no lock; whoever is
@@ -21,33 +18,34 @@ import org.jspecify.annotations.Nullable;
 final class DoorLine {
     private final Vertx vertx;
     private final Context context;
-    private final NetClient client;
-    private final NetSocket node;
+    private final RouterSockets routers;
+    private final DoorSocket node;
     private final DoorCall call;
     private final Around around;
     private final Deque<Moment> moments = new ArrayDeque<>();
     private boolean busy;
+    private boolean reading;
     private int turn;
-    private @Nullable NetSocket router;
+    private @Nullable DoorSocket router;
     private @Nullable Long timer;
     private long timerAt;
     private volatile @Nullable RouterAddress heldBy;
     private volatile String uuid = "";
     private volatile boolean over;
 
-    DoorLine(Vertx vertx, NetClient client, NetSocket node, DoorCall call, Around around) {
+    DoorLine(Vertx vertx, RouterSockets routers, NetSocket node, DoorCall call, Around around) {
         this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
-        this.client = client;
-        this.node = node;
+        this.routers = routers;
+        this.node = new DoorSocket(node);
         this.call = call;
         this.around = around;
     }
 
     void open() {
-        listen(node, frame -> happened(new Moment.FromNode(frame)), () -> happened(new Moment.NodeClosed()));
         perform(call.begin(around.nanoTime()));
         settle();
+        listen(node, frame -> happened(new Moment.FromNode(frame)), () -> happened(new Moment.NodeClosed()));
     }
 
     /// The router that has the call now, from any thread.
@@ -90,6 +88,18 @@ final class DoorLine {
             busy = false;
         }
         settle();
+        if (!reading) {
+            flush();
+        }
+    }
+
+    // What came together goes on together.
+    private void flush() {
+        var holder = router;
+        if (holder != null) {
+            holder.flush(node);
+        }
+        node.flush(holder);
     }
 
     private void settle() {
@@ -105,57 +115,45 @@ final class DoorLine {
 
     private void perform(Act act) {
         switch (act) {
-            case Act.ToNode(var bytes) -> toNode(bytes);
+            case Act.ToNode(var bytes) -> node.write(bytes);
             case Act.ToRouter(var bytes) -> toRouter(bytes);
             case Act.Connect(var address, var itsTurn) -> connect(address, itsTurn);
             case Act.DropRouter _ -> dropRouter();
             case Act.CloseNode _ -> node.close();
             case Act.Interrupt(var uuid, var how) -> around.interrupt(uuid, how);
-            case Act.Mistrust(var address) -> around.mistrust(address);
+            case Act.Mistrust(var address) -> {
+                routers.forget(address);
+                around.mistrust(address);
+            }
             case Act.Tell(var slug, var name) -> around.tell(slug, call.uuid(), call.tenant(), name);
-        }
-    }
-
-    private void toNode(Buffer bytes) {
-        node.write(bytes);
-        var source = router;
-        if (source != null && node.writeQueueFull()) {
-            source.pause();
-            node.drainHandler(_ -> source.resume());
         }
     }
 
     private void toRouter(Buffer bytes) {
         var target = router;
-        if (target == null) {
-            return;
-        }
-        target.write(bytes);
-        if (target.writeQueueFull()) {
-            node.pause();
-            target.drainHandler(_ -> node.resume());
+        if (target != null) {
+            target.write(bytes);
         }
     }
 
     private void connect(RouterAddress address, int itsTurn) {
         turn = itsTurn;
-        client.connect(address.port(), address.host()).onComplete(result -> connected(result, itsTurn));
+        routers.open(address).onComplete(result -> connected(result, itsTurn));
     }
 
-    private void connected(AsyncResult<NetSocket> result, int itsTurn) {
+    private void connected(AsyncResult<DoorSocket> result, int itsTurn) {
         if (result.failed()) {
             happened(new Moment.RouterClosed(itsTurn));
         } else if (itsTurn != turn || over) {
             // Dropped before it stood.
             result.result().close();
         } else {
-            var socket = result.result();
-            router = socket;
+            router = result.result();
+            happened(new Moment.RouterOpened(itsTurn));
             listen(
-                    socket,
+                    result.result(),
                     frame -> happened(new Moment.FromRouter(itsTurn, frame)),
                     () -> happened(new Moment.RouterClosed(itsTurn)));
-            happened(new Moment.RouterOpened(itsTurn));
         }
     }
 
@@ -170,18 +168,17 @@ final class DoorLine {
         node.resume();
     }
 
-    private static void listen(NetSocket socket, Consumer<Frame> frames, Runnable ended) {
-        var decoder = new FrameDecoder(frames);
-        socket.handler(bytes -> {
-            try {
-                decoder.handle(bytes);
-            } catch (BrokenStreamException broken) {
-                socket.close();
-            }
-        });
-        // The close handler follows.
-        socket.exceptionHandler(_ -> {});
-        socket.closeHandler(_ -> ended.run());
+    private void listen(DoorSocket socket, Consumer<Frame> frames, Runnable ended) {
+        socket.listen(
+                frame -> {
+                    reading = true;
+                    frames.accept(frame);
+                },
+                () -> {
+                    reading = false;
+                    flush();
+                },
+                ended);
     }
 
     // One timer, which may ring too early and is then set anew: a deadline that moves with each frame costs

@@ -32,6 +32,7 @@ final class DoorRehearsal {
     private final DoorTimes times;
     private final Around around;
     private final NetClient client;
+    private final RouterSockets sockets;
     private final Buffer channel = channel();
 
     DoorRehearsal(Vertx vertx, DoorTimes times, Around around) {
@@ -39,6 +40,7 @@ final class DoorRehearsal {
         this.times = times;
         this.around = around;
         this.client = vertx.createNetClient();
+        this.sockets = new RouterSockets(vertx, client, 0);
     }
 
     /// @return how many calls there were, when they are over
@@ -93,7 +95,7 @@ final class DoorRehearsal {
 
     private void relay(NetSocket node, int router) {
         var only = List.of(new RouterAddress("rehearsal", HOST, router));
-        new DoorLine(vertx, client, node, new DoorCall(times, _ -> only, _ -> false), around).open();
+        new DoorLine(vertx, sockets, node, new DoorCall(times, _ -> only, _ -> false), around).open();
     }
 
     private Future<Void> over(NetServer router, NetServer door) {

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +32,8 @@ class DoorSceneTest {
     private final Set<DoorLine> lines = ConcurrentHashMap.newKeySet();
     private final AtomicLong clock = new AtomicLong();
     private volatile boolean searched;
+    // How many sockets wait at a router for the next calls.
+    private volatile int spares;
     private int port;
 
     @BeforeEach
@@ -38,9 +41,11 @@ class DoorSceneTest {
         var server = vertx.createNetServer(
                 new NetServerOptions().setHost("127.0.0.1").setPort(0));
         var client = vertx.createNetClient(new NetClientOptions().setConnectTimeout(60_000));
+        var sockets = new AtomicReference<RouterSockets>();
         server.connectHandler(node -> {
             var call = new DoorCall(TIMES, _ -> known(), _ -> false);
-            var line = new DoorLine(vertx, client, node, call, around());
+            sockets.compareAndSet(null, new RouterSockets(vertx, client, spares));
+            var line = new DoorLine(vertx, sockets.get(), node, call, around());
             lines.add(line);
             line.open();
         });
@@ -156,6 +161,49 @@ class DoorSceneTest {
         passes(Duration.ofSeconds(1));
         until(() -> two.calls().size() == 1);
         assertThat(mute.calls()).isEmpty();
+    }
+
+    @Test
+    void theNextCallTakesASocketThatWaits() throws Exception {
+        // Given
+        spares = 2;
+        var one = router("one");
+        call();
+        until(() -> one.calls().size() == 1 && one.accepted.get() == 3);
+        // When: only what waits has said its first word
+        one.manner = FakeRouter.Manner.MUTE;
+        var node = call();
+        // Then
+        until(() -> one.calls().size() == 2);
+        one.says(execute("answer", ""));
+        until(() -> node.hears("answer"));
+    }
+
+    @Test
+    void aSocketThatItsRouterClosedIsNotTaken() throws Exception {
+        spares = 2;
+        var one = router("one");
+        call();
+        until(() -> one.calls().size() == 1 && one.accepted.get() == 3);
+        one.closesWhatWaits();
+        call();
+        until(() -> one.calls().size() == 2);
+    }
+
+    @Test
+    void aRouterThatFrozeWhileItsSocketsWaitedIsLeft() throws Exception {
+        // Given
+        spares = 2;
+        var one = router("one");
+        call();
+        until(() -> one.calls().size() == 1 && one.accepted.get() == 3);
+        // When
+        call();
+        until(() -> one.calls().size() == 2);
+        var two = router("two");
+        passes(Duration.ofSeconds(2));
+        // Then
+        until(() -> two.calls().size() == 2);
     }
 
     @Test

@@ -74,6 +74,11 @@ final class FakeRouter {
         calls().forEach(NetSocket::close);
     }
 
+    /// Sockets on which no call came yet.
+    void closesWhatWaits() {
+        loops.keySet().stream().filter(socket -> !sockets.contains(socket)).forEach(NetSocket::close);
+    }
+
     /// Calls that it has, without the door's questions whether it lives.
     List<NetSocket> calls() {
         return sockets;
