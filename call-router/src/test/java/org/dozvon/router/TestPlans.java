@@ -14,6 +14,7 @@ import org.dozvon.scheme.model.StockPhrase;
 import org.dozvon.scheme.model.TenantId;
 import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.plan.PlanNumber;
+import org.dozvon.scheme.plan.PlanPerson;
 import org.dozvon.scheme.plan.PlanPrompt;
 import org.dozvon.scheme.plan.PlanScheme;
 import org.dozvon.scheme.plan.PlanStep;
@@ -56,7 +57,7 @@ public final class TestPlans {
                 List.of(new PlanScheme(new SchemeId("main"), "main", 0, List.of(steps), null)),
                 List.of(),
                 List.of(),
-                List.of(),
+                List.of(new PlanPerson(ANNA, "Anna", "", List.of(), "anna@example.com")),
                 Map.of(),
                 List.of());
     }

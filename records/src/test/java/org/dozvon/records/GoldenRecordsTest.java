@@ -118,7 +118,14 @@ class GoldenRecordsTest {
                 samples,
                 "notice-asked",
                 new CallFact.NoticeAsked(
-                        "main", "n1", List.of("olga"), List.of("sales@example.com"), "+79031234567 was not answered"));
+                        "main",
+                        "n1",
+                        List.of("olga"),
+                        List.of("sales@example.com"),
+                        "+79031234567 was not answered",
+                        "Motor",
+                        "Europe/Moscow",
+                        "ru"));
         fact(samples, "callback-promised", new CallFact.CallbackPromised("main", "c1", "+79031234567", AT));
         fact(samples, "recording-started", new CallFact.RecordingStarted("rec-1"));
         fact(samples, "recording-stopped", new CallFact.RecordingStopped("rec-1"));

@@ -20,7 +20,7 @@ public class Worlds {
     World of(CallIdentity identity, TenantPlan plan, CallLog log, CallerLine line) {
         return new World(
                 lookups.of(identity, plan, log, line),
-                new FactNotices(log, line),
+                new FactNotices(log, line, plan),
                 days.of(identity.tenant(), plan.zone(), line));
     }
 

@@ -64,7 +64,8 @@ class StepScenesTest {
                         1,
                         ask(),
                         new PlanStep.Recording(id("on"), RecordStep.Mode.ON, TestPlans.phrase(StockPhrase.RECORDED), 2),
-                        new PlanStep.Notify(id("tell"), List.of(TestPlans.ANNA), List.of(), order(), 3),
+                        new PlanStep.Notify(
+                                id("tell"), List.of(TestPlans.ANNA), List.of("desk@example.com"), order(), 3),
                         new PlanStep.Recording(id("off"), RecordStep.Mode.OFF, null, 4),
                         new PlanStep.Hangup(id("bye"), HangupStep.Cause.NORMAL, null)));
 
@@ -93,6 +94,10 @@ class StepScenesTest {
                         "off next",
                         "in bye",
                         "ended hung-up-by-scheme");
+        var notice = facts.await(CallFact.NoticeAsked.class);
+        assertThat(notice.emails()).containsExactly("desk@example.com", "anna@example.com");
+        assertThat(notice.zone()).isEqualTo("Europe/Moscow");
+        assertThat(notice.language()).isEqualTo("ru");
         assertThat(facts.await(CallFact.RecordingStopped.class).recording())
                 .isEqualTo(facts.await(CallFact.RecordingStarted.class).recording());
     }

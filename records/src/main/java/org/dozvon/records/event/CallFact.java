@@ -95,10 +95,21 @@ public sealed interface CallFact {
 
     /// People are to be told of this call.
     ///
-    /// @param people ids
-    /// @param emails besides them
-    /// @param text   as it is, not escaped for anything
-    record NoticeAsked(String scheme, String step, List<String> people, List<String> emails, String text)
+    /// @param people   ids
+    /// @param emails   all addresses: those of the step and those that the people have in the plan
+    /// @param text     as it is, not escaped for anything
+    /// @param company  its name, null from older routers
+    /// @param zone     the company's, null from older routers
+    /// @param language the company's, `ru` or `en`, null from older routers
+    record NoticeAsked(
+            String scheme,
+            String step,
+            List<String> people,
+            List<String> emails,
+            String text,
+            @Nullable String company,
+            @Nullable String zone,
+            @Nullable String language)
             implements CallFact {
         public NoticeAsked {
             people = List.copyOf(people);

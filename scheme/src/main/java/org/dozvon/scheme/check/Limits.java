@@ -69,5 +69,8 @@ public final class Limits {
 
     public static final int CONNECTIONS = 20;
 
+    /// Narrower than mail allows: neither a second recipient nor a header can hide in it.
+    public static final String EMAIL = "[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63}){1,8}";
+
     private Limits() {}
 }

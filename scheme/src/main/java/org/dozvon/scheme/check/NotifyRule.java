@@ -5,8 +5,7 @@ import org.dozvon.scheme.model.NotifyStep;
 
 /// A notice goes to somebody who exists and says something.
 final class NotifyRule implements Rule {
-    private static final Pattern EMAIL =
-            Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63}){1,8}");
+    private static final Pattern EMAIL = Pattern.compile(Limits.EMAIL);
 
     @Override
     public void check(Drawing drawing, Findings findings) {

@@ -63,7 +63,7 @@ public final class Compiler {
     }
 
     private static PlanPerson person(Person person) {
-        return new PlanPerson(person.id(), person.name(), person.extension(), person.contacts());
+        return new PlanPerson(person.id(), person.name(), person.extension(), person.contacts(), person.email());
     }
 
     private static Map<String, PlanAccount> accounts(Tenant tenant, Indexes indexes) {
