@@ -13,6 +13,9 @@ public final class Input {
     /// No control characters: names reach phones' screens, logs and the switch.
     public static final String TEXT = "[^\\p{Cntrl}]*";
 
+    /// As mail has it.
+    public static final int EMAIL_LENGTH = 254;
+
     public static final int NAME_LENGTH = 100;
     public static final int COMMENT_LENGTH = 500;
 

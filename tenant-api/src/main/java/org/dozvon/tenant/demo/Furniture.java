@@ -49,7 +49,7 @@ public class Furniture {
         var contacts = Arrays.stream(phones)
                 .<Contact>map(phone -> new Contact.Phone(new PhoneNumber(phone)))
                 .toList();
-        people.create(new PersonForm(id, name, extension, contacts));
+        people.create(new PersonForm(id, name, extension, contacts, id + "@dozvon.example"));
     }
 
     /// The password can be known by everybody, so that a phone can be put on the desk at once.

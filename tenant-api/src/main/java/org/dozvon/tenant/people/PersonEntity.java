@@ -22,7 +22,10 @@ public class PersonEntity extends OwnedEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     public List<Contact> contacts;
 
+    /// Where notices reach them, null when nowhere.
+    public @Nullable String email;
+
     Person model() {
-        return new Person(new PersonId(id), name, extension == null ? "" : extension, contacts);
+        return new Person(new PersonId(id), name, extension == null ? "" : extension, contacts, email);
     }
 }

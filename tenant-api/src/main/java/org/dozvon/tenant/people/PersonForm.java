@@ -1,6 +1,7 @@
 package org.dozvon.tenant.people;
 
 import java.util.List;
+import org.dozvon.scheme.check.Limits;
 import org.dozvon.scheme.model.Contact;
 import org.dozvon.tenant.access.Input;
 import org.dozvon.tenant.access.OwnedForm;
@@ -15,7 +16,7 @@ import jakarta.validation.constraints.Size;
 /// A person as somebody writes them down. Without an id one is made of the name.
 @Schema(examples = """
         {"id": "boris", "name": "Борис", "extension": "102",
-         "contacts": [{"kind": "phone", "number": "+79035550102"}]}""")
+         "contacts": [{"kind": "phone", "number": "+79035550102"}], "email": "boris@example.com"}""")
 public record PersonForm(
         @Nullable @Pattern(regexp = Input.ID) String id,
 
@@ -23,5 +24,8 @@ public record PersonForm(
         String name,
 
         @Nullable @Pattern(regexp = "|" + Input.EXTENSION) String extension,
-        @NotNull @Size(max = 10) List<@NotNull Contact> contacts)
+        @NotNull @Size(max = 10) List<@NotNull Contact> contacts,
+
+        @Nullable @Size(max = Input.EMAIL_LENGTH) @Pattern(regexp = "|" + Limits.EMAIL)
+        String email)
         implements OwnedForm {}

@@ -54,6 +54,7 @@ public class PersonService extends OwnedService<PersonEntity, PersonForm, Person
         person.extension = form.extension() == null || form.extension().isEmpty() ? null : form.extension();
         form.contacts().forEach(contact -> requireReachable(contact, account));
         person.contacts = List.copyOf(form.contacts());
+        person.email = form.email() == null || form.email().isEmpty() ? null : form.email();
     }
 
     @Override
@@ -84,6 +85,11 @@ public class PersonService extends OwnedService<PersonEntity, PersonForm, Person
 
     private static PersonView view(PersonEntity person, @Nullable SipAccountView phone) {
         return new PersonView(
-                person.id, person.name, person.extension == null ? "" : person.extension, person.contacts, phone);
+                person.id,
+                person.name,
+                person.extension == null ? "" : person.extension,
+                person.contacts,
+                person.email,
+                phone);
     }
 }

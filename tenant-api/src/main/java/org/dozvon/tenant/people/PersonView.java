@@ -6,11 +6,14 @@ import org.dozvon.scheme.model.Contact;
 import org.jspecify.annotations.Nullable;
 
 /// A person, and where their phone registers.
+///
+/// @param email where notices reach them
 public record PersonView(
         String id,
         String name,
         String extension,
         List<Contact> contacts,
+        @Nullable String email,
         @Nullable SipAccountView sipAccount) {
 
     /// @param registrar    host and port that a phone is told to register with

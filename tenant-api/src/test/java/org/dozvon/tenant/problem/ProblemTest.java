@@ -52,6 +52,17 @@ class ProblemTest {
     }
 
     @Test
+    void anAddressIsOneAddressAndNothingElse() {
+        var anna = Map.of("id", "anna", "name", "Anna", "contacts", List.of(), "email", "anna@example.com");
+        post("people", anna).statusCode(201).body("email", equalTo("anna@example.com"));
+        for (var email : List.of("anna", "a@example.com,b@example.com", "a@example.com\r\nBcc: b@example.com")) {
+            post("people", Map.of("name", "Boris", "contacts", List.of(), "email", email))
+                    .statusCode(400)
+                    .body("problems.field", hasItem("email"));
+        }
+    }
+
+    @Test
     void aValueOfTheWrongFormIsNamedByItsPlace() {
         post("numbers", Map.of("number", "8 800 555"))
                 .statusCode(400)

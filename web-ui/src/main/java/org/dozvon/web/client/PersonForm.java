@@ -6,4 +6,4 @@ import org.dozvon.scheme.model.Contact;
 
 /// A person as a form sends them.
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record PersonForm(String id, String name, String extension, List<Contact> contacts) {}
+public record PersonForm(String id, String name, String extension, List<Contact> contacts, String email) {}

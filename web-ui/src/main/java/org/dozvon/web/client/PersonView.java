@@ -13,6 +13,7 @@ public record PersonView(
         String name,
         @Nullable String extension,
         List<Contact> contacts,
+        @Nullable String email,
         @Nullable SipAccountView sipAccount) {
     /// @param offlineSince null for one that is online, or was not seen in the last day
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -21,6 +21,10 @@ public interface PeopleMessages {
 
     String extensionHint();
 
+    String email();
+
+    String emailHint();
+
     String deskPhone();
 
     String hasDeskPhone();

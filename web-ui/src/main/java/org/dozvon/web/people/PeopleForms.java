@@ -70,7 +70,7 @@ public class PeopleForms {
     }
 
     PersonFormView empty() {
-        return typed(null, "", "", List.of(), false);
+        return typed(null, "", "", "", List.of(), false);
     }
 
     PersonFormView of(PersonView person) {
@@ -80,6 +80,7 @@ public class PeopleForms {
                 person.id(),
                 person.name(),
                 text(person.extension()),
+                text(person.email()),
                 phones(person),
                 phonesFirst,
                 PhonePanel.of(person, offline(person)));
@@ -89,23 +90,29 @@ public class PeopleForms {
             @Nullable PersonView known,
             String name,
             String extension,
+            String email,
             @Nullable List<String> phones,
             boolean phonesFirst) {
         var id = known == null ? "" : known.id();
         var panel = known == null ? PhonePanel.none("") : PhonePanel.of(known, offline(known));
-        return new PersonFormView(id, name, extension, given(phones), phonesFirst, panel);
+        return new PersonFormView(id, name, extension, email, given(phones), phonesFirst, panel);
     }
 
-    PersonForm fresh(String name, String extension, @Nullable List<String> phones) {
-        return new PersonForm(Ids.from(name), name.trim(), extension.trim(), contacts(phones));
+    PersonForm fresh(String name, String extension, String email, @Nullable List<String> phones) {
+        return new PersonForm(Ids.from(name), name.trim(), extension.trim(), contacts(phones), email.trim());
     }
 
     PersonForm changed(
-            PersonView known, String name, String extension, @Nullable List<String> phones, boolean phonesFirst) {
+            PersonView known,
+            String name,
+            String extension,
+            String email,
+            @Nullable List<String> phones,
+            boolean phonesFirst) {
         var desk = known.contacts().stream().filter(Contact.Sip.class::isInstance);
         var outside = contacts(phones).stream();
         var contacts = phonesFirst ? Stream.concat(outside, desk) : Stream.concat(desk, outside);
-        return new PersonForm(known.id(), name.trim(), extension.trim(), contacts.toList());
+        return new PersonForm(known.id(), name.trim(), extension.trim(), contacts.toList(), email.trim());
     }
 
     private List<Contact> contacts(@Nullable List<String> phones) {

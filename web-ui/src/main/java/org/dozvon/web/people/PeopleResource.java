@@ -13,6 +13,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -56,12 +57,16 @@ public class PeopleResource {
 
     @POST
     @Path("new")
-    public Response add(@RestForm String name, @RestForm String extension, @RestForm @Nullable List<String> phone) {
+    public Response add(
+            @RestForm String name,
+            @RestForm String extension,
+            @RestForm @DefaultValue("") String email,
+            @RestForm @Nullable List<String> phone) {
         try {
-            var made = tenants.addPerson(forms.fresh(name, extension, phone));
+            var made = tenants.addPerson(forms.fresh(name, extension, email, phone));
             return View.to("/people/" + made.id() + "?done=added");
         } catch (Refusal refusal) {
-            var form = forms.typed(null, name, extension, phone, false);
+            var form = forms.typed(null, name, extension, email, phone, false);
             return view.refused(refusal.status(), Templates.form(form, "", Errors.of(refusal.problem())));
         }
     }
@@ -78,15 +83,16 @@ public class PeopleResource {
             @PathParam("id") String id,
             @RestForm String name,
             @RestForm String extension,
+            @RestForm @DefaultValue("") String email,
             @RestForm @Nullable List<String> phone,
             @RestForm @Nullable String first) {
         var known = tenants.person(id);
         var phonesFirst = "phones".equals(first);
         try {
-            tenants.changePerson(id, forms.changed(known, name, extension, phone, phonesFirst));
+            tenants.changePerson(id, forms.changed(known, name, extension, email, phone, phonesFirst));
             return View.to("/people?done=saved");
         } catch (Refusal refusal) {
-            var form = forms.typed(known, name, extension, phone, phonesFirst);
+            var form = forms.typed(known, name, extension, email, phone, phonesFirst);
             return view.refused(refusal.status(), Templates.form(form, "", Errors.of(refusal.problem())));
         }
     }

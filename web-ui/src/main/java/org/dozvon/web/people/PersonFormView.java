@@ -7,7 +7,13 @@ import java.util.List;
 /// @param id          empty for a new person
 /// @param phonesFirst their phone numbers ring before the desk phone
 public record PersonFormView(
-        String id, String name, String extension, List<String> phones, boolean phonesFirst, PhonePanel panel) {
+        String id,
+        String name,
+        String extension,
+        String email,
+        List<String> phones,
+        boolean phonesFirst,
+        PhonePanel panel) {
     public boolean isNew() {
         return id.isEmpty();
     }
