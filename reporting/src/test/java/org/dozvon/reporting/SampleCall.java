@@ -78,6 +78,15 @@ public final class SampleCall {
         return add(new CallFact.VoicemailLeft(message, null, millis));
     }
 
+    public SampleCall noticeAsked(String text, String... emails) {
+        return noticeAskedBy("Motor", "Europe/Moscow", "ru", text, emails);
+    }
+
+    public SampleCall noticeAskedBy(String company, String zone, String language, String text, String... emails) {
+        return add(new CallFact.NoticeAsked(
+                "main", "tell", List.of("anna"), List.of(emails), text, company, zone, language));
+    }
+
     public SampleCall takenOver(String from) {
         return add(new CallFact.TakenOver(from, "main/menu"));
     }

@@ -11,6 +11,7 @@ import org.dozvon.records.RecordJson;
 import org.dozvon.records.event.CallFact;
 import org.dozvon.reporting.access.OwnTenant;
 import org.dozvon.reporting.access.Refusal;
+import org.dozvon.reporting.notice.NoticeState;
 import org.jspecify.annotations.Nullable;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,8 +32,8 @@ public class CallService {
     /// A page of calls, newest first.
     public record Page(List<CallView> calls, @Nullable String next) {}
 
-    /// One call with all its facts, in their order.
-    public record Story(@Nullable CallView call, List<FactView> events) {}
+    /// One call with all its facts, in their order, and what became of the mails that they asked for.
+    public record Story(@Nullable CallView call, List<FactView> events, List<NoticeView> notices) {}
 
     public record FactView(int sequence, Instant occurredAt, long planVersion, String router, CallFact fact) {}
 
@@ -78,7 +79,11 @@ public class CallService {
     public Story story(String callId) {
         var tenant = own.enter();
         var call = startOf(tenant, callId);
-        return new Story(CallView.of(call), facts(tenant, call));
+        return story(tenant, call);
+    }
+
+    private Story story(String tenant, CallEntity call) {
+        return new Story(CallView.of(call), facts(tenant, call), notices(tenant, call));
     }
 
     /// A test that has not arrived yet is an empty story, not an error: the page is watching for it.
@@ -87,7 +92,7 @@ public class CallService {
         var tenant = own.enter();
         CallEntity call =
                 CallEntity.find("tenantId = ?1 and testId = ?2", tenant, testId).firstResult();
-        return call == null ? new Story(null, List.of()) : new Story(CallView.of(call), facts(tenant, call));
+        return call == null ? new Story(null, List.of(), List.of()) : story(tenant, call);
     }
 
     private CallEntity startOf(String tenant, String callId) {
@@ -119,11 +124,36 @@ public class CallService {
         return rows.stream().map(row -> fact((Object[]) row)).toList();
     }
 
+    private List<NoticeView> notices(String tenant, CallEntity call) {
+        List<?> rows = entities.createNativeQuery("""
+                        SELECT sequence, address, state, ended_at, reason
+                        FROM notice
+                        WHERE tenant_id = :tenant AND call_id = :call
+                        ORDER BY sequence, address""")
+                .setParameter("tenant", tenant)
+                .setParameter("call", call.callId)
+                .getResultList();
+        return rows.stream().map(row -> notice((Object[]) row)).toList();
+    }
+
+    private static NoticeView notice(Object[] row) {
+        return new NoticeView(
+                ((Number) row[0]).intValue(),
+                (String) row[1],
+                NoticeState.valueOf((String) row[2]),
+                row[3] == null ? null : instant(row[3]),
+                (String) row[4]);
+    }
+
+    private static Instant instant(Object moment) {
+        return moment instanceof Timestamp stamp ? stamp.toInstant() : (Instant) moment;
+    }
+
     private static FactView fact(Object[] row) {
         try {
             return new FactView(
                     ((Number) row[0]).intValue(),
-                    row[1] instanceof Timestamp stamp ? stamp.toInstant() : (Instant) row[1],
+                    instant(row[1]),
                     ((Number) row[2]).longValue(),
                     (String) row[3],
                     RecordJson.read(((String) row[4]).getBytes(StandardCharsets.UTF_8), CallFact.class));

@@ -5,11 +5,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.dozvon.records.event.CallEvent;
+import org.dozvon.reporting.access.Wall;
+import org.dozvon.reporting.notice.NoticeOutbox;
 import org.jboss.logging.Logger;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,9 +25,11 @@ public class CallFactsWriter {
     private static final Logger LOG = Logger.getLogger(CallFactsWriter.class);
 
     private final AgroalDataSource database;
+    private final NoticeOutbox notices;
 
-    CallFactsWriter(AgroalDataSource database) {
+    CallFactsWriter(AgroalDataSource database, NoticeOutbox notices) {
         this.database = database;
+        this.notices = notices;
     }
 
     /// Takes each `(call, sequence)` once; the second is logged as refused.
@@ -50,13 +57,22 @@ public class CallFactsWriter {
     }
 
     private void writeInTransaction(Connection connection, String tenant, List<CallEvent> events) throws SQLException {
-        CallRows.enterTenant(connection, tenant);
+        Wall.enter(connection, tenant);
         var starts = CallKeys.startsOf(connection, tenant, events);
-        refusedTwice(CallRows.insertFacts(connection, events, starts));
+        var refused = CallRows.insertFacts(connection, events, starts);
+        refusedTwice(refused);
+        notices.add(connection, newOnes(events, refused));
         for (var story : stories(connection, tenant, starts)) {
             followTheTrueStart(connection, story, starts);
             CallRows.upsert(connection, story);
         }
+    }
+
+    /// By identity: the same fact may stand twice in one batch, and its first is new.
+    private static List<CallEvent> newOnes(List<CallEvent> events, List<CallEvent> refused) {
+        Set<CallEvent> known = Collections.newSetFromMap(new IdentityHashMap<>());
+        known.addAll(refused);
+        return events.stream().filter(event -> !known.contains(event)).toList();
     }
 
     private static void followTheTrueStart(Connection connection, CallStory story, Map<String, Instant> starts)

@@ -52,14 +52,6 @@ final class CallRows {
 
     private CallRows() {}
 
-    /// From here to the end of the transaction, row-level security lets this tenant's rows through and no others.
-    static void enterTenant(Connection connection, String tenant) throws SQLException {
-        try (var set = connection.prepareStatement("SELECT set_config('dozvon.tenant', ?, true)")) {
-            set.setString(1, tenant);
-            set.execute();
-        }
-    }
-
     /// @return those that were there already
     static List<CallEvent> insertFacts(Connection connection, List<CallEvent> events, Map<String, Instant> starts)
             throws SQLException {

@@ -1,0 +1,140 @@
+package org.dozvon.reporting.notice;
+
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.dozvon.reporting.access.Wall;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/// Sends what waits, a few mails at once. A row stays locked while its mail is on the way, and says what became of it
+/// in the same transaction: so a mail goes twice only when the pod dies between the mail server's answer and the
+/// commit.
+@ApplicationScoped
+public class NoticeWorker {
+    private static final Logger LOG = Logger.getLogger(NoticeWorker.class);
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    /// Of one tenant in one look: then the others have their turn.
+    private static final int IN_A_ROW = 20;
+
+    private final AgroalDataSource database;
+    private final Postman postman;
+    private final NoticeConfig config;
+    private final MeterRegistry meters;
+    private final Semaphore places;
+    private volatile boolean stopping;
+
+    NoticeWorker(AgroalDataSource database, Postman postman, NoticeConfig config, MeterRegistry meters) {
+        this.database = database;
+        this.postman = postman;
+        this.config = config;
+        this.meters = meters;
+        this.places = new Semaphore(config.atOnce());
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+    }
+
+    @Scheduled(every = "${dozvon.reporting.notices.poll:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void look() {
+        try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            tenantsWithDue().forEach(tenant -> senders.execute(() -> sendInTurn(tenant)));
+        }
+    }
+
+    private List<String> tenantsWithDue() {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                // It reads who has something to send, and nothing else can be done under this name.
+                Wall.enter(connection, Wall.EVERYBODY);
+                return NoticeRows.tenantsWithDue(connection);
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            LOG.warnf("Expected to look for notices to send, but %s Trying again.", e.getMessage());
+            return List.of();
+        }
+    }
+
+    private void sendInTurn(String tenant) {
+        places.acquireUninterruptibly();
+        try {
+            var sent = 0;
+            while (!stopping && sent < IN_A_ROW && sendNext(tenant)) {
+                sent++;
+            }
+        } catch (SQLException | RuntimeException e) {
+            LOG.warnf("Expected to send notices tenant=%s, but %s Trying again.", tenant, e.getMessage());
+        } finally {
+            places.release();
+        }
+    }
+
+    private boolean sendNext(String tenant) throws SQLException {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                Wall.enter(connection, tenant);
+                var notice = NoticeRows.take(connection, tenant);
+                if (notice.isPresent()) {
+                    deliver(connection, notice.get());
+                    connection.commit();
+                }
+                return notice.isPresent();
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    private void deliver(Connection connection, Notice notice) throws SQLException {
+        var now = Instant.now();
+        if (NoticeRows.sentSince(connection, notice.tenant(), now.minus(HOUR)) >= config.perHour()) {
+            end(connection, notice, NoticeState.SKIPPED, "too-many");
+            return;
+        }
+        switch (postman.deliver(notice)) {
+            case Postman.Taken _ -> end(connection, notice, NoticeState.SENT, null);
+            case Postman.Refused(var why) -> end(connection, notice, NoticeState.FAILED, why);
+            case Postman.Away away -> again(connection, notice, away, now);
+        }
+    }
+
+    private void again(Connection connection, Notice notice, Postman.Away away, Instant now) throws SQLException {
+        var wait = notice.waitBeforeNext(config.firstRetry(), config.longestRetry());
+        if (notice.askedAt().plus(config.giveUpAfter()).isBefore(now.plus(wait))) {
+            end(connection, notice, NoticeState.FAILED, away.why());
+            return;
+        }
+        meters.counter("dozvon.reporting.notice.retries").increment();
+        LOG.warnf(
+                "A notice waits for the mail server tenant=%s call=%s failures=%d why=%s",
+                notice.tenant(), notice.call(), notice.failures() + 1, away.said());
+        NoticeRows.postpone(connection, notice, wait, away.why());
+    }
+
+    private void end(Connection connection, Notice notice, NoticeState state, @Nullable String why)
+            throws SQLException {
+        meters.counter("dozvon.reporting.notices", "state", state.name().toLowerCase(java.util.Locale.ROOT))
+                .increment();
+        if (state != NoticeState.SENT) {
+            LOG.warnf("A notice is not sent tenant=%s call=%s why=%s", notice.tenant(), notice.call(), why);
+        }
+        NoticeRows.end(connection, notice, state, why);
+    }
+}
