@@ -271,6 +271,36 @@ class PagesTest {
     }
 
     @Test
+    void aCallsPathShouldSayWhatBecameOfEachMail() {
+        // Given
+        var asked = """
+            {"sequence":2,"occurredAt":"2026-11-22T09:00:00Z","planVersion":7,"router":"r","fact":{"type":"notice-asked",
+            "scheme":"main","step":"n","people":["anna"],"emails":[],"text":"Call <b>back</b>"}}""";
+        var mail = "{\"sequence\":2,\"address\":\"%s\",\"state\":\"%s\",\"at\":%s,\"reason\":%s}";
+        var call = """
+            {"callId":"c1","startedAt":"2026-11-22T08:59:00Z","endedAt":"2026-11-22T09:01:00Z","caller":"+79035550142",
+            "dialled":"+78123091500","planVersion":7,"outcome":"missed","waitMillis":21000,"test":false}""";
+        var story = "{\"call\":" + call + ",\"events\":[" + asked + "],\"notices\":["
+                + mail.formatted("anna@example.com", "sent", "\"2026-11-22T09:00:02Z\"", null) + ","
+                + mail.formatted("desk@example.com", "waiting", null, null) + ","
+                + mail.formatted("gone@example.com", "failed", null, "\"550 <i>no</i> such\"") + ","
+                + mail.formatted("late@example.com", "skipped", null, "\"too-many\"") + "]}";
+        FakeServices.answer("GET /api/v1/calls/c1", 200, story);
+
+        // When
+        var page = page("/calls/c1", "en");
+
+        // Then
+        assertThat(page)
+                .contains(
+                        "Told people: “Call &lt;b&gt;back&lt;/b&gt;”",
+                        "Mail to anna@example.com: sent at 12:00:02",
+                        "Mail to desk@example.com: on its way",
+                        "Mail to gone@example.com: not sent, 550 &lt;i&gt;no&lt;/i&gt; such",
+                        "Mail to late@example.com: not sent, there were too many mails within an hour");
+    }
+
+    @Test
     void aFormShouldSayBesideTheFieldWhatTheServiceRefused() {
         // Given
         FakeServices.answer("POST /api/v1/people", 422, """
@@ -281,15 +311,17 @@ class PagesTest {
                 .contentType(ContentType.URLENC.withCharset("UTF-8"))
                 .formParam("name", "Пётр")
                 .formParam("extension", "101")
+                .formParam("email", "petr@example.com")
                 .formParam("phone", "8 903 555-01-09")
                 .post("/people/new");
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.asString())
-                .contains("Extension 101 is Anna’s.", "value=\"Пётр\"", "8 903 555-01-09")
+                .contains("Extension 101 is Anna’s.", "value=\"Пётр\"", "value=\"petr@example.com\"", "8 903 555-01-09")
                 .doesNotContain("Expected other things.");
-        assertThat(FakeServices.asked("POST /api/v1/people").getLast().body()).contains("+79035550109");
+        assertThat(FakeServices.asked("POST /api/v1/people").getLast().body())
+                .contains("+79035550109", "petr@example.com");
     }
 
     @Test

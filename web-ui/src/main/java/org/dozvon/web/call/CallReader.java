@@ -71,7 +71,7 @@ public class CallReader {
     /// The path of a call that may still be going on.
     public List<PathLine> path(CallStory story, Tenant tenant) {
         return PathWriter.of(tenant, frame.formats(), texts.of(CallMessages.class))
-                .path(story.events());
+                .path(story);
     }
 
     /// A past call is told with the names that its plan had; when that plan is gone, with today's.

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dozvon.scheme.model.Tenant;
 import org.dozvon.scheme.words.Move;
 import org.dozvon.scheme.words.Words;
@@ -18,9 +19,54 @@ public record PathWriter(Tenant tenant, Formats formats, CallMessages texts, Nam
         return new PathWriter(tenant, formats, texts, Names.of(tenant));
     }
 
-    public List<PathLine> path(List<CallStory.Event> events) {
+    public List<PathLine> path(CallStory story) {
         var legs = new HashMap<String, String>();
-        return events.stream().flatMap(event -> line(event, legs).stream()).toList();
+        return story.events().stream()
+                .flatMap(event ->
+                        event.fact().type().equals("notice-asked") ? notices(event, story) : line(event, legs).stream())
+                .toList();
+    }
+
+    /// A line for each mail, with what became of it by now.
+    private Stream<PathLine> notices(CallStory.Event event, CallStory story) {
+        var text = given(event.fact().text());
+        var mails = story.notices() == null ? List.<CallStory.Notice>of() : story.notices();
+        return Stream.concat(
+                Stream.of(line(event, "", texts.noticeAsked(text), "")),
+                mails.stream()
+                        .filter(mail -> mail.sequence() == event.sequence())
+                        .map(mail -> line(event, tone(mail), fate(mail), "")));
+    }
+
+    private static String tone(CallStory.Notice mail) {
+        return switch (mail.state()) {
+            case "sent" -> "good";
+            case "failed" -> "bad";
+            default -> "";
+        };
+    }
+
+    private String fate(CallStory.Notice mail) {
+        if (mail.address().isEmpty()) {
+            return texts.noticeNowhere();
+        }
+        var at = mail.at();
+        return switch (mail.state()) {
+            case "sent" -> texts.noticeSent(mail.address(), at == null ? "" : formats.clock(at));
+            case "waiting" -> texts.noticeWaits(mail.address());
+            default -> texts.noticeNotSent(mail.address(), why(mail.reason()));
+        };
+    }
+
+    private String why(@Nullable String reason) {
+        return switch (String.valueOf(reason)) {
+            case "address-invalid" -> texts.noticeAddressInvalid();
+            case "test" -> texts.noticeOfTest();
+            case "too-late" -> texts.noticeTooLate();
+            case "too-many" -> texts.noticeTooMany();
+            case "server-away" -> texts.noticeServerAway();
+            default -> given(reason);
+        };
     }
 
     private Optional<PathLine> line(CallStory.Event event, Map<String, String> legs) {

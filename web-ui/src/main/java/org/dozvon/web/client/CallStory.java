@@ -7,7 +7,25 @@ import org.jspecify.annotations.Nullable;
 
 /// A call and its facts in order; a fact keeps the fields that its type has.
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record CallStory(@Nullable CallSummary call, List<Event> events) {
+public record CallStory(
+        @Nullable CallSummary call,
+        List<Event> events,
+        @Nullable List<Notice> notices) {
+    public CallStory(@Nullable CallSummary call, List<Event> events) {
+        this(call, events, List.of());
+    }
+
+    /// What became of a mail that a fact asked for.
+    ///
+    /// @param sequence of the fact
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Notice(
+            int sequence,
+            String address,
+            String state,
+            @Nullable Instant at,
+            @Nullable String reason) {}
+
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Event(
             int sequence,
@@ -37,5 +55,6 @@ public record CallStory(@Nullable CallSummary call, List<Event> events) {
             @Nullable Long lengthMillis,
             @Nullable String from,
             @Nullable String party,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String text) {}
 }

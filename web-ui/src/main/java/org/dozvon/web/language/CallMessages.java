@@ -126,6 +126,26 @@ public interface CallMessages {
 
     String takenOver(String router);
 
+    String noticeAsked(String text);
+
+    String noticeSent(String address, String time);
+
+    String noticeWaits(String address);
+
+    String noticeNotSent(String address, String why);
+
+    String noticeNowhere();
+
+    String noticeAddressInvalid();
+
+    String noticeOfTest();
+
+    String noticeTooLate();
+
+    String noticeTooMany();
+
+    String noticeServerAway();
+
     String endCallerHungUp();
 
     String endTalked();
