@@ -23,6 +23,7 @@ final class Values {
             Map.entry("networkPolicy.apiFrom[0].ipBlock.cidr", "10.1.0.0/16"),
             Map.entry("networkPolicy.consoleFrom[0].namespaceSelector.matchLabels.name", "ingress"),
             Map.entry("networkPolicy.metricsFrom[0].namespaceSelector.matchLabels.name", "monitoring"),
+            Map.entry("smtp.username", "pbx"),
             Map.entry("tenantApi.sounds.storageClass", "shared"),
             Map.entry("mediaNode.recordings.storageClass", "fast"));
 

@@ -49,7 +49,11 @@ final class Services {
     }
 
     private Map<String, String> reporting() {
-        return database("reporting");
+        return Facts.of(database("reporting"))
+                .and("quarkus.mailer.host", Ports.HOST)
+                .and("quarkus.mailer.port", ports.of("smtp"))
+                .and("dozvon.reporting.notices.console-url", HTTP + ports.of("web-ui"))
+                .map();
     }
 
     private Map<String, String> gateway() {
