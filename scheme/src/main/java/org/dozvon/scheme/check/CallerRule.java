@@ -14,17 +14,26 @@ final class CallerRule implements Rule {
     }
 
     private static void check(Drawing drawing, CallerStep caller, Findings findings) {
-        if (caller.lists().isEmpty()) {
+        if (caller.lists().isEmpty() && !tellsHiddenApart(caller)) {
             findings.error(
                     caller.id(),
                     "caller-without-lists",
-                    drawing.ru(caller) + ": не выбран ни один список. Выберите список или удалите блок.",
-                    drawing.en(caller) + ": no list is chosen. Choose a list or delete the block.");
+                    drawing.ru(caller)
+                            + ": не выбран ни один список. Выберите список, проведите скрытым номерам свой путь или"
+                            + " удалите блок.",
+                    drawing.en(caller)
+                            + ": no list is chosen. Choose a list, draw hidden numbers a way of their own, or delete"
+                            + " the block.");
         }
         var seen = new HashSet<CallerListId>();
         caller.lists().forEach(list -> check(drawing, caller, list, seen.add(list), findings));
         unset(drawing, caller, CallerStep.HIDDEN, "caller-hidden-unset", findings);
         unset(drawing, caller, CallerStep.OTHER, "caller-other-unset", findings);
+    }
+
+    private static boolean tellsHiddenApart(CallerStep caller) {
+        var hidden = caller.exits().get(CallerStep.HIDDEN);
+        return hidden != null && !hidden.equals(caller.exits().get(CallerStep.OTHER));
     }
 
     private static void check(Drawing drawing, CallerStep caller, CallerListId id, boolean first, Findings findings) {

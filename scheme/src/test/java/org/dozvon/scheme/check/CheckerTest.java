@@ -283,6 +283,16 @@ class CheckerTest {
     }
 
     @Test
+    void hiddenNumbersMayHaveAWayOfTheirOwnWithoutAnyList() {
+        assertThat(of(scheme("main", caller("c", List.of(), "hidden>h", "other>g"), hangup("h"), hangup("g"))))
+                .extracting(Problem::code)
+                .doesNotContain("caller-without-lists");
+        assertThat(of(scheme("main", caller("c", List.of(), "hidden>h", "other>h"), hangup("h"))))
+                .extracting(Problem::code)
+                .contains("caller-without-lists");
+    }
+
+    @Test
     void allProblemsComeAtOnceStepByStepErrorsFirst() {
         var problems =
                 of(Draw.withoutReserve(scheme("main", menu("m", "1", 0, 9, "1>r"), ring("r", PARALLEL, List.of()))));
