@@ -34,7 +34,7 @@ public final class Rehearsal {
         if (!leadsSomewhere(test.call())) {
             return new Verdict(scheme, test, List.of(comparison.numberUnknown(test.call())));
         }
-        return new Verdict(scheme, test, comparison.misses(Observed.of(trail(scheme, test.call()))));
+        return new Verdict(scheme, test, comparison.misses(Observed.of(play(scheme, test.call()))));
     }
 
     /// The test that such a call passes: all that happens in it is expected.
@@ -42,7 +42,7 @@ public final class Rehearsal {
         if (!leadsSomewhere(call)) {
             throw new IllegalArgumentException("Expected a number of the company, but " + call.number() + " is none.");
         }
-        return new SavedTest(id, name, call, Observed.of(trail(scheme, call)).asExpected(scheme));
+        return new SavedTest(id, name, call, Observed.of(play(scheme, call)).asExpected(scheme));
     }
 
     /// The schemes whose calls may come through `changed`: itself, and those that run it, however indirectly.
@@ -69,7 +69,8 @@ public final class Rehearsal {
         return call.number() == null || plan.plan().number(call.number()) != null;
     }
 
-    private Trail trail(SchemeId scheme, SavedCall call) {
+    /// How such a call goes, to be told and drawn. Its number must be one of the company's.
+    public Trail play(SchemeId scheme, SavedCall call) {
         var simulation = Simulation.of(plan, call.person(ZoneId.of(tenant.zone())), call.phones(), call.script());
         var number = call.number();
         return number == null ? simulation.call(scheme) : simulation.dial(number);

@@ -256,7 +256,8 @@ final class EnglishVoice implements Voice {
     public String webhook(String host, int waitSeconds, String field, List<String> variables) {
         var looks = field.isEmpty() ? "" : ", look at " + quoted(field);
         var keeps = variables.isEmpty() ? "" : ", keep " + String.join(", ", variables);
-        return "ask " + host + ", up to " + Plural.SECONDS.english(waitSeconds) + looks + keeps;
+        var whom = host.isBlank() ? "a program whose address is missing" : host;
+        return "ask " + whom + ", up to " + Plural.SECONDS.english(waitSeconds) + looks + keeps;
     }
 
     @Override

@@ -262,7 +262,8 @@ final class RussianVoice implements Voice {
     public String webhook(String host, int waitSeconds, String field, List<String> variables) {
         var looks = field.isEmpty() ? "" : ", смотрим на " + quoted(field);
         var keeps = variables.isEmpty() ? "" : ", запоминаем " + String.join(", ", variables);
-        return "спрашиваем " + host + ", не дольше " + Plural.SECONDS_UP_TO.russian(waitSeconds) + looks + keeps;
+        var whom = host.isBlank() ? "программу, адрес которой не указан" : host;
+        return "спрашиваем " + whom + ", не дольше " + Plural.SECONDS_UP_TO.russian(waitSeconds) + looks + keeps;
     }
 
     @Override

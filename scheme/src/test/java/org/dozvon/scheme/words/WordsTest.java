@@ -2,6 +2,7 @@ package org.dozvon.scheme.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.dozvon.scheme.Draw;
@@ -10,6 +11,8 @@ import org.dozvon.scheme.model.Language;
 import org.dozvon.scheme.model.RingStrategy;
 import org.dozvon.scheme.model.Scheme;
 import org.dozvon.scheme.model.Step;
+import org.dozvon.scheme.model.StepId;
+import org.dozvon.scheme.model.WebhookStep;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -180,6 +183,27 @@ class WordsTest {
                 .extracting(Difference::text)
                 .anyMatch(text -> text.endsWith("on the list “List vip”, on the list “List blocked”"))
                 .anyMatch(text -> text.endsWith("pressed 1, pressed 2"));
+    }
+
+    @Test
+    void aWebhookWithoutAnAddressIsToldAsOne() {
+        var webhook = new WebhookStep(
+                new StepId("w"),
+                "",
+                "",
+                WebhookStep.Method.GET,
+                Map.of(),
+                null,
+                3,
+                null,
+                List.of(),
+                Map.of(),
+                Map.of());
+
+        assertThat(Words.stepSentence(Draw.tenant(), webhook, RUSSIAN))
+                .isEqualTo("спрашиваем программу, адрес которой не указан, не дольше 3 секунд");
+        assertThat(Words.stepSentence(Draw.tenant(), webhook, ENGLISH))
+                .isEqualTo("ask a program whose address is missing, up to 3 seconds");
     }
 
     private static String told(Scheme scheme, Language language) {
