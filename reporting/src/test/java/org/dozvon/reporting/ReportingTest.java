@@ -109,6 +109,49 @@ class ReportingTest {
     }
 
     @Test
+    void whatLeftTheHouseStandsInTheDeliveryLogOfItsOwnTenantAlone() {
+        // Given
+        var id = UUID.randomUUID().toString();
+        var host = id + ".example.com";
+
+        // When
+        write(SampleCall.of("avto", id)
+                .arrived("+79031110044")
+                .entered("w1", "webhook")
+                .after(100)
+                .asked("w1", "webhook", host, "timed-out", 3_000)
+                .after(3_000)
+                .asked("c1", "crm-owner", host, "deal", 84)
+                .ended(EndReason.CALLER_HUNG_UP)
+                .facts());
+
+        // Then
+        awaitOutcome(olga, id, "missed");
+        given().auth()
+                .oauth2(olga)
+                .get("/api/v1/deliveries?host=" + host)
+                .then()
+                .statusCode(200)
+                .body("deliveries.what", equalTo(List.of("crm-owner", "webhook")))
+                .body("deliveries.result", equalTo(List.of("deal", "timed-out")))
+                .body("deliveries.millis", equalTo(List.of(84, 3_000)))
+                .body("deliveries.callId", equalTo(List.of(id, id)))
+                .body("deliveries.step", equalTo(List.of("c1", "w1")))
+                .body("deliveries[0].test", equalTo(false));
+        given().auth()
+                .oauth2(olga)
+                .get("/api/v1/deliveries?limit=200")
+                .then()
+                .body("deliveries.host.findAll { it == '" + host + "' }", hasSize(2));
+        given().auth()
+                .oauth2(clara)
+                .get("/api/v1/deliveries?host=" + host)
+                .then()
+                .body("deliveries", hasSize(0));
+        given().auth().oauth2(olga).get("/api/v1/deliveries?limit=201").then().statusCode(400);
+    }
+
+    @Test
     void factsDeliveredTwiceCountOnce() {
         var before = figures("avto");
         var id = UUID.randomUUID().toString();

@@ -58,6 +58,10 @@ public final class SampleCall {
         return add(new CallFact.StepEntered("main", step, kind));
     }
 
+    public SampleCall asked(String step, String what, String host, String result, long millis) {
+        return add(new CallFact.Asked("main", step, what, host, result, millis));
+    }
+
     public SampleCall rang(String leg, String person) {
         return add(new CallFact.Rang(leg, person, "101"));
     }

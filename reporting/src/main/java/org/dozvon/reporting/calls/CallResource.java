@@ -19,10 +19,12 @@ import jakarta.ws.rs.PathParam;
 @APIResponse(responseCode = "default", ref = "#/components/responses/Problem")
 public class CallResource {
     private final CallService calls;
+    private final DeliveryService deliveries;
     private final VoicemailService voicemails;
 
-    CallResource(CallService calls, VoicemailService voicemails) {
+    CallResource(CallService calls, DeliveryService deliveries, VoicemailService voicemails) {
         this.calls = calls;
+        this.deliveries = deliveries;
         this.voicemails = voicemails;
     }
 
@@ -45,6 +47,13 @@ public class CallResource {
     @Operation(summary = "A test call as it goes on; empty until it has arrived")
     public CallService.Story test(@PathParam("testId") String testId) {
         return calls.test(testId);
+    }
+
+    @GET
+    @Path("/deliveries")
+    @Operation(summary = "What calls asked of webhooks and CRMs in the last 30 days, newest first")
+    public DeliveryService.Page deliveries(@BeanParam DeliveryService.Filter filter) {
+        return deliveries.list(filter);
     }
 
     @GET
