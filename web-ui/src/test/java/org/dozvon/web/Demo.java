@@ -149,6 +149,9 @@ final class Demo {
         answers.put("GET /api/v1/calls", calls());
         answers.put("GET /api/v1/calls/c1", story());
         answers.put("GET /api/v1/tests/t1", story());
+        answers.put("GET /api/v1/deliveries", """
+            {"deliveries":[{"at":"%s","callId":"c1","scheme":"main","step":"s4","what":"crm-owner","host":"motor.bitrix24.ru","result":"deal","millis":84,"test":false},
+            {"at":"%s","callId":"c2","scheme":"gone","step":"w1","what":"webhook","host":"api.motor.ru","result":"timed-out","millis":3004,"test":true}]}""".formatted(ago(Duration.ofMinutes(12)), ago(Duration.ofHours(30))));
         answers.put("GET /api/v1/voicemails", """
             {"messages":[{"message":"m1","callId":"c3","at":"%s","caller":"+79035550177","dialled":"+78123091500","mailbox":null,"lengthMillis":17200},
             {"message":"m2","callId":"c4","at":"%s","caller":null,"dialled":"+78123091500","mailbox":"anna","lengthMillis":4100}],"next":null}""".formatted(ago(Duration.ofMinutes(50)), ago(Duration.ofHours(28))));

@@ -205,6 +205,41 @@ class PagesTest {
     }
 
     @Test
+    void whatCallsAskedOfServersOutsideShouldStandOnThePagesOfIntegrations() {
+        var all = page("/connections", "en");
+        var one = page("/connections/b24", "en");
+
+        assertThat(all)
+                .contains(
+                        "href=\"/calls/c1\"",
+                        "Основная · Мастера",
+                        "motor.bitrix24.ru",
+                        "found by an open deal",
+                        "84 ms",
+                        "no answer in time",
+                        "3004 ms");
+        assertThat(one).contains("found by an open deal");
+        assertThat(FakeServices.asked("GET /api/v1/deliveries"))
+                .extracting(FakeServices.Asked::query)
+                .contains("limit=30", "host=motor.bitrix24.ru&limit=30");
+    }
+
+    @Test
+    void aPathShouldTellWhatWasAskedOutside() {
+        FakeServices.answer(
+                "GET /api/v1/calls/c1",
+                200,
+                Demo.answers()
+                        .get("GET /api/v1/calls/c1")
+                        .replace(
+                                "{\"type\":\"rang\",\"leg\":\"l1\",\"person\":\"boris\",\"endpoint\":\"102\"}",
+                                "{\"type\":\"asked\",\"scheme\":\"main\",\"step\":\"s4\",\"what\":\"webhook\",\"host\":\"api.motor.ru\",\"result\":\"timed-out\",\"millis\":3004}"));
+
+        assertThat(page("/calls/c1", "en"))
+                .containsPattern("Asking api\\.motor\\.ru(?s:.){0,60}no answer in time, 3(,|&#44;)?004 ms");
+    }
+
+    @Test
     void aPinShouldBecomeAHashOfItsOwnEachTimeAndAnEasyOneNone() {
         var one = visitor()
                 .contentType("application/json")

@@ -206,6 +206,25 @@ class PublishingPagesTest {
                 .doesNotContain("/orders/o3/");
     }
 
+    @ParameterizedTest
+    @CsvSource({"refused,не удалось опубликовать", "return-refused,не удалось вернуть"})
+    void anOrderThatWasRefusedShouldBeToldOnHome(String state, String told) {
+        // Given
+        assertThat(Visitors.page("/", "ru")).doesNotContain(told);
+        FakeServices.answer(
+                "GET /api/v1/schemes",
+                200,
+                Demo.answers()
+                        .get("GET /api/v1/schemes")
+                        .replace("\"warnings\":0}", "\"warnings\":0,\"order\":\"" + state + "\"}"));
+
+        // When
+        var home = Visitors.page("/", "ru");
+
+        // Then
+        assertThat(home).containsPattern("Схему «Реклама» " + told + "[^<]*<a href=\"/schemes/ads\"");
+    }
+
     @Test
     void aRecipeShouldSendItsAnswersInTheirOrder() {
         // Given

@@ -89,10 +89,27 @@ public record PathWriter(Tenant tenant, Formats formats, CallMessages texts, Nam
                         line(event, "", texts.legEnded(legs.getOrDefault(leg, ""), legOutcome(fact.outcome())), "");
                     case "talk-ended" -> line(event, "", talked(fact), "");
                     case "voicemail-left" -> line(event, "good", texts.voicemailLeft(length(fact.lengthMillis())), "");
+                    case "asked" -> asked(event);
+                    case "callback-promised" ->
+                        line(event, "good", texts.callbackPromised(formats.number(fact.number())), "");
+                    case "recording-started" -> line(event, "", texts.recordingStarted(), "");
+                    case "recording-stopped" -> line(event, "", texts.recordingStopped(), "");
                     case "taken-over" -> line(event, "", texts.takenOver(String.valueOf(event.router())), "");
                     case "ended" -> line(event, bad(fact.reason()) ? "bad" : "", ended(fact.reason()), "");
                     default -> null;
                 });
+    }
+
+    /// No line of its step's own: the drawing goes on when the step is left.
+    private PathLine asked(CallStory.Event event) {
+        var fact = event.fact();
+        var outcomes = new Outcomes(texts);
+        var result = given(fact.result());
+        return PathLine.plain(
+                formats.clock(event.occurredAt()),
+                outcomes.isGood(result) ? "" : "bad",
+                texts.asked(given(fact.host())),
+                texts.askedOutcome(outcomes.of(result), fact.millis() == null ? 0 : fact.millis()));
     }
 
     private PathLine line(CallStory.Event event, String tone, String text, String aside) {

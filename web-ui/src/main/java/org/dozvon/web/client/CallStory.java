@@ -56,5 +56,10 @@ public record CallStory(
             @Nullable String from,
             @Nullable String party,
             @Nullable String reason,
-            @Nullable String text) {}
+            @Nullable String what,
+            @Nullable String host,
+            @Nullable String result,
+            @Nullable Long millis,
+            @Nullable String text,
+            @Nullable String number) {}
 }

@@ -43,6 +43,11 @@ public interface ReportingApi {
     @Path("/figures/today")
     Figures today(@QueryParam("zone") String zone);
 
+    /// @param host of which server alone; null for all
+    @GET
+    @Path("/deliveries")
+    DeliveryPage deliveries(@QueryParam("host") @Nullable String host, @QueryParam("limit") int limit);
+
     @GET
     @Path("/voicemails")
     VoicemailPage voicemails(@QueryParam("after") @Nullable String after, @QueryParam("limit") int limit);

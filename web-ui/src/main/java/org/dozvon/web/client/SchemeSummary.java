@@ -17,4 +17,9 @@ public record SchemeSummary(
         List<String> numbers,
         int errors,
         int warnings,
-        @Nullable String order) {}
+        @Nullable String order) {
+    /// A publish that was ordered was not possible, and nobody has put that out of sight.
+    public boolean orderRefused() {
+        return "refused".equals(order) || "return-refused".equals(order);
+    }
+}

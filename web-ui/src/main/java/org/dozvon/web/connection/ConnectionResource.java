@@ -35,16 +35,19 @@ import jakarta.ws.rs.core.Response;
 public class ConnectionResource {
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance list(List<ConnectionLine> connections, String done);
+        static native TemplateInstance list(
+                List<ConnectionLine> connections, List<DeliveryLine> deliveries, String done);
 
         static native TemplateInstance kinds(List<KindWords> kinds);
 
-        static native TemplateInstance form(ConnectionFormView form, String caller, Errors errors, String done);
+        static native TemplateInstance form(
+                ConnectionFormView form, List<DeliveryLine> deliveries, String caller, Errors errors, String done);
     }
 
     private final ConnectionsApi connections;
     private final TenantApi tenants;
     private final ConnectionForms forms;
+    private final DeliveryReader deliveries;
     private final Frame frame;
     private final Texts texts;
     private final View view;
@@ -53,12 +56,14 @@ public class ConnectionResource {
             @RestClient ConnectionsApi connections,
             @RestClient TenantApi tenants,
             ConnectionForms forms,
+            DeliveryReader deliveries,
             Frame frame,
             Texts texts,
             View view) {
         this.connections = connections;
         this.tenants = tenants;
         this.forms = forms;
+        this.deliveries = deliveries;
         this.frame = frame;
         this.texts = texts;
         this.view = view;
@@ -67,7 +72,7 @@ public class ConnectionResource {
     @GET
     public Response list() {
         var lines = connections.all().stream().map(forms::line).toList();
-        return view.page(Templates.list(lines, view.done()));
+        return view.page(Templates.list(lines, deliveries.all(), view.done()));
     }
 
     @GET
@@ -120,7 +125,8 @@ public class ConnectionResource {
             requireNumber(number);
             var trial = connections.test(id, new TrialForm(number.isEmpty() ? null : number));
             var tried = forms.tried(known, trial, people, !number.isEmpty());
-            return view.page(Templates.form(tried, caller == null ? "" : caller, Errors.NONE, ""));
+            return view.page(
+                    Templates.form(tried, deliveries.of(known.url()), caller == null ? "" : caller, Errors.NONE, ""));
         } catch (Refusal refusal) {
             return refused(refusal, forms.of(known, people), caller == null ? "" : caller);
         }
@@ -145,7 +151,8 @@ public class ConnectionResource {
     }
 
     private Response page(ConnectionFormView form, String done) {
-        return view.page(Templates.form(form, "", Errors.NONE, done));
+        var asked = form.isNew() ? List.<DeliveryLine>of() : deliveries.of(form.url());
+        return view.page(Templates.form(form, asked, "", Errors.NONE, done));
     }
 
     private Response refused(Refusal refusal, ConnectionFormView form) {
@@ -154,6 +161,6 @@ public class ConnectionResource {
 
     private Response refused(Refusal refusal, ConnectionFormView form, String caller) {
         var errors = Errors.of(refusal.problem(), form.fields());
-        return view.refused(refusal.status(), Templates.form(form, caller, errors, ""));
+        return view.refused(refusal.status(), Templates.form(form, List.of(), caller, errors, ""));
     }
 }

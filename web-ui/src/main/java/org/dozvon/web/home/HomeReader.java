@@ -125,6 +125,15 @@ public class HomeReader {
                         home.chooseScheme()))
                 .forEach(warnings::add);
         schemes.stream()
+                .filter(SchemeSummary::orderRefused)
+                .map(scheme -> new HomeView.Warning(
+                        "return-refused".equals(scheme.order())
+                                ? home.returnRefused(scheme.name())
+                                : home.publishRefused(scheme.name()),
+                        "/schemes/" + scheme.id(),
+                        home.show()))
+                .forEach(warnings::add);
+        schemes.stream()
                 .filter(scheme -> scheme.errors() > 0)
                 .map(scheme -> new HomeView.Warning(
                         home.schemeHasErrors(scheme.name(), scheme.errors()), "/schemes/" + scheme.id(), home.show()))

@@ -167,4 +167,56 @@ public interface CallMessages {
     String endSwitchFailed();
 
     String endLost();
+
+    String asked(String host);
+
+    String askedOutcome(String outcome, long millis);
+
+    String answeredWith(String status);
+
+    String foundLead();
+
+    String foundDeal();
+
+    String foundContact();
+
+    String foundNobody();
+
+    String failedUrl();
+
+    String failedAddress();
+
+    String failedName();
+
+    String failedUnreachable();
+
+    String failedTls();
+
+    String failedTimedOut();
+
+    String failedRedirected();
+
+    String failedTooLarge();
+
+    String failedNotJson();
+
+    String failedLost();
+
+    String failedNotAllowed();
+
+    String failedRateLimited();
+
+    String failedStatus();
+
+    String failedUnexpected();
+
+    String failedBusy();
+
+    String failedResting();
+
+    String callbackPromised(String number);
+
+    String recordingStarted();
+
+    String recordingStopped();
 }

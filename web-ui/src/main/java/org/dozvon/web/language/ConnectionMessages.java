@@ -133,4 +133,22 @@ public interface ConnectionMessages {
     String deleteTitle();
 
     String deleteText();
+
+    String deliveries();
+
+    String deliveriesAbout();
+
+    String noDeliveries();
+
+    String deliveredAt();
+
+    String deliveredBy();
+
+    String deliveredTo();
+
+    String deliveredHow();
+
+    String deliveredIn();
+
+    String millis(String count);
 }

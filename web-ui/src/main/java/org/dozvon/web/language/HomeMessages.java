@@ -84,4 +84,8 @@ public interface HomeMessages {
     String changeSwitches();
 
     String dailySwitches();
+
+    String publishRefused(String name);
+
+    String returnRefused(String name);
 }

@@ -34,6 +34,6 @@ public record SchemeLine(
                 scheme.errors(),
                 scheme.warnings(),
                 "waiting".equals(scheme.order()) || "out".equals(scheme.order()),
-                "refused".equals(scheme.order()) || "return-refused".equals(scheme.order()));
+                scheme.orderRefused());
     }
 }
