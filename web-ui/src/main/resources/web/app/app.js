@@ -12,6 +12,14 @@ document.addEventListener('click', (event) => {
   event.target.closest('[data-closes]')?.closest('dialog')?.close();
 });
 
+/* What the server said of how one row leads to the next no longer holds when they change. */
+function forgetWays(event) {
+  if (event.type === 'change' || event.target.closest('[data-removes], [data-raises]')) {
+    event.target.closest('.rows')?.querySelectorAll('.by').forEach((by) => by.remove());
+  }
+}
+document.addEventListener('change', forgetWays);
+
 /* Rows of a form: a button with data-adds copies the template of that id to the end of its rows. */
 let added = 0;
 document.addEventListener('click', (event) => {
@@ -24,10 +32,17 @@ document.addEventListener('click', (event) => {
     holder.innerHTML = template.innerHTML.replaceAll('NEW', 'n' + added);
     const row = holder.firstElementChild;
     rows.append(row);
-    row.querySelector('input, select')?.focus();
+    row.querySelector('input:not([type=hidden]), select')?.focus();
     return;
   }
+  forgetWays(event);
   event.target.closest('[data-removes]')?.closest('[data-row]')?.remove();
+  const raises = event.target.closest('[data-raises]');
+  const row = raises?.closest('[data-row]');
+  if (row?.previousElementSibling) {
+    row.previousElementSibling.before(row);
+    raises.focus();
+  }
 });
 
 /* A ready answer: a button with data-sets puts its data-value into the field of that id. */

@@ -94,6 +94,13 @@ document.getElementById('scheme-problems')?.addEventListener('click', (event) =>
     editor.scrollIntoView({block: 'nearest'});
   }
 });
+document.addEventListener('click', (event) => {
+  const {showsStep} = event.target.closest('[data-shows-step]')?.dataset ?? {};
+  if (showsStep) {
+    document.getElementById('editor').focusStep?.(showsStep);
+    document.getElementById('editor').scrollIntoView({block: 'nearest'});
+  }
+});
 document.getElementById('publish-button')?.addEventListener('click', async (event) => {
   const review = event.currentTarget.dataset.review;
   await editor.flush?.();

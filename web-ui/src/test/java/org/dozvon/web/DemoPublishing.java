@@ -9,6 +9,10 @@ final class DemoPublishing {
         {"id":"sunday","name":"Воскресенье","call":{"caller":"+79035550177","moment":"2026-11-22T12:00:00"},"expected":{"ending":"voicemail"}},
         {"id":"masters","name":"К мастерам","call":{"number":"+78123091500","moment":"2026-11-23T12:00:00","keys":["2"]},"expected":{"ending":"talked","path":["s2","s4"]}}]}""";
 
+    static final String TESTS_WITH_WORLD = TESTS.replace("\"keys\":[\"2\"]", """
+        "keys":["2"],"answers":{"boris":{"does":"busy"}},"world":{"webhooks":{"w1":{"afterMillis":200,"fields":{"result":"vip","client.city":"Тверь"},"failed":null},
+        "w2":{"afterMillis":2000,"fields":{},"failed":"timeout"}},"owner":"anna","client":"ООО «Ромашка»","lastAgent":"boris"}""");
+
     private static final String RESULTS = """
         [{"id":"sunday","name":"Воскресенье","passed":true,"problems":[]},
         {"id":"masters","name":"К мастерам","passed":false,"problems":[{"scheme":"main","step":"s2","code":"test-path-differs","severity":"error","where":"К мастерам",

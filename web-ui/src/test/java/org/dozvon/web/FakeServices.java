@@ -47,6 +47,11 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
         ANSWERS.put(methodAndPath, Answer.json(status, json));
     }
 
+    /// What is answered to such a request.
+    public static byte[] told(String methodAndPath) {
+        return ANSWERS.getOrDefault(methodAndPath, UNKNOWN).body();
+    }
+
     public static List<Asked> asked(String methodAndPath) {
         return ASKED.stream()
                 .filter(asked -> (asked.method() + " " + asked.path()).equals(methodAndPath))

@@ -29,7 +29,7 @@ public record TestLine(String id, String name, String call, boolean known, boole
     }
 
     /// When, who, and what they press.
-    private static String call(SavedTest test, Formats formats, PublishingMessages texts) {
+    public static String call(SavedTest test, Formats formats, PublishingMessages texts) {
         var call = test.call();
         var caller = call.caller();
         var number = call.number();

@@ -4,7 +4,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.util.List;
-import org.dozvon.scheme.rehearse.SavedTest;
 import org.dozvon.web.client.PublishingApi;
 import org.dozvon.web.client.Refusal;
 import org.dozvon.web.client.SavedTests;
@@ -19,6 +18,7 @@ import org.dozvon.web.page.View;
 import org.dozvon.web.scheme.EditorReader;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -33,7 +33,13 @@ public class TestsResource {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance list(
-                SchemeView scheme, List<TestLine> tests, int red, String json, String done, Errors errors);
+                SchemeView scheme,
+                List<TestLine> tests,
+                int revision,
+                int red,
+                String json,
+                String done,
+                Errors errors);
     }
 
     private final TenantApi tenants;
@@ -66,41 +72,42 @@ public class TestsResource {
     /// Whoever deletes a test of an older list is told so: the list has changed meanwhile.
     @POST
     @Path("delete")
-    public Response delete(@PathParam("id") String id, @RestForm String test) {
-        var kept = publishing.tests(id);
-        var others =
-                kept.tests().stream().filter(each -> !each.id().equals(test)).toList();
+    public Response delete(@PathParam("id") String id, @RestForm String test, @RestForm @Nullable String revision) {
+        var others = publishing.tests(id).tests().stream()
+                .filter(each -> !each.id().equals(test))
+                .toList();
         try {
-            publishing.keepTests(id, Integer.toString(kept.revision()), new SavedTests.Change(others));
+            publishing.keepTests(id, revision == null ? "" : revision, new SavedTests.Change(others));
             return View.to("/schemes/" + id + "/tests?done=deleted");
         } catch (Refusal refusal) {
-            return view.refused(refusal.status(), page(id, "", Errors.of(refusal.problem())));
+            return view.refused(refusal.status(), page(id, "", Errors.listed(refusal.problem())));
         }
     }
 
     private TemplateInstance page(String id, String done, Errors errors) {
         var scheme = tenants.scheme(id);
-        var tests = publishing.tests(id).tests();
+        var kept = publishing.tests(id);
         try {
-            var results = tests.isEmpty() ? List.<SavedTests.Result>of() : publishing.runTests(id);
-            return page(scheme, tests, results, done, errors);
+            var results = kept.tests().isEmpty() ? List.<SavedTests.Result>of() : publishing.runTests(id);
+            return page(scheme, kept, results, done, errors);
         } catch (Refusal refusal) {
-            if (refusal.status() != 422) {
+            if (refusal.status() != 422 && refusal.status() != 429) {
                 throw refusal;
             }
-            return page(scheme, tests, List.of(), done, Errors.of(refusal.problem()));
+            return page(scheme, kept, List.of(), done, Errors.listed(refusal.problem()));
         }
     }
 
     private TemplateInstance page(
-            SchemeView scheme, List<SavedTest> tests, List<SavedTests.Result> results, String done, Errors errors) {
+            SchemeView scheme, SavedTests.All kept, List<SavedTests.Result> results, String done, Errors errors) {
         var words = texts.of(PublishingMessages.class);
         var formats = frame.formats();
-        var lines = tests.stream()
+        var lines = kept.tests().stream()
                 .map(test -> TestLine.of(test, results, formats, words))
                 .toList();
         var red = (int) results.stream().filter(result -> !result.passed()).count();
-        return Templates.list(scheme, lines, red, red == 0 ? "" : drawing(scheme, results), done, errors);
+        return Templates.list(
+                scheme, lines, kept.revision(), red, red == 0 ? "" : drawing(scheme, results), done, errors);
     }
 
     private String drawing(SchemeView scheme, List<SavedTests.Result> results) {

@@ -3,19 +3,13 @@ package org.dozvon.web.testcall;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dozvon.scheme.model.PhoneNumber;
 import org.dozvon.scheme.rehearse.Answering;
 import org.dozvon.scheme.rehearse.SavedCall;
-import org.dozvon.web.language.Formats;
-import org.dozvon.web.language.NumberMessages;
-import org.dozvon.web.language.TestCallMessages;
-import org.dozvon.web.page.View;
 import org.jspecify.annotations.Nullable;
 
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -41,29 +35,20 @@ public record Attempt(
     static final List<String> ANSWERS = List.of("ANSWERS", "SILENT", "BUSY", "UNREACHABLE", "REAL");
 
     private static final String ANSWER = "answer-";
-    private static final int LONGEST_KEYS = 200;
-    private static final int MOST_QUESTIONS = 50;
 
     /// What the phones of nobody do unless somebody says otherwise.
     static final String SILENT = "SILENT";
 
     static final String REAL = "REAL";
 
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2099;
-
-    /// A question to which nothing is pressed.
-    static final String NOTHING = "-";
-
-    static Attempt of(
-            MultivaluedMap<String, String> form, Formats formats, NumberMessages numbers, TestCallMessages texts) {
+    static Attempt of(MultivaluedMap<String, String> form, CallFields fields) {
         var what = field(form, "what");
         return new Attempt(
                 what.startsWith("number:") ? what.substring("number:".length()) : "",
                 what.startsWith("draft:") ? what.substring("draft:".length()) : "",
-                caller(field(form, "caller"), formats, numbers),
-                moment(field(form, "moment"), formats, texts),
-                keys(field(form, "keys"), texts),
+                caller(field(form, "caller"), fields),
+                moment(field(form, "moment"), fields),
+                fields.keys(field(form, "keys")),
                 field(form, "silent").isEmpty(),
                 answers(form),
                 others(field(form, "others")));
@@ -98,52 +83,21 @@ public record Attempt(
         };
     }
 
-    private static @Nullable String caller(String typed, Formats formats, NumberMessages texts) {
-        if (typed.isBlank()) {
-            return null;
-        }
-        try {
-            return new PhoneNumber(formats.typedNumber(typed)).value();
-        } catch (IllegalArgumentException notOne) {
-            throw View.wrong("caller", texts.notANumber());
-        }
+    private static @Nullable String caller(String typed, CallFields fields) {
+        var caller = fields.caller(typed);
+        return caller == null ? null : caller.value();
     }
 
-    private static Instant moment(String typed, Formats formats, TestCallMessages texts) {
-        try {
-            return typed.isBlank() ? Instant.now() : exact(checked(typed, formats, texts));
-        } catch (DateTimeParseException notOne) {
-            throw View.wrong("moment", texts.notAMoment());
-        }
-    }
-
-    private static Instant checked(String typed, Formats formats, TestCallMessages texts) {
-        var moment = LocalDateTime.parse(typed);
-        if (moment.getYear() < FIRST_YEAR || moment.getYear() > LAST_YEAR) {
-            throw View.wrong("moment", texts.notAMoment());
-        }
-        return formats.parsed(typed);
+    private static Instant moment(String typed, CallFields fields) {
+        return typed.isBlank()
+                ? Instant.now()
+                : exact(fields.moment(typed).atZone(fields.formats().zone()).toInstant());
     }
 
     /// The field has no seconds: its present minute is now, so that what was turned on a moment ago holds.
     private static Instant exact(Instant minute) {
         var now = Instant.now();
         return minute.equals(now.truncatedTo(ChronoUnit.MINUTES)) ? now : minute;
-    }
-
-    /// One after the other, as in 21; with commas or spaces between them each part is what one question gets, and
-    /// a dash is nothing.
-    private static List<String> keys(String typed, TestCallMessages texts) {
-        var trimmed = typed.trim();
-        var keys = trimmed.matches(".*[\\s,].*") ? trimmed.split("[\\s,]+") : trimmed.split("");
-        if (typed.length() > LONGEST_KEYS
-                || keys.length > MOST_QUESTIONS
-                || Arrays.stream(keys).anyMatch(key -> !key.matches("[0-9*#]{0,20}|" + NOTHING))) {
-            throw View.wrong("keys", texts.notKeys());
-        }
-        return typed.isBlank()
-                ? List.of()
-                : Arrays.stream(keys).map(key -> key.equals(NOTHING) ? "" : key).toList();
     }
 
     private static String others(String typed) {

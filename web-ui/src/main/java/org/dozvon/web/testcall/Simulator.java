@@ -4,9 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.dozvon.scheme.compile.Compiler;
-import org.dozvon.scheme.compile.PlanRefused;
 import org.dozvon.scheme.model.PhoneNumber;
 import org.dozvon.scheme.model.Scheme;
 import org.dozvon.scheme.model.SchemeId;
@@ -19,8 +18,7 @@ import org.dozvon.scheme.simulate.SimulatedCaller;
 import org.dozvon.scheme.simulate.Simulation;
 import org.dozvon.scheme.simulate.Trail;
 import org.dozvon.web.call.Names;
-import org.dozvon.web.client.Problem;
-import org.dozvon.web.client.Refusal;
+import org.dozvon.web.call.PathLine;
 import org.dozvon.web.client.SchemeView;
 import org.dozvon.web.client.TenantApi;
 import org.dozvon.web.language.CallMessages;
@@ -29,6 +27,7 @@ import org.dozvon.web.language.TestCallMessages;
 import org.dozvon.web.language.Texts;
 import org.dozvon.web.language.Visitor;
 import org.dozvon.web.page.Frame;
+import org.dozvon.web.scheme.Plans;
 import org.dozvon.web.scheme.Telling;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -46,12 +45,14 @@ public class Simulator {
     private final Frame frame;
     private final Visitor visitor;
     private final Texts texts;
+    private final Plans plans;
 
-    Simulator(@RestClient TenantApi tenants, Frame frame, Visitor visitor, Texts texts) {
+    Simulator(@RestClient TenantApi tenants, Frame frame, Visitor visitor, Texts texts, Plans plans) {
         this.tenants = tenants;
         this.frame = frame;
         this.visitor = visitor;
         this.texts = texts;
+        this.plans = plans;
     }
 
     /// A draft is tried among the live schemes; a number is called as it is live.
@@ -77,7 +78,7 @@ public class Simulator {
     private String recorded(Tenant tenant, Attempt attempt, SchemeId scheme) {
         try {
             var call = attempt.saved(ZoneId.of(tenant.zone()));
-            var test = Rehearsal.of(tenant, Compiler.compile(tenant, 1)).record(scheme, "played", "played", call);
+            var test = Rehearsal.of(tenant, plans.of(tenant)).record(scheme, "played", "played", call);
             return SchemeJson.WIRE.writeValueAsString(test);
         } catch (IllegalArgumentException tooMuchForATest) {
             return "";
@@ -103,31 +104,9 @@ public class Simulator {
     }
 
     private Simulation simulation(Tenant tenant, Attempt attempt) {
-        try {
-            var plan = Compiler.compile(tenant, 1);
-            var caller = new SimulatedCaller(
-                    attempt.caller(),
-                    attempt.moment(),
-                    attempt.keys(),
-                    attempt.speaks() ? MESSAGE : Duration.ZERO,
-                    null);
-            return Simulation.of(plan, caller, answers(attempt));
-        } catch (PlanRefused refused) {
-            throw new Refusal(problem(refused));
-        }
-    }
-
-    private Problem problem(PlanRefused refused) {
-        var problems = refused.refusals().stream()
-                .map(each -> new Problem.Field(
-                        null,
-                        null,
-                        each.problem().code(),
-                        "error",
-                        each.problem().message(visitor.language())))
-                .toList();
-        var detail = texts.of(TestCallMessages.class).draftHasErrors();
-        return new Problem(422, null, detail, "scheme-has-errors", problems, null, null);
+        var caller = new SimulatedCaller(
+                attempt.caller(), attempt.moment(), attempt.keys(), attempt.speaks() ? MESSAGE : Duration.ZERO, null);
+        return Simulation.of(plans.of(tenant), caller, answers(attempt));
     }
 
     private static Answers answers(Attempt attempt) {
@@ -146,6 +125,11 @@ public class Simulator {
     }
 
     private TestRun result(Tenant tenant, String scheme, Trail trail, String recorded) {
+        return new TestRun(scheme, path(tenant, trail), ending(trail), true, "", 0, 0, recorded);
+    }
+
+    /// How a call went, in words.
+    public List<PathLine> path(Tenant tenant, Trail trail) {
         var writer = new TrailWriter(
                 tenant,
                 Names.of(tenant),
@@ -153,10 +137,10 @@ public class Simulator {
                 texts.of(TestCallMessages.class),
                 texts.of(CallMessages.class),
                 texts.of(SoundMessages.class));
-        return new TestRun(scheme, writer.path(trail), ending(trail), true, "", 0, 0, recorded);
+        return writer.path(trail);
     }
 
-    private String ending(Trail trail) {
+    public String ending(Trail trail) {
         var calls = texts.of(CallMessages.class);
         return switch (trail.ending()) {
             case null -> calls.endCallerHungUp();

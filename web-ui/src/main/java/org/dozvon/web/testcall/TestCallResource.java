@@ -103,7 +103,9 @@ public class TestCallResource {
     }
 
     private Attempt attempt(MultivaluedMap<String, String> fields) {
-        return Attempt.of(fields, frame.formats(), texts.of(NumberMessages.class), texts.of(TestCallMessages.class));
+        return Attempt.of(
+                fields,
+                new CallFields(frame.formats(), texts.of(NumberMessages.class), texts.of(TestCallMessages.class)));
     }
 
     private Response drawn(TestRun run, MultivaluedMap<String, String> fields) {

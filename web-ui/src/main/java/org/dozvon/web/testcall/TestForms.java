@@ -50,7 +50,7 @@ public class TestForms {
                         .toList(),
                 asked.caller(),
                 asked.moment(formats.zone()).orElse(now).toString(),
-                others(tenant, formats, now),
+                moments(tenant, formats, now),
                 asked.keys(),
                 asked.silent(),
                 Stream.concat(people(tenant, asked), phones(tenant, asked, formats))
@@ -77,7 +77,8 @@ public class TestForms {
                 .orElse("");
     }
 
-    private List<Choice> others(Tenant tenant, Formats formats, LocalDateTime now) {
+    /// That are worth a try.
+    public List<Choice> moments(Tenant tenant, Formats formats, LocalDateTime now) {
         var words = texts.of(TestCallMessages.class);
         var next = Moments.next(tenant, now);
         if (next.isEmpty()) {

@@ -1,0 +1,38 @@
+package org.dozvon.web.savedtest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.dozvon.web.client.Problem;
+import org.dozvon.web.client.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/// What is wrong with a form, gathered so that all of it is told at once.
+final class Faults {
+    private final List<Problem.Field> all = new ArrayList<>();
+
+    void add(String field, String message) {
+        all.add(new Problem.Field(field, null, "malformed", "error", message));
+    }
+
+    /// What is read, null when it cannot be.
+    <T> @Nullable T take(Supplier<@Nullable T> read) {
+        try {
+            return read.get();
+        } catch (Refusal refusal) {
+            all.addAll(refusal.problem().fields());
+            return null;
+        }
+    }
+
+    boolean isNone() {
+        return all.isEmpty();
+    }
+
+    void throwIfAny() {
+        if (!all.isEmpty()) {
+            var first = all.getFirst().message();
+            throw new Refusal(new Problem(422, null, first, "malformed", List.copyOf(all), null, null));
+        }
+    }
+}
