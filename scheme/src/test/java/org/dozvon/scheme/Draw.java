@@ -225,7 +225,8 @@ public final class Draw {
 
     public static Person personOf(String id, String extension, Contact... contacts) {
         var name = id.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + id.substring(1);
-        return new Person(new PersonId(id), name, extension, List.of(contacts));
+        return new Person(
+                new PersonId(id), name, extension, List.of(contacts), id.equals("olga") ? "olga@example.com" : null);
     }
 
     public static Contact sip(String account) {

@@ -32,6 +32,17 @@ final class NotifyRule implements Rule {
                     "сотрудника, которому сообщают, больше нет. Выберите другого.",
                     "a person who is told is gone. Choose another.");
         }
+        notify.people().stream()
+                .flatMap(id -> drawing.person(id).stream())
+                .filter(person -> person.email() == null)
+                .findFirst()
+                .ifPresent(person -> findings.warning(
+                        drawing,
+                        notify,
+                        "notify-person-unreachable",
+                        "у сотрудника " + person.name() + " не указана почта: уведомление до него не дойдёт."
+                                + " Укажите её на странице «Люди».",
+                        person.name() + " has no e-mail address: the notice won't reach them. Add it on People."));
         if (notify.emails().stream().anyMatch(email -> !EMAIL.matcher(email).matches())) {
             findings.error(
                     drawing,

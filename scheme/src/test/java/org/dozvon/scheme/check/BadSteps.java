@@ -51,6 +51,7 @@ final class BadSteps {
         all.put("recording-unannounced", of("{'type':'record','id':'r','mode':'on'}"));
         all.put("notify-nobody", of("{'type':'notify','id':'n','text':'hello'}"));
         all.put("notify-person-unknown", of("{'type':'notify','id':'n','people':['nobody'],'text':'hello'}"));
+        all.put("notify-person-unreachable", of("{'type':'notify','id':'n','people':['anna'],'text':'hello'}"));
         all.put("notify-email-malformed", of("{'type':'notify','id':'n','emails':['a@'],'text':'hello'}"));
         all.put("notify-text-missing", of("{'type':'notify','id':'n','people':['anna'],'text':' '}"));
         all.put("last-agent-days-out-of-range", of(lastAgent(0)));
