@@ -306,6 +306,23 @@ class PagesTest {
     }
 
     @Test
+    void aCallsPathShouldEndOnceThoughTheNodeTellsTheEndToo() {
+        // Given
+        var ended = """
+            {"sequence":%d,"occurredAt":"2026-11-22T09:00:00Z","planVersion":7,"router":"r",
+            "fact":{"type":"ended","party":"caller","reason":"%s"}}""";
+        FakeServices.answer("GET /api/v1/calls/c1", 200, """
+            {"call":{"callId":"c1","startedAt":"2026-11-22T08:59:00Z","dialled":"+78123091500","planVersion":7,
+            "outcome":"missed","test":false},"events":[%s,%s]}""".formatted(
+                        ended.formatted(2, "caller-hung-up"), ended.formatted(1_000_000_000, "lost")));
+
+        // When, Then
+        assertThat(page("/calls/c1", "en"))
+                .contains("The caller hung up")
+                .doesNotContain("nobody knows yet how it ended");
+    }
+
+    @Test
     void aCallsPathShouldSayWhatBecameOfEachMail() {
         // Given
         var asked = """

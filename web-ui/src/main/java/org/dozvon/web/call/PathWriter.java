@@ -1,5 +1,6 @@
 package org.dozvon.web.call;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,24 @@ public record PathWriter(Tenant tenant, Formats formats, CallMessages texts, Nam
 
     public List<PathLine> path(CallStory story) {
         var legs = new HashMap<String, String>();
-        return story.events().stream()
+        return toldOnce(story.events()).stream()
                 .flatMap(event ->
                         event.fact().type().equals("notice-asked") ? notices(event, story) : line(event, legs).stream())
                 .toList();
+    }
+
+    /// The node tells the end of every call for itself, in case that no router could.
+    private static List<CallStory.Event> toldOnce(List<CallStory.Event> events) {
+        var told = new ArrayList<CallStory.Event>();
+        var over = false;
+        for (var event : events) {
+            var ends = event.fact().type().equals("ended");
+            if (!ends || !over) {
+                told.add(event);
+            }
+            over = ends || (over && !event.fact().type().equals("taken-over"));
+        }
+        return told;
     }
 
     /// A line for each mail, with what became of it by now.
