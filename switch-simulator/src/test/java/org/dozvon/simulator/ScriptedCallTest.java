@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.dozvon.esl.HangupCause;
 import org.dozvon.esl.event.Event;
 import org.dozvon.esl.event.EventName;
@@ -35,6 +37,7 @@ import javax.sound.sampled.AudioSystem;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @Timeout(60)
 class ScriptedCallTest {
@@ -130,6 +133,31 @@ class ScriptedCallTest {
         // Then
         assertThat(call.trail().steps().getLast().millis()).isEqualTo(60_000);
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(ofSeconds(5));
+    }
+
+    @Test
+    void aDrivenClockShouldWaitForWhatIsOnItsWay() throws Exception {
+        // Given
+        var clock = new DrivenClock(Instant.parse("2026-01-01T00:00:00Z"));
+        clock.after(ofSeconds(1), () -> {});
+        var held = clock.hold();
+
+        // When
+        var next = CompletableFuture.supplyAsync(() -> {
+            try {
+                return clock.runNext(ofSeconds(20));
+            } catch (InterruptedException | TimeoutException late) {
+                throw new AssertionError(late);
+            }
+        });
+        assertThatThrownBy(() -> clock.runNext(ofMillis(50))).isInstanceOf(TimeoutException.class);
+        assertThat(clock.now()).isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
+        held.release();
+
+        // Then
+        assertThat(next.get(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(clock.now()).isEqualTo(Instant.parse("2026-01-01T00:00:01Z"));
+        assertThat(clock.runNext(ofSeconds(1))).isFalse();
     }
 
     @Test

@@ -11,6 +11,8 @@ import org.dozvon.simulator.channel.Words;
 
 /// Records the channel's party to a file: until a key, the limit, silence, a break or the channel's end.
 final class RecordFile implements Application {
+    private static final String BY_SILENCE = "silence_hits_exhausted";
+
     @Override
     public void run(Channel channel, String argument, Runnable done) {
         var words = Words.split(argument, ' ');
@@ -20,6 +22,7 @@ final class RecordFile implements Application {
         }
         var path = words.getFirst();
         channel.variables().remove("playback_terminator_used");
+        channel.set(BY_SILENCE, "false");
         channel.openEarly();
         channel.node().events().emit("RECORD_START", channel, Map.of("Record-File-Path", path));
         var recording =
@@ -49,7 +52,7 @@ final class RecordFile implements Application {
             if (!speaks) {
                 task.after(Duration.ofSeconds(hits), () -> {
                     if (mine == silence[0]) {
-                        task.finish();
+                        bySilence(task);
                     }
                 });
             }
@@ -57,10 +60,15 @@ final class RecordFile implements Application {
         if (!task.channel().party().isSpeaking()) {
             task.after(Duration.ofSeconds(hits), () -> {
                 if (silence[0] == 0) {
-                    task.finish();
+                    bySilence(task);
                 }
             });
         }
+    }
+
+    private static void bySilence(Task task) {
+        task.channel().set(BY_SILENCE, "true");
+        task.finish();
     }
 
     private static void save(Channel channel, String path, Recording recording, Runnable done) {

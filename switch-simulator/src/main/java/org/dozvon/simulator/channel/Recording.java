@@ -45,6 +45,7 @@ public final class Recording {
     public void save(Duration length, Runnable then) {
         speech(false);
         var spoken = List.copyOf(speeches);
+        var held = node.clock().hold();
         node.vertx()
                 .executeBlocking(() -> {
                     Wav.write(path, length, spoken);
@@ -54,6 +55,7 @@ public final class Recording {
                     if (written.failed()) {
                         LOG.warnf("A recording could not be written path=%s: %s", path, message(written.cause()));
                     }
+                    held.release();
                     then.run();
                 });
     }

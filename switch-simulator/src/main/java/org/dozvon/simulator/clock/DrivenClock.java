@@ -5,11 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.PriorityQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// Stands still until a test moves it. Timers fire in order, each at its own moment. A step of a call that waits
-/// for a router's answer takes no time on this clock, so let the router answer before moving on.
+/// for a router's answer takes no time on this clock: [#advance] leaves it to the test to let the router answer
+/// before, [#runNext] waits for it.
 public final class DrivenClock implements SimClock {
     private record Waiting(Instant at, long order, Runnable action) implements Comparable<Waiting> {
         @Override
@@ -22,6 +25,7 @@ public final class DrivenClock implements SimClock {
     private final PriorityQueue<Waiting> waiting = new PriorityQueue<>();
     private final AtomicLong order = new AtomicLong();
     private Instant now;
+    private int holds;
     private @Nullable Context loop;
 
     public DrivenClock(Instant start) {
@@ -57,6 +61,88 @@ public final class DrivenClock implements SimClock {
         }
     }
 
+    /// Moves time on to the next timer and lets it fire, once nothing is on its way any more.
+    ///
+    /// @param patience by the machine's clock, for what is on its way
+    /// @return false when there is no timer
+    public boolean runNext(Duration patience) throws InterruptedException, TimeoutException {
+        var end = System.nanoTime() + patience.toNanos();
+        var moved = move();
+        while (moved == Moved.HELD) {
+            awaitRelease(end);
+            moved = move();
+        }
+        return moved == Moved.ON;
+    }
+
+    private enum Moved {
+        ON,
+        NOWHERE,
+        HELD
+    }
+
+    // On the switch's own thread: whatever the switch does at once has been done, and counted, before.
+    private Moved move() {
+        var moved = new CompletableFuture<Moved>();
+        onLoop(() -> moved.complete(isHeld() ? Moved.HELD : fireNext()));
+        return moved.join();
+    }
+
+    /// Between two calls: puts the clock on or back without a timer firing on the way. Those that were due then
+    /// fire next.
+    public synchronized void setTo(Instant moment) {
+        now = moment;
+    }
+
+    @Override
+    public Hold hold() {
+        count(1);
+        var told = new AtomicBoolean();
+        return () -> {
+            if (told.compareAndSet(false, true)) {
+                count(-1);
+            }
+        };
+    }
+
+    private synchronized void count(int more) {
+        holds += more;
+        notifyAll();
+    }
+
+    private synchronized boolean isHeld() {
+        return holds > 0;
+    }
+
+    private synchronized void awaitRelease(long endNanos) throws InterruptedException, TimeoutException {
+        while (holds > 0) {
+            long left = (endNanos - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                throw new TimeoutException(
+                        "Expected everything on its way to come, but the clock is still held " + holds + " times.");
+            }
+            wait(left);
+        }
+    }
+
+    private Moved fireNext() {
+        var next = due(Instant.MAX);
+        if (next == null) {
+            return Moved.NOWHERE;
+        }
+        next.action().run();
+        return Moved.ON;
+    }
+
+    private void onLoop(Runnable action) {
+        var context = loop;
+        if (context == null) {
+            action.run();
+        } else {
+            context.runOnContext(_ -> action.run());
+        }
+    }
+
     private synchronized void cancel(Waiting one) {
         waiting.remove(one);
     }
@@ -67,7 +153,7 @@ public final class DrivenClock implements SimClock {
             return null;
         }
         waiting.remove(first);
-        now = first.at();
+        now = first.at().isAfter(now) ? first.at() : now;
         return first;
     }
 

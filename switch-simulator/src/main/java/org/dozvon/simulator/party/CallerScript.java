@@ -63,6 +63,11 @@ public record CallerScript(
         return new When(new Cue.Prompt(k, Duration.ofMillis(300)));
     }
 
+    /// A moment after the `k`-th question was heard to its end.
+    public When afterQuestion(int k, Duration after) {
+        return new When(new Cue.Asked(k, after));
+    }
+
     public When onHearing(String text) {
         return new When(new Cue.Hearing(text, Duration.ofMillis(300)));
     }

@@ -15,6 +15,9 @@ public sealed interface Cue {
     /// After the `number`-th sound began, counted from 1.
     record Prompt(int number, Duration after) implements Cue {}
 
+    /// After the `number`-th question, counted from 1, was heard to its end or broken off.
+    record Asked(int number, Duration after) implements Cue {}
+
     /// After a sound whose name holds this text began.
     record Hearing(String text, Duration after) implements Cue {}
 

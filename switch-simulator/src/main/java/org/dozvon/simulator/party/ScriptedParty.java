@@ -13,6 +13,8 @@ public final class ScriptedParty implements Party {
     private final List<Reaction> reactions;
     private final Trail trail;
     private int prompts;
+    private int questions;
+    private boolean asked;
     private boolean speaking;
 
     public ScriptedParty(Channel channel, List<Reaction> reactions, Trail trail) {
@@ -47,6 +49,16 @@ public final class ScriptedParty implements Party {
     @Override
     public void onSoundEnded(Channel own, String sound) {
         tell("heard-end", sound);
+        if (asked) {
+            asked = false;
+            on(Cue.Asked.class, cue -> cue.number() == questions);
+        }
+    }
+
+    @Override
+    public void onListening(Channel own) {
+        questions++;
+        asked = true;
     }
 
     @Override
@@ -124,7 +136,11 @@ public final class ScriptedParty implements Party {
     // Nobody acts on a channel that has ended.
     private void later(Duration delay, Runnable action) {
         if (delay.isZero()) {
-            channel.node().vertx().runOnContext(_ -> ifUp(action));
+            var held = channel.node().clock().hold();
+            channel.node().vertx().runOnContext(_ -> {
+                held.release();
+                ifUp(action);
+            });
         } else {
             channel.node().clock().after(delay, () -> ifUp(action));
         }

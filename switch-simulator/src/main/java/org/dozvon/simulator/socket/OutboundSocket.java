@@ -7,6 +7,7 @@ import org.dozvon.esl.HangupCause;
 import org.dozvon.esl.frame.Frame;
 import org.dozvon.simulator.channel.Channel;
 import org.dozvon.simulator.channel.Task;
+import org.dozvon.simulator.clock.SimClock;
 import org.jspecify.annotations.Nullable;
 
 /// A channel's synchronous socket: an application's `+OK` comes when it has ended. The channel is its own until the
@@ -21,11 +22,14 @@ final class OutboundSocket extends CommandLine {
     private boolean told;
     private boolean remoteGone;
     private @Nullable Integer lingerSeconds;
+    // Whoever is asked for the next command takes no time on a clock that is driven.
+    private SimClock.Hold listening;
 
     OutboundSocket(Channel channel, NetSocket socket, Runnable done) {
         super(channel.node(), socket);
         this.channel = channel;
         this.api = new ApiCommands(channel.node());
+        this.listening = channel.node().clock().hold();
         this.task = channel.begin(done);
         // A transfer finds the channel deaf: only the socket's end frees it.
         task.onChannelGone(() -> {
@@ -42,6 +46,7 @@ final class OutboundSocket extends CommandLine {
 
     @Override
     void handle(Frame command, Runnable done) {
+        listening.release();
         var line = command.line();
         var words = line.split(" ", 2);
         var rest = words.length > 1 ? words[1] : "";
@@ -125,6 +130,9 @@ final class OutboundSocket extends CommandLine {
 
     @Override
     void afterCommand() {
+        if (isOpen()) {
+            listening = node().clock().hold();
+        }
         if (!channel.isUp()) {
             channelDown();
         } else if (remoteGone) {
@@ -164,6 +172,7 @@ final class OutboundSocket extends CommandLine {
     @Override
     void ended() {
         remoteGone = true;
+        listening.release();
         if (!isBusy()) {
             task.finish();
         }

@@ -34,6 +34,7 @@ public final class SocketApplication {
             return;
         }
         channel.set("socket_host", parts[0]);
+        var held = channel.node().clock().hold();
         var client = channel.node().vertx().createNetClient(new NetClientOptions().setTcpNoDelay(true));
         Sockets.open(
                         channel.node().vertx(),
@@ -41,7 +42,8 @@ public final class SocketApplication {
                         Integer.parseInt(port),
                         parts[0],
                         socket -> take(channel, socket, done))
-                .onFailure(_ -> connect(channel, hosts, at + 1, port, done));
+                .onFailure(_ -> connect(channel, hosts, at + 1, port, done))
+                .onComplete(_ -> held.release());
     }
 
     private static NetSocket take(Channel channel, NetSocket socket, Runnable done) {
