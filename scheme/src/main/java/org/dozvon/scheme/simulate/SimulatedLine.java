@@ -31,6 +31,9 @@ final class SimulatedLine implements Line, FlowListener, Notices {
     private static final long STOCK_PHRASE_MILLIS = 3_000;
     private static final long BEEP_MILLIS = 500;
 
+    /// Ends a recording, as a router is set by default.
+    private static final long SILENCE_MILLIS = 5_000;
+
     /// From the end of the prompt to the key.
     private static final long PRESS_MILLIS = 1_000;
 
@@ -224,13 +227,16 @@ final class SimulatedLine implements Line, FlowListener, Notices {
         play(greeting);
         pass(BEEP_MILLIS);
         var length = Math.min(caller.message().toMillis(), limitSeconds * 1_000L);
+        // Only silence tells that nothing more is said.
+        var silence = Math.min(SILENCE_MILLIS, limitSeconds * 1_000L - length);
         if (length == 0) {
+            pass(silence);
             events.add(new TrailEvent.LeftNoMessage(nowMillis, mailbox));
             return new Recording.Nothing();
         }
         // Who speaks does not lose patience.
         events.add(new TrailEvent.LeftMessage(nowMillis, mailbox, length));
-        nowMillis += length;
+        nowMillis += length + silence;
         return new Recording.Left(Duration.ofMillis(length));
     }
 

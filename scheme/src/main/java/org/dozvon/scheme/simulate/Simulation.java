@@ -75,7 +75,7 @@ public final class Simulation {
     }
 
     private @Nullable Ending run(PlanNumber number, SimulatedLine line) {
-        var world = new World(new ScriptedLookups(script, line), line, script);
+        var world = new World(new ScriptedLookups(script, line), line, new ScriptedStandings(script));
         try {
             return FlowRunner.run(plan, number, line, line, world);
         } catch (LineEnded e) {

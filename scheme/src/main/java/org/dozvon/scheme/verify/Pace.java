@@ -11,6 +11,9 @@ final class Pace {
     static final long PRESS_MILLIS = 1_000;
     static final long MESSAGE_MILLIS = 10_000;
 
+    /// Ends a recording.
+    static final long SILENCE_MILLIS = 5_000;
+
     private Pace() {}
 
     static long of(PlanPrompt prompt) {

@@ -299,6 +299,7 @@ final class Ways {
 
     private List<Way> ofVoicemail(PlanStep.Voicemail voicemail) {
         var greeting = Pace.of(voicemail.greeting()) + Pace.BEEP_MILLIS;
+        var limit = voicemail.limitSeconds() * 1_000L;
         var nothing = new Way(
                 VoicemailStep.NOTHING,
                 voicemail.nothing(),
@@ -306,7 +307,7 @@ final class Ways {
                 Way.Taken.BY_ITSELF,
                 new Way.Deed.Speaks(false),
                 Mood.Change.ASKS,
-                greeting);
+                greeting + Math.min(limit, Pace.SILENCE_MILLIS));
         var left = new Way(
                 VoicemailStep.LEFT,
                 voicemail.left(),
@@ -314,7 +315,7 @@ final class Ways {
                 Way.Taken.BY_SPEAKING,
                 new Way.Deed.Speaks(true),
                 Mood.Change.SERVES,
-                greeting + Pace.MESSAGE_MILLIS);
+                greeting + Math.min(limit, Pace.MESSAGE_MILLIS + Pace.SILENCE_MILLIS));
         return List.of(nothing, left);
     }
 }

@@ -68,7 +68,32 @@ class SimulationTest {
 
         assertThat(trail.ending()).isEqualTo(Ending.VOICEMAIL);
         assertThat(trail.events()).contains(new TrailEvent.LeftMessage(40_000 + 3_000 + 500, null, 10_000));
-        assertThat(trail.totalMillis()).isEqualTo(40_000 + 3_000 + 500 + 10_000 + 3_000);
+        assertThat(trail.totalMillis()).isEqualTo(40_000 + 3_000 + 500 + 10_000 + 5_000 + 3_000);
+    }
+
+    @Test
+    void whoRingsInTurnMovesOnWhenTheCallComesAgain() {
+        var inTurn = List.of(Draw.person("boris", 10), Draw.person("viktor", 10));
+        var scheme = Draw.scheme(
+                "main",
+                Draw.ring("r", RingStrategy.ROUND_ROBIN, inTurn, "not-answered>m", "busy>m", "unreachable>m"),
+                Draw.menu("m", "1", "1>r"));
+
+        var trail = simulate(Answers.silent(), caller("1"), scheme);
+
+        assertThat(rangs(trail))
+                .extracting(rang -> rang.substring(0, 3))
+                .containsExactly("102", "103", "+79", "103", "+79", "102");
+    }
+
+    @Test
+    void silenceIsWhatEndsARecording() {
+        var silent = new SimulatedCaller(CUSTOMER, MONDAY, List.of(), Duration.ZERO, null);
+
+        var trail = simulate(Answers.silent(), silent, Draw.scheme("main", Draw.voicemail("v")));
+
+        assertThat(trail.events()).contains(new TrailEvent.LeftNoMessage(3_000 + 500 + 5_000, null));
+        assertThat(trail.totalMillis()).isEqualTo(3_000 + 500 + 5_000 + 3_000);
     }
 
     @Test
