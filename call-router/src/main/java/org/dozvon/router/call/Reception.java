@@ -3,11 +3,13 @@ package org.dozvon.router.call;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.dozvon.router.config.RouterConfig;
 import org.dozvon.router.plan.PlanTable;
 import org.dozvon.scheme.run.RunnablePlan;
 import org.jboss.logging.Logger;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 /// Takes calls in: finds the plan that decides each and runs it. A call that cannot be taken is let go
@@ -25,8 +27,10 @@ public class Reception {
     private final RouterConfig config;
     private final MeterRegistry meters;
     private final Worlds worlds;
+    private final Supplier<String> callIds;
     private volatile boolean closed;
 
+    @Inject
     public Reception(
             PlanTable plans,
             FactJournal journal,
@@ -34,6 +38,26 @@ public class Reception {
             RouterConfig config,
             MeterRegistry meters,
             Worlds worlds) {
+        this(
+                plans,
+                journal,
+                calls,
+                config,
+                meters,
+                worlds,
+                () -> UUID.randomUUID().toString());
+    }
+
+    /// @param callIds of new calls: chance is drawn from them, so a test that names them plays a call again
+    public Reception(
+            PlanTable plans,
+            FactJournal journal,
+            Calls calls,
+            RouterConfig config,
+            MeterRegistry meters,
+            Worlds worlds,
+            Supplier<String> callIds) {
+        this.callIds = callIds;
         this.worlds = worlds;
         this.plans = plans;
         this.journal = journal;
@@ -97,7 +121,7 @@ public class Reception {
     private CallIdentity identity(CallerLine line, RunnablePlan plan) {
         var before = line.arrival().before();
         return new CallIdentity(
-                before == null ? UUID.randomUUID().toString() : before.callId(),
+                before == null ? callIds.get() : before.callId(),
                 plan.plan().tenant(),
                 plan.plan().domain(),
                 plan.plan().version(),

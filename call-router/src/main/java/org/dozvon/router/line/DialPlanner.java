@@ -30,6 +30,7 @@ record DialPlanner(
         Function<String, List<Endpoint.Contact>> devices) {
     private static final String TEST_CONTEXT = "dozvon-test";
     private static final String CONFIRM_KEY = "1";
+    private static final int MARGIN_SECONDS = 5;
 
     /// What rings for these legs: each device of an account has a leg of its own, since the node rings
     /// only one of an account.
@@ -57,7 +58,17 @@ record DialPlanner(
         for (int i = 0; i < legs.size(); i++) {
             dialled.add(leg(legs.get(i), i, manner));
         }
-        return DialString.together(dialled);
+        return DialString.together(dialled).within(patience(legs));
+    }
+
+    // The node gives an attempt up after a minute, whatever patience its legs have, unless it is told otherwise. Each
+    // leg ends by its own patience before, and who answers in the last second has the time to confirm.
+    private static Duration patience(List<RungLeg> legs) {
+        int longest = legs.stream()
+                .mapToInt(rung -> rung.leg().timeoutSeconds())
+                .max()
+                .orElse(0);
+        return Duration.ofSeconds(longest + Confirm.WAIT_SECONDS + MARGIN_SECONDS);
     }
 
     private Leg leg(RungLeg rung, int index, RingManner manner) {

@@ -405,7 +405,7 @@ final class EslLine implements CallerLine {
         var length = Duration.ofMillis(
                 Text.number(state.variable("record_ms").orElse(""), 9).orElse(0));
         answered = true;
-        if (message.isEmpty() || length.compareTo(settings.voicemailLeast()) < 0) {
+        if (message.isEmpty() || spoken(state, length).compareTo(settings.voicemailLeast()) < 0) {
             requireCaller();
             return new Recording.Nothing();
         }
@@ -415,6 +415,13 @@ final class EslLine implements CallerLine {
                                 message, mailbox == null ? null : mailbox.value(), length.toMillis()),
                         clock.now());
         return new Recording.Left(length);
+    }
+
+    // The silence that ended a recording stands at its end, and is nothing that anybody said.
+    private Duration spoken(ChannelState state, Duration length) {
+        var bySilence =
+                state.variable("silence_hits_exhausted").filter("true"::equals).isPresent();
+        return bySilence ? length.minus(settings.voicemailSilence()) : length;
     }
 
     private ChannelState present(List<App> apps, Duration length) {

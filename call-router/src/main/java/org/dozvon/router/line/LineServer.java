@@ -1,6 +1,7 @@
 package org.dozvon.router.line;
 
 import io.vertx.core.Vertx;
+import java.util.function.LongSupplier;
 import org.dozvon.esl.EslException;
 import org.dozvon.esl.outbound.OutboundServer;
 import org.dozvon.esl.outbound.OutboundSession;
@@ -10,6 +11,7 @@ import org.dozvon.router.node.Phones;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 /// Where doors bring calls. Each is a program on a virtual thread of its own; when it ends, its socket is closed.
@@ -23,9 +25,18 @@ public class LineServer {
     private final Reception reception;
     private final NodeLinks nodes;
     private final Devices devices;
+    private final LongSupplier nanos;
     private volatile @Nullable OutboundServer server;
 
+    @Inject
     public LineServer(Vertx vertx, RouterConfig config, Reception reception, NodeLinks nodes, Phones phones) {
+        this(vertx, config, reception, nodes, phones, System::nanoTime);
+    }
+
+    /// @param nanos what goes by between two things that the node says
+    LineServer(
+            Vertx vertx, RouterConfig config, Reception reception, NodeLinks nodes, Phones phones, LongSupplier nanos) {
+        this.nanos = nanos;
         this.vertx = vertx;
         this.config = config;
         this.settings = LineSettings.of(config);
@@ -64,7 +75,7 @@ public class LineServer {
         if (reception.isClosed()) {
             return;
         }
-        var clock = new SwitchClock();
+        var clock = new SwitchClock(nanos);
         try {
             var conversation = Conversation.open(session, clock);
             take(conversation, clock);

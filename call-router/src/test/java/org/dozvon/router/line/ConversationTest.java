@@ -48,8 +48,8 @@ class ConversationTest {
         server = OutboundServer.listen(vertx, "127.0.0.1", 0, session -> {
             try {
                 var prompt = new App.Playback(Sound.file("/x.wav"));
-                performed.complete(
-                        Conversation.open(session, new SwitchClock()).perform(List.of(prompt), Duration.ofSeconds(15)));
+                performed.complete(Conversation.open(session, new SwitchClock(System::nanoTime))
+                        .perform(List.of(prompt), Duration.ofSeconds(15)));
             } catch (LineEnded ended) {
                 performed.completeExceptionally(ended);
             }

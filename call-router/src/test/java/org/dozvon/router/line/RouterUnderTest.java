@@ -7,12 +7,16 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.dozvon.records.node.NodeState;
 import org.dozvon.router.RecordedFacts;
 import org.dozvon.router.call.CallLookups;
 import org.dozvon.router.call.CallerLine;
 import org.dozvon.router.call.Calls;
 import org.dozvon.router.call.DayBook;
+import org.dozvon.router.call.FactJournal;
 import org.dozvon.router.call.NoLookups;
 import org.dozvon.router.call.Reception;
 import org.dozvon.router.call.Worlds;
@@ -48,15 +52,38 @@ public final class RouterUnderTest implements AutoCloseable {
             String password,
             Map<String, String> more,
             CallLookups lookups) {
+        this(
+                name,
+                plans,
+                facts,
+                password,
+                more,
+                lookups,
+                () -> UUID.randomUUID().toString(),
+                System::nanoTime);
+    }
+
+    /// @param callIds of new calls
+    /// @param nanos   what goes by between two things that the node says
+    public RouterUnderTest(
+            String name,
+            PlanTable plans,
+            FactJournal facts,
+            String password,
+            Map<String, String> more,
+            CallLookups lookups,
+            Supplier<String> callIds,
+            LongSupplier nanos) {
         var properties = new HashMap<>(Map.of("dozvon.router.name", name, "dozvon.router.esl-port", "0"));
         properties.putAll(more);
         RouterConfig config = RouterConfigTest.with(properties);
         var meters = new SimpleMeterRegistry();
         this.calls = new Calls(meters);
-        this.reception = new Reception(plans, facts, calls, config, meters, new Worlds(lookups, new DayBook()));
+        this.reception =
+                new Reception(plans, facts, calls, config, meters, new Worlds(lookups, new DayBook()), callIds);
         this.links = new NodeLinks(vertx, () -> password, config);
         this.phones = PhonesByHand.none();
-        this.server = new LineServer(vertx, config, reception, links, phones);
+        this.server = new LineServer(vertx, config, reception, links, phones, nanos);
         this.testCalls = new TestCalls(links);
         server.start();
     }
