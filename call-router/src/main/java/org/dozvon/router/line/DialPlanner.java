@@ -96,12 +96,12 @@ record DialPlanner(
 
     // A name is for reading: what a dial string or a header could take for its own does not get there.
     private static String plainText(String name) {
-        return name.replaceAll("[^\\p{L}\\p{N} .-]", " ").strip();
+        return name.replaceAll("[^\\p{L}\\p{N} .+-]", " ").strip();
     }
 
     private Leg plain(RungLeg rung, int index, RingManner manner) {
         return Leg.to(endpoint(rung))
-                .ringing(Duration.ofSeconds(rung.leg().timeoutSeconds()))
+                .ringing(counted(rung.leg().timeoutSeconds()))
                 .with("origination_uuid", rung.id())
                 .with("origination_caller_id_number", shownNumber(rung.leg(), manner))
                 .with("ignore_early_media", "true")
@@ -110,6 +110,12 @@ record DialPlanner(
                 .with(Variables.LEG, Integer.toString(index))
                 .with(Variables.CALL, identity.callId())
                 .with(Variables.ROUTER, identity.router());
+    }
+
+    // The node counts the whole seconds that begin while a leg rings, and gives it up when the count has passed the
+    // limit.
+    private static Duration counted(int seconds) {
+        return Duration.ofSeconds(Math.max(1, seconds - 1));
     }
 
     // Carriers refuse a number that is not the customer's own: outside phones see the number that was dialled.

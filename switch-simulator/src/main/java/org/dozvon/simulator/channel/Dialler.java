@@ -206,9 +206,16 @@ public final class Dialler {
                 }
                 var patience = variables.get("leg_timeout");
                 if (patience != null && patience.matches("\\d{1,6}")) {
-                    timer = node.clock().after(Duration.ofSeconds(Long.parseLong(patience)), () -> timedOut());
+                    timer = node.clock().after(counted(Long.parseLong(patience)), () -> timedOut());
                 }
                 endpoints.find(leg.endpoint()).ring(this);
+            }
+
+            // The switch counts the whole seconds that begin while a leg rings, and gives it up when the count has
+            // passed
+            // the limit.
+            private static Duration counted(long seconds) {
+                return Duration.ofSeconds(seconds + 1);
             }
 
             private void timedOut() {
