@@ -46,6 +46,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// What a scheme's words say, what is proven of it, what the simulation does and what the router does on a node are
 /// one and the same call.
 class AgreementTest {
+    // Of this build, so that a change is judged by what it does and not by the draw. Empty draws others: a red one is a
+    // fault that is already there.
+    private static final String SEED = "20261122";
+
     /// What small things add up to in a call of many steps: a frame here, a busy tone there.
     private static final long TOLERANCE_MILLIS = 1_000;
 
@@ -85,7 +89,7 @@ class AgreementTest {
         }
     }
 
-    @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 1_000, seed = SEED, edgeCases = EdgeCasesMode.NONE)
     void aCallGoesTheSameWayInTheSimulationAndOnTheRouter(
             @ForAll("schemes") Scheme scheme,
             @ForAll("callers") SimulatedCaller caller,
