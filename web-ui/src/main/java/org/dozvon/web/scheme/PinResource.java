@@ -16,9 +16,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/// Makes of a PIN what a drawing keeps of it, so that neither draft, undo nor export ever holds its digits. It belongs
-/// to
-/// no scheme: nobody is asked.
+/// Makes of a PIN what a drawing keeps of it, so that neither draft, undo nor export ever holds its digits.
+/// It belongs to no scheme: nobody is asked.
 @Path("/pin")
 @RunOnVirtualThread
 public class PinResource {

@@ -5,9 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// A lease of real servers, held until it is closed or its JVM ends. All leases of a checkout share one process, which
-/// the
-/// first starts and which ends by itself a while after the last.
+/// A lease of real servers, held until it is closed or its JVM ends. All leases of a checkout share one
+/// process, which the first starts and which ends by itself a while after the last.
 public final class TestInfra implements AutoCloseable {
     private final Lender lender;
     private final Map<String, String> facts;
