@@ -121,7 +121,7 @@ class OwnerScene {
                 .first()
                 .click();
         page.locator("#comment").fill("The first drawing");
-        page.locator("#publish-part button[type=submit]").click();
+        page.locator("#publish-part button.main[type=submit]").click();
         // Two routers and the gateway beside the switch.
         assertThat(page.getByText(Pattern.compile("Live on 3 of 3.*"))).isVisible(PATIENT);
     }
