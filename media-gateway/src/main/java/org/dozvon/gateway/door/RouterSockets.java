@@ -85,7 +85,12 @@ final class RouterSockets {
 
     private void refill(RouterAddress router, Waiting waiting) {
         waiting.refilling = false;
-        while (routers.get(router) == waiting && waiting.spares.size() + waiting.opening < most) {
+        if (routers.get(router) != waiting) {
+            return;
+        }
+        // Counted before: one that fails at once leaves its place, and is not tried again now.
+        int missing = most - waiting.spares.size() - waiting.opening;
+        for (int i = 0; i < missing; i++) {
             waiting.opening++;
             connect(router).onComplete(_ -> waiting.opening--).onSuccess(socket -> keep(router, waiting, socket));
         }
