@@ -66,9 +66,13 @@ public final class FrameDecoder implements Handler<Buffer> {
         end += bytes.length();
     }
 
+    // Doubled, and moved only when it is: a long body in many pieces is copied twice, not once a piece.
     private void reserve(int more) {
+        if (end + more <= pending.length) {
+            return;
+        }
         int length = end - start;
-        var room = length + more <= pending.length ? pending : new byte[2 * (length + more)];
+        var room = new byte[2 * (length + more)];
         System.arraycopy(pending, start, room, 0, length);
         pending = room;
         scanned -= start;

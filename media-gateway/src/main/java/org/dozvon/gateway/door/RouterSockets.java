@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
+import org.dozvon.esl.Sockets;
 import org.jspecify.annotations.Nullable;
 
 /// Opens sockets to routers. A router that was given a call has the next ones opened in advance, so that a caller
@@ -57,10 +58,7 @@ final class RouterSockets {
     }
 
     private Future<DoorSocket> connect(RouterAddress router) {
-        // Composed, so that a client that is closed already fails the future instead of the event loop.
-        return Future.succeededFuture()
-                .compose(_ -> client.connect(router.port(), router.host()))
-                .map(DoorSocket::new);
+        return Sockets.open(vertx, client, router.port(), router.host(), DoorSocket::new);
     }
 
     private @Nullable DoorSocket take(Waiting waiting) {

@@ -7,10 +7,12 @@ import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetSocket;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.dozvon.esl.frame.Frame;
 import org.dozvon.esl.frame.FrameDecoder;
 
@@ -75,8 +77,10 @@ final class FakeRouter {
     }
 
     /// Sockets on which no call came yet.
-    void closesWhatWaits() {
-        loops.keySet().stream().filter(socket -> !sockets.contains(socket)).forEach(NetSocket::close);
+    Set<NetSocket> waiting() {
+        return loops.keySet().stream()
+                .filter(socket -> !sockets.contains(socket))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Calls that it has, without the door's questions whether it lives.
