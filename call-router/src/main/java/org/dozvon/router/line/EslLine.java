@@ -313,6 +313,8 @@ final class EslLine implements CallerLine {
         var message = UUID.randomUUID().toString();
         unsaid.put(Variables.MESSAGE, message);
         unsaid.put("record_ms", "");
+        // A telephone that sends nothing in silence would make the file shorter than the message took.
+        unsaid.put("record_fill_cng", "true");
         unsaid.put("playback_terminators", "#");
         var sound = own().prompts().sound(greeting);
         var file = new App.RecordTo(recording(message), Duration.ofSeconds(limitSeconds), SILENCE_THRESHOLD, (int)

@@ -49,10 +49,29 @@ class DrivenScenesTest {
         assertThat(atSecond(events, CallFact.StepLeft.class)).isEqualTo(3 + 5);
     }
 
+    @Test
+    void aShortMessageFromATelephoneThatSendsNoSilenceIsKept() throws Exception {
+        // Given
+        var caller = caller().sendsNothingInSilence().whenRecorded().speak(Duration.ofSeconds(3));
+
+        // When
+        var events = played(caller, PhoneScript.silent(), TestPlans.voicemail("message"));
+
+        // Then
+        assertThat(events).extracting(CallEvent::fact).anyMatch(CallFact.VoicemailLeft.class::isInstance);
+    }
+
+    private static CallerScript caller() {
+        return CallerScript.from("79035550199").dials(TestPlans.NUMBER.substring(1));
+    }
+
     private List<CallEvent> played(PhoneScript phone, PlanStep... steps) throws Exception {
+        return played(caller(), phone, steps);
+    }
+
+    private List<CallEvent> played(CallerScript caller, PhoneScript phone, PlanStep... steps) throws Exception {
         try (var node = new DrivenNode(folder)) {
             node.phone("101", phone);
-            var caller = CallerScript.from("79035550199").dials(TestPlans.NUMBER.substring(1));
             return node.play(TestPlans.plan("avto", 1, steps), caller, MOMENT, ID);
         }
     }

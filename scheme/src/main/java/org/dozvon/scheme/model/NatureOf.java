@@ -9,9 +9,6 @@ final class NatureOf {
     /// A stock phrase is shorter.
     static final long PHRASE_MILLIS = 6_000;
 
-    /// What a switch takes to tell that a phone is busy or away.
-    private static final long SETTING_UP_MILLIS = 3_000;
-
     private static final long BEEP_MILLIS = 1_000;
 
     /// Between two digits of an extension or a name.
@@ -96,12 +93,10 @@ final class NatureOf {
         return new StepNature(ringing(transfer, TransferStep.UNREACHABLE, longest), Set.of(StepNature.End.PERSON));
     }
 
-    /// Phones that are away take no time.
+    /// Phones that are away take no time, but for those of whom that is only known when they never said that they ring.
     private List<StepNature.Way> ringing(Step step, String unreachable, long longest) {
         return StepExits.of(tenant, step).stream()
-                .map(exit -> exit.equals(unreachable)
-                        ? new StepNature.Way(exit, false, SETTING_UP_MILLIS)
-                        : new StepNature.Way(exit, true, longest))
+                .map(exit -> new StepNature.Way(exit, !exit.equals(unreachable), longest))
                 .toList();
     }
 

@@ -283,13 +283,14 @@ final class Ways {
             // Who declines at the last moment is busy too.
             ways.add(rung(RingStep.BUSY, ring.busy(), legs, Way.Outcome.BUSY, longest));
         }
-        ways.add(unreachable(ring, legs));
+        ways.add(unreachable(ring, legs, longest));
         return ways;
     }
 
-    /// Where the drawing leads nowhere, the reserve rings, and then the call is over.
-    private Way unreachable(PlanStep.Ring ring, List<PlanLeg> legs) {
-        return withReserve(rung(RingStep.UNREACHABLE, ring.unreachable(), legs, Way.Outcome.UNREACHABLE, 0));
+    /// Where the drawing leads nowhere, the reserve rings, and then the call is over. That a phone is away may be known
+    /// only when it never said that it rings.
+    private Way unreachable(PlanStep.Ring ring, List<PlanLeg> legs, long longest) {
+        return withReserve(rung(RingStep.UNREACHABLE, ring.unreachable(), legs, Way.Outcome.UNREACHABLE, longest));
     }
 
     private Way rung(String exit, int next, List<PlanLeg> legs, Way.Outcome outcome, long millis) {

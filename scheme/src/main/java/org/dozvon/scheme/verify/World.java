@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.dozvon.scheme.model.PhoneNumber;
 import org.dozvon.scheme.model.Tenant;
@@ -30,6 +31,7 @@ final class World {
     private final Instant from;
     private final List<Integer> calendars;
     private final List<Integer> lists;
+    private final List<PlanScheme> walked;
     private final PlanScheme proven;
     private final @Nullable Timeline timeline;
     private final CallerKinds callers;
@@ -37,6 +39,7 @@ final class World {
     private final Universe universe;
     private final Cases all;
     private final Map<Long, Cases> byAnswer = new HashMap<>();
+    private final Map<Integer, Optional<Timeline>> byCalendar = new HashMap<>();
     private final Years years;
 
     private World(Tenant tenant, TenantPlan plan, int scheme, Instant from) {
@@ -44,7 +47,8 @@ final class World {
         this.plan = plan;
         this.runnable = RunnablePlan.of(plan);
         this.from = from;
-        var steps = stepsFrom(plan, scheme);
+        walked = schemesFrom(plan, scheme);
+        var steps = walked.stream().flatMap(one -> one.steps().stream()).toList();
         calendars = steps.stream()
                 .flatMap(step -> step instanceof PlanStep.Schedule asked
                         ? java.util.stream.Stream.of(asked.calendar())
@@ -71,23 +75,21 @@ final class World {
         return new World(tenant, plan, scheme, from);
     }
 
-    private static List<PlanStep> stepsFrom(TenantPlan plan, int scheme) {
+    /// The scheme and those that it runs, itself or through others.
+    private static List<PlanScheme> schemesFrom(TenantPlan plan, int scheme) {
         var seen = new TreeSet<Integer>();
         var open = new ArrayList<>(List.of(scheme));
-        var steps = new ArrayList<PlanStep>();
         while (!open.isEmpty()) {
             int one = open.removeLast();
             if (seen.add(one)) {
-                PlanScheme drawn = plan.schemes().get(one);
-                steps.addAll(drawn.steps());
-                drawn.steps().forEach(step -> {
+                plan.schemes().get(one).steps().forEach(step -> {
                     if (step instanceof PlanStep.SubScheme sub) {
                         open.add(sub.scheme());
                     }
                 });
             }
         }
-        return steps;
+        return seen.stream().map(plan.schemes()::get).toList();
     }
 
     /// What the plan was compiled from; schemes and steps stand in the same order.
@@ -124,10 +126,10 @@ final class World {
 
     /// How long the reserve can ring in a scheme: its own, else that of one that runs it.
     long reserveMillis(PlanScheme scheme) {
-        if (scheme.reserve() != null || scheme.equals(proven)) {
+        if (scheme.reserve() != null || scheme.id().equals(proven.id())) {
             return millis(scheme);
         }
-        return plan.schemes().stream().mapToLong(World::millis).max().orElse(0);
+        return walked.stream().mapToLong(World::millis).max().orElse(0);
     }
 
     private static long millis(PlanScheme scheme) {
@@ -155,8 +157,9 @@ final class World {
     private Cases whenSays(int calendar, int answer) {
         var known = timeline;
         if (known == null) {
-            var alone = Timeline.of(runnable, List.of(calendar), from, CASES);
-            return alone == null || alone.says(answer) ? all : Cases.NONE;
+            var alone = byCalendar.computeIfAbsent(
+                    calendar, one -> Optional.ofNullable(Timeline.of(runnable, List.of(one), from, CASES)));
+            return alone.isEmpty() || alone.get().says(answer) ? all : Cases.NONE;
         }
         var place = calendars.indexOf(calendar);
         return universe.whenMoment(moment -> known.answer(moment, place) == answer);

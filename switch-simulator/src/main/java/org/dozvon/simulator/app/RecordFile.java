@@ -11,6 +11,7 @@ import org.dozvon.simulator.channel.Words;
 
 /// Records the channel's party to a file: until a key, the limit, silence, a break or the channel's end.
 final class RecordFile implements Application {
+    private static final String FILL_GAPS = "record_fill_cng";
     private static final String BY_SILENCE = "silence_hits_exhausted";
 
     @Override
@@ -72,8 +73,11 @@ final class RecordFile implements Application {
     }
 
     private static void save(Channel channel, String path, Recording recording, Runnable done) {
-        // Only what arrives is written: a telephone sends silence too, a parked loopback sends nothing.
-        var length = channel.party().sendsMedia() ? recording.length() : recording.spoken();
+        // Only what arrives is written, unless gaps are to be filled: most telephones send silence too, some save it,
+        // a parked loopback sends nothing.
+        var whole = channel.party().sendsMedia()
+                || channel.variable(FILL_GAPS).filter("true"::equals).isPresent();
+        var length = whole ? recording.length() : recording.spoken();
         channel.set("record_ms", Long.toString(length.toMillis()));
         channel.set("record_seconds", Long.toString(length.toSeconds()));
         channel.set("record_samples", Long.toString(length.toMillis() * 8));

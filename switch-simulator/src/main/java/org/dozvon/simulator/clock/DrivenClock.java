@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Stands still until a test moves it. Timers fire in order, each at its own moment. A step of a call that waits
@@ -54,7 +55,11 @@ public final class DrivenClock implements SimClock {
         var end = now().plus(length);
         Waiting next;
         while ((next = due(end)) != null) {
-            runAndWait(next.action());
+            var action = next.action();
+            onLoop(() -> {
+                action.run();
+                return Moved.ON;
+            });
         }
         synchronized (this) {
             now = end;
@@ -83,9 +88,7 @@ public final class DrivenClock implements SimClock {
 
     // On the switch's own thread: whatever the switch does at once has been done, and counted, before.
     private Moved move() {
-        var moved = new CompletableFuture<Moved>();
-        onLoop(() -> moved.complete(isHeld() ? Moved.HELD : fireNext()));
-        return moved.join();
+        return onLoop(() -> isHeld() ? Moved.HELD : fireNext());
     }
 
     /// Between two calls: puts the clock on or back without a timer firing on the way. Those that were due then
@@ -134,15 +137,6 @@ public final class DrivenClock implements SimClock {
         return Moved.ON;
     }
 
-    private void onLoop(Runnable action) {
-        var context = loop;
-        if (context == null) {
-            action.run();
-        } else {
-            context.runOnContext(_ -> action.run());
-        }
-    }
-
     private synchronized void cancel(Waiting one) {
         waiting.remove(one);
     }
@@ -157,20 +151,19 @@ public final class DrivenClock implements SimClock {
         return first;
     }
 
-    private void runAndWait(Runnable action) {
+    private <T> T onLoop(Supplier<T> action) {
         var context = loop;
         if (context == null) {
-            action.run();
-            return;
+            return action.get();
         }
-        var done = new CompletableFuture<Void>();
+        var done = new CompletableFuture<T>();
         context.runOnContext(_ -> {
             try {
-                action.run();
-            } finally {
-                done.complete(null);
+                done.complete(action.get());
+            } catch (RuntimeException | Error fault) {
+                done.completeExceptionally(fault);
             }
         });
-        done.join();
+        return done.join();
     }
 }

@@ -54,6 +54,11 @@ public record CallerScript(
         return new CallerScript(number, name, dialled, context, variables, more);
     }
 
+    /// Sends nothing while nothing is said.
+    public CallerScript sendsNothingInSilence() {
+        return reacts(new Cue.Start(Duration.ZERO), new Deed.SendNothingInSilence());
+    }
+
     public When at(Duration afterStart) {
         return new When(new Cue.Start(afterStart));
     }

@@ -14,5 +14,8 @@ public sealed interface Deed {
 
     record Speak(Duration length) implements Deed {}
 
+    /// From now on nothing is sent while nothing is said, as by telephones that save on bandwidth.
+    record SendNothingInSilence() implements Deed {}
+
     record HangUp() implements Deed {}
 }

@@ -16,6 +16,7 @@ public final class ScriptedParty implements Party {
     private int questions;
     private boolean asked;
     private boolean speaking;
+    private boolean savesSilence;
 
     public ScriptedParty(Channel channel, List<Reaction> reactions, Trail trail) {
         this.channel = channel;
@@ -95,7 +96,7 @@ public final class ScriptedParty implements Party {
 
     @Override
     public boolean sendsMedia() {
-        return true;
+        return !savesSilence;
     }
 
     private <C extends Cue> void on(Class<C> kind, java.util.function.Predicate<C> applies) {
@@ -110,6 +111,7 @@ public final class ScriptedParty implements Party {
         switch (deed) {
             case Deed.Press press -> press(press.keys(), 0);
             case Deed.Speak speak -> speak(speak.length());
+            case Deed.SendNothingInSilence _ -> savesSilence = true;
             case Deed.HangUp _ -> channel.hangUp(HangupCause.NORMAL_CLEARING);
         }
     }
