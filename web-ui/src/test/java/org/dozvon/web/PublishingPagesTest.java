@@ -126,6 +126,25 @@ class PublishingPagesTest {
         return field.group(1).replace("&quot;", "\"").replace("&amp;", "&");
     }
 
+    /// In a browser that asks with htmx, which shows no other refusals than those of its configuration.
+    @Test
+    void anOrderThatHasChangedMeanwhileShouldBeToldWithWhatItIsNow() {
+        // Given
+        FakeServices.answer("DELETE /api/v1/schemes/main/orders/o1", 412, """
+            {"status":412,"code":"order-changed-meanwhile","detail":"Публикация уже прошла."}""");
+
+        // When
+        var answer = Visitors.visitor()
+                .header("HX-Request", "true")
+                .formParam("state", "waiting")
+                .post("/schemes/main/orders/o1/cancel");
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.asString()).contains("Публикация уже прошла.", "/schemes/main/orders/o2/cancel");
+        assertThat(Visitors.page("/", "ru")).contains("4(09|12|22)");
+    }
+
     @Test
     void aPublishShouldBeOrderedForTheCompanysHour() {
         // Given

@@ -37,7 +37,13 @@ public class SchemeResource {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance scheme(
-                SchemeView scheme, LiveLine live, EditorData editor, String json, String done, List<OrderLine> orders);
+                SchemeView scheme,
+                LiveLine live,
+                EditorData editor,
+                String json,
+                String done,
+                Errors errors,
+                List<OrderLine> orders);
 
         static native TemplateInstance publish(
                 String id,
@@ -83,10 +89,7 @@ public class SchemeResource {
     @GET
     @Path("{id}")
     public Response scheme(@PathParam("id") String id) {
-        var scheme = tenants.scheme(id);
-        var editor = frame.mayChange() ? editors.editable(scheme) : editors.readable(scheme, scheme.draft());
-        var live = LiveLine.of(scheme.live(), frame.formats());
-        return view.page(Templates.scheme(scheme, live, editor, EditorReader.json(editor), view.done(), orders(id)));
+        return view.page(scheme(id, view.done(), Errors.NONE));
     }
 
     /// The dialog's part: what changes for callers, and whether it may.
@@ -133,8 +136,15 @@ public class SchemeResource {
     @POST
     @Path("{id}/orders/{order}/cancel")
     public Response cancel(@PathParam("id") String id, @PathParam("order") String order, @RestForm String state) {
-        publishing.cancelOrder(id, order, state);
-        return View.to("/schemes/" + id);
+        try {
+            publishing.cancelOrder(id, order, state);
+            return View.to("/schemes/" + id);
+        } catch (Refusal refusal) {
+            if (refusal.status() == 404) {
+                throw refusal;
+            }
+            return view.refused(refusal.status(), scheme(id, "", Errors.listed(refusal.problem())));
+        }
     }
 
     /// How far the plan got; the page asks again until every router has it.
@@ -182,6 +192,13 @@ public class SchemeResource {
         } catch (Refusal refusal) {
             return view.refused(refusal.status(), versions(tenants.scheme(id), Errors.listed(refusal.problem())));
         }
+    }
+
+    private TemplateInstance scheme(String id, String done, Errors errors) {
+        var scheme = tenants.scheme(id);
+        var editor = frame.mayChange() ? editors.editable(scheme) : editors.readable(scheme, scheme.draft());
+        var live = LiveLine.of(scheme.live(), frame.formats());
+        return Templates.scheme(scheme, live, editor, EditorReader.json(editor), done, errors, orders(id));
     }
 
     private Instant moment(String field, String typed) {
