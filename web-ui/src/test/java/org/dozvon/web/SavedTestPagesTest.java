@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dozvon.scheme.model.PhoneNumber;
 import org.dozvon.scheme.model.Prompt;
 import org.dozvon.scheme.model.SchemeJson;
@@ -224,7 +226,70 @@ class SavedTestPagesTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.asString()).contains(told, "value=\"ООО\"");
+        var fault = Pattern.compile("id=\"([a-z]+-error)\"").matcher(told);
+        if (fault.matches()) {
+            assertThat(answer.asString()).containsPattern("aria-describedby=\"[^\"]*" + fault.group(1) + "[ \"]");
+        }
         assertThat(FakeServices.asked("PUT " + TESTS)).isEmpty();
+    }
+
+    @Test
+    void moreThanATestHoldsShouldStandBesideItsField() {
+        var many = IntStream.rangeClosed(1, SavedCall.World.MOST_WEBHOOKS + 1)
+                .boxed()
+                .flatMap(row ->
+                        Stream.of("hook=r" + row, "hookstep-r" + row + "=w" + row, "hookdoes-r" + row + "=answers"));
+        var wide = "hookfields-r1="
+                + IntStream.rangeClosed(0, SavedCall.World.MOST_FIELDS)
+                        .mapToObj(field -> "f" + field + " = 1")
+                        .collect(Collectors.joining("\n"));
+        var base = List.of(
+                "revision=3", "name=Мой тест", "moment=2026-11-23T12:00", "ending=TALKED", "hookdoes-r1=answers");
+
+        var hooks = post(
+                "/schemes/main/tests/new", Stream.concat(base.stream(), many).toArray(String[]::new));
+        var fields = post(
+                "/schemes/main/tests/new",
+                Stream.concat(base.stream(), Stream.of("hook=r1", "hookstep-r1=w1", wide))
+                        .toArray(String[]::new));
+
+        assertThat(List.of(hooks, fields)).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.asString()).contains("id=\"webhooks-error\">Не больше 50.");
+        });
+    }
+
+    @Test
+    void whoRingsShouldBeReadByRowsAndNotByHowManyPhonesTheyAre() throws Exception {
+        // Given
+        var together = IntStream.range(1, Expected.MOST_WAVES)
+                .boxed()
+                .flatMap(row -> Stream.of("rang-how=together", "rang=+7812555%04d".formatted(row)));
+        var rows = Stream.of(
+                "rang-how=", "rang=boris", "rang-how=", "rang=", "rang-how=together", "rang=anna", "rang-how=");
+
+        // When
+        var answer = post(
+                "/schemes/main/tests/new",
+                Stream.of(
+                                Stream.of("revision=3", "name=Мой тест", "moment=2026-11-23T12:00", "rangs=exactly"),
+                                rows,
+                                Stream.of("rang=viktor", "rang-how=", "rang=olga"),
+                                together)
+                        .flatMap(each -> each)
+                        .toArray(String[]::new));
+
+        // Then
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(303);
+        var tests = SchemeJson.WIRE
+                .readTree(FakeServices.asked("PUT " + TESTS).getLast().body())
+                .get("tests");
+        var rang = SchemeJson.WIRE
+                .treeToValue(tests.get(2), SavedTest.class)
+                .expected()
+                .rang();
+        assertThat(rang).hasSize(4).startsWith(List.of("boris"), List.of("anna"), List.of("viktor"));
+        assertThat(rang.getLast()).hasSize(Expected.MOST_WAVES);
     }
 
     @Test

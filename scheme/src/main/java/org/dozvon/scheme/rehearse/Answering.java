@@ -14,7 +14,7 @@ public record Answering(
         Does does, @Nullable Integer afterSeconds, @Nullable Integer talkSeconds) {
     private static final int PICKS_UP_AFTER_SECONDS = 4;
     private static final int TALKS_SECONDS = 60;
-    private static final int LONGEST_SECONDS = 3_600;
+    public static final int LONGEST_SECONDS = 3_600;
 
     public Answering {
         Must.hold(does != null, "what the phone does");

@@ -18,8 +18,8 @@ public record Expected(
         @Nullable List<Place> path,
         @Nullable List<Prompt> heard,
         @Nullable Message message) {
-    static final int MOST_WAVES = 100;
-    static final int MOST_STEPS = 300;
+    public static final int MOST_WAVES = 100;
+    public static final int MOST_STEPS = 300;
 
     public Expected {
         rang = rang == null
@@ -34,7 +34,7 @@ public record Expected(
             Must.fit(rang, MOST_WAVES, "waves");
             rang.forEach(wave -> Must.fit(wave, MOST_WAVES, "phones in a wave"));
             Must.hold(
-                    rang.stream().flatMap(List::stream).allMatch(who -> who.matches("[^\\p{Cntrl}]{1,100}")),
+                    rang.stream().flatMap(List::stream).allMatch(SavedCall::isWhom),
                     "people by their id, else accounts or numbers");
         }
         Must.fit(path == null ? List.of() : path, MOST_STEPS, "steps");

@@ -37,9 +37,9 @@ public record SavedCall(
         @Nullable Integer messageSeconds,
         @Nullable Integer patienceSeconds,
         @Nullable World world) {
-    private static final int MOST_QUESTIONS = 50;
-    private static final int MOST_PHONES = 200;
-    private static final int LONGEST_SECONDS = 3_600;
+    public static final int MOST_QUESTIONS = 50;
+    public static final int MOST_PHONES = 200;
+    public static final int LONGEST_SECONDS = 3_600;
     private static final int MESSAGE_SECONDS = 10;
 
     public SavedCall {
@@ -51,9 +51,7 @@ public record SavedCall(
                 keys.stream().allMatch(key -> key.matches("[0-9*#]{0,20}")),
                 "at most 20 of 0-9, * and # for each question");
         Must.fit(answers.keySet(), MOST_PHONES, "answers");
-        Must.hold(
-                answers.keySet().stream().allMatch(whom -> whom.matches("[^\\p{Cntrl}]{1,100}")),
-                "answers by person, account or number");
+        Must.hold(answers.keySet().stream().allMatch(SavedCall::isWhom), "answers by person, account or number");
         Must.hold(isTime(messageSeconds) && isTime(patienceSeconds), "0 to 3600 seconds");
     }
 
@@ -67,9 +65,9 @@ public record SavedCall(
             @Nullable PersonId owner,
             @Nullable String client,
             @Nullable PersonId lastAgent) {
-        private static final int MOST_WEBHOOKS = 50;
-        private static final int MOST_FIELDS = 50;
-        private static final int LONGEST_TEXT = 200;
+        public static final int MOST_WEBHOOKS = 50;
+        public static final int MOST_FIELDS = 50;
+        public static final int LONGEST_TEXT = 200;
 
         public World {
             webhooks = webhooks == null ? Map.of() : Copies.sorted(webhooks);
@@ -100,6 +98,11 @@ public record SavedCall(
 
     Script script() {
         return world == null ? Script.NOTHING : world.script();
+    }
+
+    /// A person's id, an account or an outside number.
+    public static boolean isWhom(String whom) {
+        return whom.matches("[^\\p{Cntrl}]{1,100}");
     }
 
     private static boolean isTime(@Nullable Integer seconds) {

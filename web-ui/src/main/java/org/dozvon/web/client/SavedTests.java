@@ -10,11 +10,6 @@ import org.jspecify.annotations.Nullable;
 public final class SavedTests {
     private SavedTests() {}
 
-    /// As `SavedTest` demands it.
-    public static boolean isName(String name) {
-        return !name.isBlank() && name.length() <= 100 && name.chars().noneMatch(Character::isISOControl);
-    }
-
     /// @param revision to be given with the next change
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record All(int revision, List<SavedTest> tests) {}

@@ -2,6 +2,7 @@ package org.dozvon.web.savedtest;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +20,6 @@ import org.dozvon.scheme.rehearse.Place;
 import org.dozvon.scheme.rehearse.SavedCall;
 import org.dozvon.scheme.rehearse.SavedTest;
 import org.dozvon.scheme.simulate.Script;
-import org.dozvon.web.client.SavedTests;
 import org.dozvon.web.language.SavedTestMessages;
 import org.dozvon.web.page.Rows;
 import org.dozvon.web.testcall.CallFields;
@@ -27,11 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The fields of a saved test's form, read; whatever is wrong with them is told at once.
 record TestReader(Rows form, CallFields fields, SavedTestMessages texts, Faults faults) {
-    private static final int LONGEST_SECONDS = 3_600;
     private static final int WEBHOOK_MILLIS = 200;
-    private static final int MOST_PHONES = 200;
-    private static final int MOST_STEPS = 300;
-    private static final int MOST_WAVES = 100;
 
     TestReader(Rows form, CallFields fields, SavedTestMessages texts) {
         this(form, fields, texts, new Faults());
@@ -39,7 +35,7 @@ record TestReader(Rows form, CallFields fields, SavedTestMessages texts, Faults 
 
     SavedTest test(String id) {
         var name = form.field("name").strip();
-        if (!SavedTests.isName(name)) {
+        if (!SavedTest.isName(name)) {
             faults.add("name", texts.nameWrong());
         }
         var call = readCall();
@@ -80,10 +76,8 @@ record TestReader(Rows form, CallFields fields, SavedTestMessages texts, Faults 
                 answers.put(whom, answering);
             }
         }
-        if (answers.size() > MOST_PHONES || !answers.keySet().stream().allMatch(TestReader::isWhom)) {
-            faults.add("answers", texts.tooMany(MOST_PHONES));
-            return Map.of();
-        }
+        requireFit("answers", answers.keySet(), SavedCall.MOST_PHONES);
+        requireWhom("answers", answers.keySet());
         return answers;
     }
 
@@ -99,7 +93,22 @@ record TestReader(Rows form, CallFields fields, SavedTestMessages texts, Faults 
         };
     }
 
+    /// Null when something is wrong with it, too.
     private SavedCall.@Nullable World world() {
+        var webhooks = webhooks();
+        var owner = chosen("owner", form.field("owner"), PersonId::new);
+        var last = chosen("last", form.field("last"), PersonId::new);
+        var client = form.field("client").strip();
+        if (client.length() > SavedCall.World.LONGEST_TEXT) {
+            faults.add("client", texts.tooLong(SavedCall.World.LONGEST_TEXT));
+        }
+        var isEmpty = webhooks.isEmpty() && owner == null && last == null && client.isEmpty();
+        return isEmpty || !faults.isNone()
+                ? null
+                : new SavedCall.World(webhooks, owner, client.isEmpty() ? null : client, last);
+    }
+
+    private Map<String, Script.Webhook> webhooks() {
         var webhooks = new TreeMap<String, Script.Webhook>();
         for (var key : form.keys("hook")) {
             var webhook = webhook(key);
@@ -107,16 +116,8 @@ record TestReader(Rows form, CallFields fields, SavedTestMessages texts, Faults 
                 webhooks.put(form.field("hookstep-" + key), webhook);
             }
         }
-        var owner = chosen("owner", form.field("owner"), PersonId::new);
-        var last = chosen("last", form.field("last"), PersonId::new);
-        var client = form.field("client").strip();
-        if (client.length() > MOST_PHONES) {
-            faults.add("client", texts.tooLong(MOST_PHONES));
-            return null;
-        }
-        return webhooks.isEmpty() && owner == null && last == null && client.isEmpty()
-                ? null
-                : new SavedCall.World(webhooks, owner, client.isEmpty() ? null : client, last);
+        requireFit("webhooks", webhooks.keySet(), SavedCall.World.MOST_WEBHOOKS);
+        return webhooks;
     }
 
     /// Null when it fails because nobody says what it answers.
@@ -142,14 +143,15 @@ record TestReader(Rows form, CallFields fields, SavedTestMessages texts, Faults 
                         line.substring(equals + 1).strip());
             }
         });
+        requireFit("webhooks", answered.keySet(), SavedCall.World.MOST_FIELDS);
         return answered;
     }
 
     /// Null when something is wrong with it.
     private @Nullable Expected expected() {
         var ending = chosen("ending", form.field("ending"), CallEnd::valueOf);
-        var path = several("path", Place::parse, MOST_STEPS);
-        var heard = several("heard", TestReader::prompt, MOST_STEPS);
+        var path = several("path", Place::parse, Expected.MOST_STEPS);
+        var heard = several("heard", TestReader::prompt, Expected.MOST_STEPS);
         var rang = form.field("rangs").equals(TestFields.EXACTLY) ? rang() : null;
         var message = message();
         if (ending == null && path == null && heard == null && rang == null && message == null) {
@@ -166,32 +168,36 @@ record TestReader(Rows form, CallFields fields, SavedTestMessages texts, Faults 
     }
 
     private List<List<String>> rang() {
+        var waves = waves();
+        requireFit("rang", waves, Expected.MOST_WAVES);
+        waves.forEach(wave -> {
+            requireFit("rang", wave, Expected.MOST_WAVES);
+            requireWhom("rang", wave);
+        });
+        return waves;
+    }
+
+    /// A row in which nobody is chosen rings nobody, yet those below it do not join the row above it.
+    private List<List<String>> waves() {
         var waves = new ArrayList<List<String>>();
         var whom = form.all("rang");
         var how = form.all("rang-how");
         for (var row = 0; row < whom.size(); row++) {
-            if (whom.get(row).isEmpty()) {
-                continue;
-            }
             if (waves.isEmpty() || row >= how.size() || !how.get(row).equals(TestFields.TOGETHER)) {
                 waves.add(new ArrayList<>());
             }
-            waves.getLast().add(whom.get(row));
+            if (!whom.get(row).isEmpty()) {
+                waves.getLast().add(whom.get(row));
+            }
         }
-        if (whom.size() > MOST_WAVES || !whom.stream().allMatch(each -> each.isEmpty() || isWhom(each))) {
-            faults.add("rang", texts.tooMany(MOST_WAVES));
-            return List.of();
-        }
+        waves.removeIf(List::isEmpty);
         return waves;
     }
 
     /// Null when none are chosen: then anything goes.
     private <T> @Nullable List<T> several(String field, Function<String, T> read, int most) {
         var typed = form.all(field).stream().filter(each -> !each.isEmpty()).toList();
-        if (typed.size() > most) {
-            faults.add(field, texts.tooMany(most));
-            return null;
-        }
+        requireFit(field, typed, most);
         var chosen = typed.stream()
                 .map(each -> chosen(field, each, read))
                 .filter(Objects::nonNull)
@@ -224,14 +230,22 @@ record TestReader(Rows form, CallFields fields, SavedTestMessages texts, Faults 
         if (typed.isBlank()) {
             return null;
         }
-        if (typed.strip().matches("[0-9]{1,4}") && Integer.parseInt(typed.strip()) <= LONGEST_SECONDS) {
+        if (typed.strip().matches("[0-9]{1,4}") && Integer.parseInt(typed.strip()) <= SavedCall.LONGEST_SECONDS) {
             return Integer.valueOf(typed.strip());
         }
         faults.add(field, texts.notSeconds());
         return null;
     }
 
-    private static boolean isWhom(String whom) {
-        return whom.matches("[^\\p{Cntrl}]{1,100}");
+    private void requireFit(String field, Collection<?> typed, int most) {
+        if (typed.size() > most) {
+            faults.add(field, texts.tooMany(most));
+        }
+    }
+
+    private void requireWhom(String field, Collection<String> typed) {
+        if (!typed.stream().allMatch(SavedCall::isWhom)) {
+            faults.add(field, texts.chooseAgain());
+        }
     }
 }

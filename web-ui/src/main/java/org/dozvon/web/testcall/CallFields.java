@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.dozvon.scheme.model.PhoneNumber;
+import org.dozvon.scheme.rehearse.SavedCall;
 import org.dozvon.web.language.Formats;
 import org.dozvon.web.language.NumberMessages;
 import org.dozvon.web.language.TestCallMessages;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// Who calls, when, and what they press, as somebody types it.
 public record CallFields(Formats formats, NumberMessages numbers, TestCallMessages texts) {
     private static final int LONGEST_KEYS = 200;
-    private static final int MOST_QUESTIONS = 50;
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2099;
 
@@ -53,7 +53,7 @@ public record CallFields(Formats formats, NumberMessages numbers, TestCallMessag
         var trimmed = typed.trim();
         var keys = trimmed.matches(".*[\\s,].*") ? trimmed.split("[\\s,]+") : trimmed.split("");
         if (typed.length() > LONGEST_KEYS
-                || keys.length > MOST_QUESTIONS
+                || keys.length > SavedCall.MOST_QUESTIONS
                 || Arrays.stream(keys).anyMatch(key -> !key.matches("[0-9*#]{0,20}|" + NOTHING))) {
             throw View.wrong("keys", texts.notKeys());
         }

@@ -67,7 +67,7 @@ public class SavedTestResource {
 
     private SavedTest test(String name, @Nullable String recorded) {
         var words = texts.of(PublishingMessages.class);
-        if (!SavedTests.isName(name)) {
+        if (!SavedTest.isName(name)) {
             throw View.wrong("test-name", words.testNameWrong());
         }
         try {
