@@ -90,6 +90,12 @@ document.body.addEventListener('htmx:sendError', () => trouble(true));
 document.body.addEventListener('htmx:responseError', (event) => trouble(event.detail.xhr.status !== 499));
 document.body.addEventListener('htmx:afterOnLoad', () => trouble(false));
 document.addEventListener('dozvon-session-ended', sessionEnded);
+/* What was refused for its size is sent anew. */
+document.body.addEventListener('htmx:beforeRequest', (event) => {
+  if (event.detail.requestConfig.verb !== 'get') {
+    document.getElementById('refused')?.replaceChildren();
+  }
+});
 
 /* Who is signed in now: '' for nobody, null when it cannot be learnt. */
 async function visitorNow() {

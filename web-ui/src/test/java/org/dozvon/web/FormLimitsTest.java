@@ -4,9 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -140,6 +146,34 @@ class FormLimitsTest {
             assertThat(answer.asString()).contains("Столько форма не принимает");
         });
         assertThat(FakeServices.asked("PUT /api/v1/caller-lists/vip")).isEmpty();
+    }
+
+    @Test
+    void whatIsTooMuchShouldBeToldBesideTheFormSoThatWhatWasTypedStays() {
+        var answer = Visitors.visitor()
+                .header("HX-Request", "true")
+                .contentType(ContentType.URLENC.withCharset("UTF-8"))
+                .body("name=VIP&" + field("entries", "1".repeat(2_200_000)))
+                .post("/lists/vip");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.header("HX-Retarget")).isEqualTo("#refused");
+        assertThat(answer.header("HX-Reswap")).isEqualTo("innerHTML");
+        assertThat(answer.asString()).contains("Столько форма не принимает").doesNotContain("<body");
+    }
+
+    @Test
+    void noLinkToAnotherSiteShouldBeMadeOfAnAddress() throws Exception {
+        var elsewhere = URI.create("http://127.0.0.1:" + RestAssured.port + "//elsewhere.example/lists");
+        var request = HttpRequest.newBuilder(elsewhere)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("entries=" + "1".repeat(2_200_000)))
+                .build();
+
+        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("button main\" href=\"/").doesNotContain("href=\"//");
     }
 
     private static Stream<String> intervals() {

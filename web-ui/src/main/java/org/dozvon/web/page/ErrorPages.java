@@ -28,6 +28,8 @@ public class ErrorPages {
     static class Templates {
         static native TemplateInstance bare(
                 String lang, String title, String text, String href, String action, String visitor);
+
+        static native TemplateInstance refused(String text);
     }
 
     private final Visitor visitor;

@@ -72,32 +72,50 @@ public class FormBodies {
                 && Long.parseLong(length) >= LONG_FORM_BYTES;
     }
 
-    /// With 422, so that a page shows it: what was typed is one step back.
+    /// With 422, so that a page shows it. Failures of all others come by here too, and are theirs.
     private static void answer(RoutingContext context) {
         var tooMuch = context.statusCode() == 413 || context.statusCode() == 400;
-        if (!tooMuch || context.response().headWritten()) {
+        if (context.get(READ) == null || !tooMuch || context.response().headWritten()) {
             context.next();
             return;
         }
         LOG.infof("A form was too large path=%s", context.normalizedPath());
+        context.response().setStatusCode(422).putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=UTF-8");
+        if (context.request().getHeader("HX-Request") == null) {
+            context.end(page(context));
+        } else {
+            besideTheForm(context);
+        }
+    }
+
+    /// The form stays where it is, with what was typed.
+    private static void besideTheForm(RoutingContext context) {
         context.response()
-                .setStatusCode(422)
-                .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=UTF-8")
-                .end(page(context));
+                .putHeader("HX-Retarget", "#refused")
+                .putHeader("HX-Reswap", "innerHTML")
+                .putHeader("HX-Push-Url", "false");
+        var visitor = Visitor.unknown(context.request());
+        var text = messages(visitor).tooMuchTyped();
+        context.end(
+                ErrorPages.Templates.refused(text).setLocale(visitor.locale()).render());
     }
 
     private static String page(RoutingContext context) {
         var visitor = Visitor.unknown(context.request());
-        var language = visitor.language().tag();
-        var messages = MessageBundles.get(Messages.class, Localized.Literal.of(language));
+        var messages = messages(visitor);
         return ErrorPages.Templates.bare(
-                        language,
+                        visitor.language().tag(),
                         messages.refusedTitle(),
                         messages.tooMuchTyped(),
-                        context.normalizedPath(),
+                        Again.path(context),
                         messages.tryAgain(),
                         "")
                 .setLocale(visitor.locale())
                 .render();
+    }
+
+    private static Messages messages(Visitor visitor) {
+        return MessageBundles.get(
+                Messages.class, Localized.Literal.of(visitor.language().tag()));
     }
 }

@@ -42,14 +42,6 @@ public class SignInOutage {
                 .end(page(context));
     }
 
-    /// Where the visitor wanted to go, with its question. A request may name any address, `//elsewhere` too: no link to
-    /// another site is made of it.
-    private static String again(RoutingContext context) {
-        var path = context.normalizedPath();
-        var query = context.request().query();
-        return path.startsWith("//") ? "/" : query == null || query.isEmpty() ? path : path + "?" + query;
-    }
-
     private static String page(RoutingContext context) {
         var visitor = Visitor.unknown(context.request());
         var language = visitor.language().tag();
@@ -58,7 +50,7 @@ public class SignInOutage {
                         language,
                         messages.troubleTitle(),
                         messages.troubleText(),
-                        again(context),
+                        Again.path(context),
                         messages.tryAgain(),
                         "")
                 .setLocale(visitor.locale())
