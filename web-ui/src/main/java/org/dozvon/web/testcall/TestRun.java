@@ -18,4 +18,9 @@ public record TestRun(
         String testId,
         int seen,
         long sinceMillis,
-        String recorded) {}
+        String recorded) {
+    /// A real call may be given up on before anybody heard of it.
+    public boolean happened() {
+        return testId.isEmpty() || !path.isEmpty();
+    }
+}
