@@ -225,6 +225,35 @@ class PagesTest {
     }
 
     @Test
+    void connectionsShouldBeThereWhileTheirDeliveryLogIsAway() {
+        FakeServices.answer("GET /api/v1/deliveries", 503, "{\"status\":503}");
+
+        assertThat(page("/connections", "en")).contains("/connections/b24", "This list cannot be shown just now");
+        assertThat(page("/connections/b24", "en")).contains("id=\"name\"", "This list cannot be shown just now");
+    }
+
+    @Test
+    void aServerThatRefusesShouldNotLookAsIfAllWereWell() {
+        FakeServices.answer("GET /api/v1/deliveries", 200, """
+            {"deliveries":[{"at":"2026-11-22T10:00:00Z","callId":"c1","scheme":"main","step":"s4","what":"webhook","host":"a.ru","result":"404","millis":5,"test":false},
+            {"at":"2026-11-22T10:00:00Z","callId":"c1","scheme":"main","step":"s4","what":"webhook","host":"a.ru","result":"204","millis":5,"test":false}]}""");
+
+        assertThat(page("/connections", "en"))
+                .containsPattern("badge bad\">(?s:.){0,90}answered 404")
+                .containsPattern("badge good\">(?s:.){0,90}answered 204");
+    }
+
+    @Test
+    void whatHasNoPageOfItsOwnShouldNotStandInTheAddressBar() {
+        FakeServices.answer("DELETE /api/v1/connections/b24", 422, "{\"status\":422,\"detail\":\"In use.\"}");
+
+        var refused = visitor().header("HX-Request", "true").post("/connections/b24/delete");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.header("HX-Push-Url")).isEqualTo("false");
+    }
+
+    @Test
     void aPathShouldTellWhatWasAskedOutside() {
         FakeServices.answer(
                 "GET /api/v1/calls/c1",
@@ -690,7 +719,7 @@ class PagesTest {
                 .contains("Nothing has been heard of this call", "seen=-1&amp;placed=" + (now - 30_000))
                 .doesNotContain("data-over", "Nobody was rung");
         assertThat(told.statusCode()).isEqualTo(204);
-        assertThat(over).contains("data-over", "cannot be told").doesNotContain("hx-get");
+        assertThat(over).contains("data-over", "cannot be told").doesNotContain("hx-get", "badge good");
     }
 
     @Test

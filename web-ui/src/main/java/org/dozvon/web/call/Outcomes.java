@@ -5,10 +5,11 @@ import org.dozvon.web.language.CallMessages;
 /// What a server outside said, or why it did not, in words. A result is as the journal has it: a status, where a CRM
 /// found the caller, or the slug of a failure.
 public record Outcomes(CallMessages texts) {
+    /// A status in the 200s is the only one that a program does what it was asked with.
     public boolean isGood(String result) {
         return switch (result) {
             case "lead", "deal", "contact", "unknown" -> true;
-            default -> result.matches("[0-9]{3}");
+            default -> result.matches("2[0-9]{2}");
         };
     }
 

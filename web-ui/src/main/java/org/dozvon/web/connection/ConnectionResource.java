@@ -35,13 +35,12 @@ import jakarta.ws.rs.core.Response;
 public class ConnectionResource {
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance list(
-                List<ConnectionLine> connections, List<DeliveryLine> deliveries, String done);
+        static native TemplateInstance list(List<ConnectionLine> connections, DeliveryLog deliveries, String done);
 
         static native TemplateInstance kinds(List<KindWords> kinds);
 
         static native TemplateInstance form(
-                ConnectionFormView form, List<DeliveryLine> deliveries, String caller, Errors errors, String done);
+                ConnectionFormView form, DeliveryLog deliveries, String caller, Errors errors, String done);
     }
 
     private final ConnectionsApi connections;
@@ -125,8 +124,8 @@ public class ConnectionResource {
             requireNumber(number);
             var trial = connections.test(id, new TrialForm(number.isEmpty() ? null : number));
             var tried = forms.tried(known, trial, people, !number.isEmpty());
-            return view.page(
-                    Templates.form(tried, deliveries.of(known.url()), caller == null ? "" : caller, Errors.NONE, ""));
+            return View.here(view.page(
+                    Templates.form(tried, deliveries.of(known.url()), caller == null ? "" : caller, Errors.NONE, "")));
         } catch (Refusal refusal) {
             return refused(refusal, forms.of(known, people), caller == null ? "" : caller);
         }
@@ -151,7 +150,7 @@ public class ConnectionResource {
     }
 
     private Response page(ConnectionFormView form, String done) {
-        var asked = form.isNew() ? List.<DeliveryLine>of() : deliveries.of(form.url());
+        var asked = form.isNew() ? DeliveryLog.NONE : deliveries.of(form.url());
         return view.page(Templates.form(form, asked, "", Errors.NONE, done));
     }
 
@@ -161,6 +160,6 @@ public class ConnectionResource {
 
     private Response refused(Refusal refusal, ConnectionFormView form, String caller) {
         var errors = Errors.of(refusal.problem(), form.fields());
-        return view.refused(refusal.status(), Templates.form(form, List.of(), caller, errors, ""));
+        return view.refused(refusal.status(), Templates.form(form, DeliveryLog.NONE, caller, errors, ""));
     }
 }

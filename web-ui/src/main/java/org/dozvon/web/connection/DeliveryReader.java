@@ -1,25 +1,30 @@
 package org.dozvon.web.connection;
 
-import java.net.URI;
 import java.util.List;
 import org.dozvon.scheme.model.Tenant;
 import org.dozvon.scheme.words.Words;
 import org.dozvon.web.call.Names;
 import org.dozvon.web.call.Outcomes;
 import org.dozvon.web.client.DeliveryPage.Delivery;
+import org.dozvon.web.client.Refusal;
 import org.dozvon.web.client.ReportingApi;
 import org.dozvon.web.client.TenantApi;
 import org.dozvon.web.language.CallMessages;
 import org.dozvon.web.language.Texts;
 import org.dozvon.web.page.Frame;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.ProcessingException;
 
 /// The last questions that left the house, with the names of the steps that asked.
 @RequestScoped
 public class DeliveryReader {
+    private static final Logger LOG = Logger.getLogger(DeliveryReader.class);
     private static final int SHOWN = 30;
+    private static final int INTERNAL_ERROR = 500;
 
     private final ReportingApi reporting;
     private final TenantApi tenants;
@@ -33,25 +38,34 @@ public class DeliveryReader {
         this.texts = texts;
     }
 
-    List<DeliveryLine> all() {
-        return lines(reporting.deliveries(null, SHOWN).deliveries());
+    DeliveryLog all() {
+        return log(null);
     }
 
     /// Of one server, which webhooks and connections may share.
-    List<DeliveryLine> of(String url) {
-        var host = host(url);
-        return host.isEmpty()
-                ? List.of()
-                : lines(reporting.deliveries(host, SHOWN).deliveries());
+    DeliveryLog of(String url) {
+        var host = Hosts.of(url);
+        return host.isEmpty() ? DeliveryLog.NONE : log(host);
     }
 
-    private static String host(String url) {
+    /// Connections are kept elsewhere, and stay at hand while the journal is away.
+    private DeliveryLog log(@Nullable String host) {
         try {
-            var host = URI.create(url).getHost();
-            return host == null ? "" : host;
-        } catch (IllegalArgumentException none) {
-            return "";
+            var page = reporting.deliveries(host, SHOWN);
+            return new DeliveryLog(lines(page.deliveries()), false);
+        } catch (ProcessingException unreachable) {
+            return away(unreachable);
+        } catch (Refusal refusal) {
+            if (refusal.status() < INTERNAL_ERROR) {
+                throw refusal;
+            }
+            return away(refusal);
         }
+    }
+
+    private static DeliveryLog away(Exception reason) {
+        LOG.warnf("The delivery log could not be asked for reason=%s", reason.getMessage());
+        return DeliveryLog.AWAY;
     }
 
     private List<DeliveryLine> lines(List<Delivery> deliveries) {

@@ -140,6 +140,8 @@ public interface ConnectionMessages {
 
     String noDeliveries();
 
+    String deliveriesAway();
+
     String deliveredAt();
 
     String deliveredBy();

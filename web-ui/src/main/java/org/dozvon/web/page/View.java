@@ -37,7 +37,13 @@ public class View {
 
     /// The same form again, with what was wrong.
     public Response refused(int status, TemplateInstance template) {
-        return html(status == 409 ? 409 : 422, template);
+        return here(html(status == 409 ? 409 : 422, template));
+    }
+
+    /// What was sent has an address of its own, at which there is no page to come back to: the browser stays at the
+    /// one that it is at.
+    public static Response here(Response response) {
+        return Response.fromResponse(response).header("HX-Push-Url", "false").build();
     }
 
     public static Response to(String path) {

@@ -1,0 +1,5 @@
+/// Connections, without their pages.
+@NullMarked
+package org.dozvon.web.connection;
+
+import org.jspecify.annotations.NullMarked;
