@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param talkSeconds  null is 60
 public record Answering(
         Does does, @Nullable Integer afterSeconds, @Nullable Integer talkSeconds) {
-    private static final int PICKS_UP_AFTER_SECONDS = 4;
-    private static final int TALKS_SECONDS = 60;
+    public static final int PICKS_UP_AFTER_SECONDS = 4;
+    public static final int TALKS_SECONDS = 60;
     public static final int LONGEST_SECONDS = 3_600;
 
     public Answering {

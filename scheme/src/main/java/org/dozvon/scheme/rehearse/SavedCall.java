@@ -40,7 +40,7 @@ public record SavedCall(
     public static final int MOST_QUESTIONS = 50;
     public static final int MOST_PHONES = 200;
     public static final int LONGEST_SECONDS = 3_600;
-    private static final int MESSAGE_SECONDS = 10;
+    public static final int MESSAGE_SECONDS = 10;
 
     public SavedCall {
         Must.hold(moment != null && moment.getYear() > 1999 && moment.getYear() < 2100, "a moment of this century");

@@ -56,7 +56,6 @@ public record CallStory(
             @Nullable String from,
             @Nullable String party,
             @Nullable String reason,
-            @Nullable String what,
             @Nullable String host,
             @Nullable String result,
             @Nullable Long millis,

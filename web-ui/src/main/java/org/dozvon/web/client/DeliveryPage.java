@@ -14,7 +14,6 @@ public record DeliveryPage(List<Delivery> deliveries) {
             String callId,
             String scheme,
             String step,
-            String what,
             String host,
             String result,
             long millis,

@@ -10,14 +10,9 @@ import org.dozvon.scheme.words.Words;
 public record Telling(Tenant tenant, Language language) {
 
     public List<EditorData.Word> words(Scheme scheme) {
-        return Words.tell(with(scheme), scheme, language).stream()
+        return Words.tell(tenant.withScheme(scheme), scheme, language).stream()
                 .map(told -> new EditorData.Word(
                         told.step() == null ? null : told.step().value(), told.depth(), told.again(), told.text()))
                 .toList();
-    }
-
-    /// The tenant as it would be with this drawing in the place of what it has.
-    public Tenant with(Scheme scheme) {
-        return tenant.withScheme(scheme);
     }
 }

@@ -74,7 +74,7 @@ public record Attempt(
                 null);
     }
 
-    private static Answering.Does does(String answer) {
+    static Answering.Does does(String answer) {
         return switch (answer) {
             case "ANSWERS", "REAL" -> Answering.Does.PICKS_UP;
             case "BUSY" -> Answering.Does.BUSY;

@@ -2,7 +2,6 @@ package org.dozvon.web.testcall;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,10 @@ import org.dozvon.scheme.model.Scheme;
 import org.dozvon.scheme.model.SchemeId;
 import org.dozvon.scheme.model.SchemeJson;
 import org.dozvon.scheme.model.Tenant;
+import org.dozvon.scheme.plan.TenantPlan;
+import org.dozvon.scheme.rehearse.Answering;
 import org.dozvon.scheme.rehearse.Rehearsal;
+import org.dozvon.scheme.rehearse.SavedCall;
 import org.dozvon.scheme.simulate.Answer;
 import org.dozvon.scheme.simulate.Answers;
 import org.dozvon.scheme.simulate.SimulatedCaller;
@@ -25,10 +27,8 @@ import org.dozvon.web.language.CallMessages;
 import org.dozvon.web.language.SoundMessages;
 import org.dozvon.web.language.TestCallMessages;
 import org.dozvon.web.language.Texts;
-import org.dozvon.web.language.Visitor;
 import org.dozvon.web.page.Frame;
 import org.dozvon.web.scheme.Plans;
-import org.dozvon.web.scheme.Telling;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -37,20 +37,16 @@ import jakarta.ws.rs.NotFoundException;
 /// Runs a call on a virtual clock, with the very interpreter that runs calls for real.
 @RequestScoped
 public class Simulator {
-    private static final int PICKS_UP_AFTER_SECONDS = 4;
-    private static final int TALKS_SECONDS = 60;
-    private static final Duration MESSAGE = Duration.ofSeconds(10);
+    private static final Duration MESSAGE = Duration.ofSeconds(SavedCall.MESSAGE_SECONDS);
 
     private final TenantApi tenants;
     private final Frame frame;
-    private final Visitor visitor;
     private final Texts texts;
     private final Plans plans;
 
-    Simulator(@RestClient TenantApi tenants, Frame frame, Visitor visitor, Texts texts, Plans plans) {
+    Simulator(@RestClient TenantApi tenants, Frame frame, Texts texts, Plans plans) {
         this.tenants = tenants;
         this.frame = frame;
-        this.visitor = visitor;
         this.texts = texts;
         this.plans = plans;
     }
@@ -62,23 +58,23 @@ public class Simulator {
 
     private TestRun dial(Attempt attempt) {
         var tenant = tenants.model("live");
-        var simulation = simulation(tenant, attempt);
-        var trail = simulation.dial(new PhoneNumber(attempt.number()));
+        var trail = simulation(plans.of(tenant), attempt).dial(new PhoneNumber(attempt.number()));
         return result(tenant, schemeOf(tenant, attempt.number()), trail, "");
     }
 
     private TestRun call(Attempt attempt, SchemeView scheme) {
-        var live = tenants.model("live");
-        var tenant = new Telling(live, visitor.language()).with(scheme.draft());
-        var trail = simulation(tenant, attempt).call(new SchemeId(scheme.id()));
-        return result(tenant, scheme.id(), trail, recorded(tenant, attempt, new SchemeId(scheme.id())));
+        var tenant = tenants.model("live").withScheme(scheme.draft());
+        var id = new SchemeId(scheme.id());
+        var plan = plans.of(tenant);
+        var trail = simulation(plan, attempt).call(id);
+        return result(tenant, scheme.id(), trail, recorded(Rehearsal.of(tenant, plan), attempt, id));
     }
 
     /// What was played, so that this is saved and nothing else, whatever is changed meanwhile.
-    private String recorded(Tenant tenant, Attempt attempt, SchemeId scheme) {
+    private String recorded(Rehearsal rehearsal, Attempt attempt, SchemeId scheme) {
         try {
-            var call = attempt.saved(ZoneId.of(tenant.zone()));
-            var test = Rehearsal.of(tenant, plans.of(tenant)).record(scheme, "played", "played", call);
+            var call = attempt.saved(frame.formats().zone());
+            var test = rehearsal.record(scheme, "played", "played", call);
             return SchemeJson.WIRE.writeValueAsString(test);
         } catch (IllegalArgumentException tooMuchForATest) {
             return "";
@@ -103,10 +99,10 @@ public class Simulator {
                 .orElseThrow(NotFoundException::new);
     }
 
-    private Simulation simulation(Tenant tenant, Attempt attempt) {
+    private static Simulation simulation(TenantPlan plan, Attempt attempt) {
         var caller = new SimulatedCaller(
                 attempt.caller(), attempt.moment(), attempt.keys(), attempt.speaks() ? MESSAGE : Duration.ZERO, null);
-        return Simulation.of(plans.of(tenant), caller, answers(attempt));
+        return Simulation.of(plan, caller, answers(attempt));
     }
 
     private static Answers answers(Attempt attempt) {
@@ -116,11 +112,11 @@ public class Simulator {
     }
 
     private static Answer answer(String answer) {
-        return switch (answer) {
-            case "ANSWERS", "REAL" -> Answer.picksUp(PICKS_UP_AFTER_SECONDS, TALKS_SECONDS);
-            case "BUSY" -> new Answer.Busy();
-            case "UNREACHABLE" -> new Answer.Unreachable();
-            default -> new Answer.Silent();
+        return switch (Attempt.does(answer)) {
+            case PICKS_UP, MACHINE -> Answer.picksUp(Answering.PICKS_UP_AFTER_SECONDS, Answering.TALKS_SECONDS);
+            case BUSY -> new Answer.Busy();
+            case UNREACHABLE -> new Answer.Unreachable();
+            case SILENT -> new Answer.Silent();
         };
     }
 
