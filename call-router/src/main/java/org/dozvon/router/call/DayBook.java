@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.dozvon.records.event.CallEvent;
 import org.dozvon.records.event.CallFact;
+import org.dozvon.scheme.desk.Standing;
 import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.model.SchemeId;
 import org.dozvon.scheme.model.StepId;
@@ -30,7 +31,7 @@ public class DayBook {
 
     private static final class OfTenant {
         private LocalDate day = LocalDate.MIN;
-        private final Map<String, Standings.Standing> people = new HashMap<>();
+        private final Map<String, Standing> people = new HashMap<>();
         private final Map<String, String> talking = new HashMap<>();
         private final Map<String, Integer> turns = new HashMap<>();
         private final Map<String, Refused> pins = new HashMap<>();
@@ -54,10 +55,9 @@ public class DayBook {
 
     private static void talked(OfTenant book, @Nullable String person, Instant at, long millis) {
         if (person != null) {
-            var before = book.people.getOrDefault(person, Standings.Standing.FRESH);
+            var before = book.people.getOrDefault(person, Standing.FRESH);
             book.people.put(
-                    person,
-                    new Standings.Standing(at, before.talkedToday().plusMillis(millis), before.answeredToday() + 1));
+                    person, new Standing(at, before.talkedToday().plusMillis(millis), before.answeredToday() + 1));
         }
     }
 
@@ -68,7 +68,7 @@ public class DayBook {
             book.day = today;
             // What a router that took a call over has ended is never told here.
             book.talking.clear();
-            book.people.replaceAll((_, standing) -> new Standings.Standing(standing.lastTalkEnded(), Duration.ZERO, 0));
+            book.people.replaceAll((_, standing) -> new Standing(standing.lastTalkEnded(), Duration.ZERO, 0));
         }
         return book;
     }
@@ -97,8 +97,8 @@ public class DayBook {
         };
     }
 
-    private synchronized Standings.Standing standing(TenantId tenant, String zone, Instant now, PersonId person) {
-        return book(tenant.value(), now, zone).people.getOrDefault(person.value(), Standings.Standing.FRESH);
+    private synchronized Standing standing(TenantId tenant, String zone, Instant now, PersonId person) {
+        return book(tenant.value(), now, zone).people.getOrDefault(person.value(), Standing.FRESH);
     }
 
     private synchronized int nextTurn(TenantId tenant, String zone, Instant now, String step) {

@@ -1,17 +1,16 @@
 package org.dozvon.scheme.run;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dozvon.scheme.desk.Contender;
+import org.dozvon.scheme.desk.Standing;
 import org.dozvon.scheme.model.CallerShown;
 import org.dozvon.scheme.model.ContactOrder;
 import org.dozvon.scheme.model.PersonId;
-import org.dozvon.scheme.model.RingStrategy;
 import org.dozvon.scheme.model.StepId;
 import org.dozvon.scheme.model.StockPhrase;
 import org.dozvon.scheme.plan.PhoneWaves;
@@ -33,7 +32,7 @@ final class Ringing {
     }
 
     /// Somebody, with their phones.
-    private record Candidate(@Nullable PersonId person, int rank, List<List<PlanLeg>> waves) {}
+    private record Candidate(int level, Standing standing, List<List<PlanLeg>> waves) implements Contender {}
 
     RingTally ring(PlanStep.Ring ring, StepPointer pointer) {
         var manner = manner(ring.manner());
@@ -104,27 +103,29 @@ final class Ringing {
             case RANDOM -> inTurn(shuffled(candidates, pointer.step()));
             case ROUND_ROBIN -> inTurn(rotated(candidates, pointer));
             case MOST_IDLE, LEAST_TALK, FEWEST_ANSWERED, MOST_IDLE_IN_LEVEL ->
-                inTurn(candidates.stream().sorted(fairest(choice.strategy())).toList());
+                inTurn(candidates.stream()
+                        .sorted(Contender.fairest(choice.strategy()))
+                        .toList());
         };
     }
 
     private Optional<Candidate> candidate(PlanChoice.Member member, StepPointer pointer) {
         return switch (member) {
             case PlanChoice.Member.Known(var person, int rank, var waves) ->
-                Optional.of(new Candidate(person, rank, waves));
+                Optional.of(new Candidate(rank, standing(person), waves));
             case PlanChoice.Member.OnDuty(int rota, var contacts, int seconds) ->
                 onDuty(rota, contacts, seconds, pointer);
             case PlanChoice.Member.Named(var variable, int seconds) ->
                 new Destinations(call)
                         .named(call.variable(variable), seconds)
-                        .map(waves -> new Candidate(null, member.rank(), waves));
+                        .map(waves -> new Candidate(member.rank(), Standing.FRESH, waves));
         };
     }
 
     private Optional<Candidate> onDuty(int rota, ContactOrder contacts, int seconds, StepPointer pointer) {
         var person = call.plan().onDuty(rota, call.line().now());
         call.listener().learnt(pointer, "duty", person.map(PersonId::value).orElse("nobody"));
-        return person.map(one -> new Candidate(one, 1, call.plan().phones(one, contacts, seconds)));
+        return person.map(one -> new Candidate(1, standing(one), call.plan().phones(one, contacts, seconds)));
     }
 
     private static List<List<PlanLeg>> inTurn(List<Candidate> candidates) {
@@ -137,7 +138,7 @@ final class Ringing {
 
     private static List<List<PlanLeg>> byLevel(List<Candidate> candidates) {
         var levels =
-                candidates.stream().collect(Collectors.groupingBy(Candidate::rank, TreeMap::new, Collectors.toList()));
+                candidates.stream().collect(Collectors.groupingBy(Candidate::level, TreeMap::new, Collectors.toList()));
         return levels.values().stream()
                 .map(Ringing::together)
                 .flatMap(List::stream)
@@ -166,25 +167,7 @@ final class Ringing {
                 .toList();
     }
 
-    /// Equal ones stay in the order in which they were drawn.
-    private Comparator<Candidate> fairest(RingStrategy strategy) {
-        var idle = Comparator.comparing(this::idleSince);
-        return switch (strategy) {
-            case LEAST_TALK -> Comparator.comparing(one -> standing(one).talkedToday());
-            case FEWEST_ANSWERED -> Comparator.comparingInt(one -> standing(one).answeredToday());
-            case MOST_IDLE_IN_LEVEL -> Comparator.comparingInt(Candidate::rank).thenComparing(idle);
-            case MOST_IDLE, SEQUENTIAL, PARALLEL, BY_LEVEL, RANDOM, ROUND_ROBIN -> idle;
-        };
-    }
-
-    private Instant idleSince(Candidate candidate) {
-        var ended = standing(candidate).lastTalkEnded();
-        return ended == null ? Instant.MIN : ended;
-    }
-
-    private Standings.Standing standing(Candidate candidate) {
-        return candidate.person() == null
-                ? Standings.Standing.FRESH
-                : call.world().standings().of(candidate.person());
+    private Standing standing(@Nullable PersonId person) {
+        return person == null ? Standing.FRESH : call.world().standings().of(person);
     }
 }

@@ -3,6 +3,7 @@ package org.dozvon.scheme.simulate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.dozvon.scheme.desk.Standing;
 import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.model.SchemeId;
 import org.dozvon.scheme.model.StepId;

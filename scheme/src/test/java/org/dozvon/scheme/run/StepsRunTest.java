@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.dozvon.scheme.Draw;
 import org.dozvon.scheme.compile.Compiler;
+import org.dozvon.scheme.desk.Standing;
 import org.dozvon.scheme.model.CalendarId;
 import org.dozvon.scheme.model.Connection;
 import org.dozvon.scheme.model.ConnectionId;
@@ -419,8 +420,8 @@ class StepsRunTest {
                 .startsWith("play off-hours", "at main/s");
     }
 
-    private static Standings.Standing talked(String at, int seconds, int answered) {
-        return new Standings.Standing(Instant.parse(at), Duration.ofSeconds(seconds), answered);
+    private static Standing talked(String at, int seconds, int answered) {
+        return new Standing(Instant.parse(at), Duration.ofSeconds(seconds), answered);
     }
 
     private String order(String strategy) {

@@ -1,0 +1,39 @@
+package org.dozvon.scheme.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.dozvon.scheme.model.Copies;
+import org.dozvon.scheme.model.PersonId;
+import org.dozvon.scheme.model.QueueId;
+import org.jspecify.annotations.Nullable;
+
+/// What a caller who begins to wait brings along; a caller who is taken over by another router brings the same again.
+///
+/// @param arrived     when they came to the queue; this, not the order of messages, is their place
+/// @param priority    the higher, the earlier
+/// @param callerClass for those who watch; null when unknown
+/// @param skills      what whoever answers must know, and how well
+/// @param preferred   members who are asked first when they are free: the caller's own manager
+/// @param mostWait    after it they leave
+/// @param seed        of the call; the strategy of chance draws from it
+public record Ticket(
+        String call,
+        QueueId queue,
+        Instant arrived,
+        int priority,
+        @Nullable String callerClass,
+        Map<String, Integer> skills,
+        List<PersonId> preferred,
+        Duration mostWait,
+        long seed) {
+    public Ticket {
+        if (call.isBlank() || mostWait.isNegative()) {
+            throw new IllegalArgumentException(
+                    "Expected a call's id and how long it waits at most, but got '" + call + "' and " + mostWait + ".");
+        }
+        skills = Copies.sorted(skills);
+        preferred = List.copyOf(preferred);
+    }
+}
