@@ -45,8 +45,8 @@ public record Letter(
         var caller = notice.caller() == null ? words.getString("hidden") : notice.caller();
         return new Letter(
                 notice.language().getLanguage(),
-                // Numbers and a name without control characters: nothing that a tenant writes begins another header.
-                words.getString("subject").replace("{caller}", caller).replace("{company}", notice.company()),
+                // One line, whatever a caller calls itself.
+                words.getString("subject").replace("{caller}", caller.replaceAll("\\p{Cntrl}+", " ")),
                 notice.text(),
                 words.getString("caller"),
                 caller,

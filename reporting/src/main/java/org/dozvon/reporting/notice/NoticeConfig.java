@@ -20,9 +20,13 @@ public interface NoticeConfig {
     @WithDefault("4")
     int atOnce();
 
-    /// How long the mail server has to take a mail.
+    /// A mail server that says nothing for so long is away, and its connection is closed: it can take nothing any more.
     @WithDefault("PT20S")
     Duration patience();
+
+    /// For a mail as a whole, from the connection to the server's word; each of them may be slow within `patience`.
+    @WithDefault("PT90S")
+    Duration longestDelivery();
 
     /// The wait after the first failure; it doubles with each.
     @WithDefault("PT10S")
@@ -39,7 +43,7 @@ public interface NoticeConfig {
     @WithDefault("PT1H")
     Duration staleAfter();
 
-    /// Mails of one tenant in an hour; more are not sent.
+    /// Mails that one tenant's calls ask for in an hour; more are not sent.
     @WithDefault("200")
     int perHour();
 }

@@ -1,24 +1,38 @@
 package org.dozvon.reporting.notice;
 
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.reactive.ReactiveMailer;
-import io.vertx.ext.mail.SMTPException;
-import java.util.Set;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMultipart;
 
 /// Hands a notice to the mail server and says what came of it.
 @ApplicationScoped
 public class Postman {
-    /// About the recipient: asking again annoys the server. All others may be about ourselves, such as a password that
-    /// somebody is about to correct.
-    private static final Set<Integer> NOT_FOR_THIS_ADDRESS = Set.of(501, 550, 551, 553);
+    private static final int FOR_GOOD = 500;
+    private static final int SIGN_IN_FIRST = 530;
 
-    private final ReactiveMailer mailer;
+    private final MailServer server;
     private final NoticeConfig config;
 
-    Postman(ReactiveMailer mailer, NoticeConfig config) {
-        this.mailer = mailer;
+    Postman(MailServer server, NoticeConfig config) {
+        this.server = server;
         this.config = config;
     }
 
@@ -35,33 +49,95 @@ public class Postman {
 
     Outcome deliver(Notice notice) {
         try {
-            mailer.send(mail(notice)).await().atMost(config.patience());
-            return new Taken();
-        } catch (IllegalArgumentException malformed) {
+            return handOver(letter(notice));
+        } catch (AddressException malformed) {
             return new Refused("address-invalid");
-        } catch (RuntimeException e) {
+        } catch (MessagingException | RuntimeException cannotBeWritten) {
+            // A fault of ours, which the next version may have put right; no other letter waits for it.
+            return new Away("letter-unwritten", String.valueOf(cannotBeWritten));
+        }
+    }
+
+    /// However slow the server is: when this returns, nothing of the letter is on its way any more.
+    Outcome handOver(Message letter) {
+        var delivery = new FutureTask<>((Callable<Outcome>) () -> delivered(letter));
+        Thread.ofVirtual().name("mail").start(delivery);
+        try {
+            return delivery.get(config.longestDelivery().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return new Away("server-away", "no answer within " + config.longestDelivery());
+        } catch (ExecutionException e) {
+            return new Away("server-away", String.valueOf(e.getCause()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Away("server-away", "interrupted");
+        } finally {
+            delivery.cancel(true);
+        }
+    }
+
+    private Outcome delivered(Message letter) {
+        try {
+            server.take(letter);
+            return new Taken();
+        } catch (MessagingException e) {
             return outcome(e);
         }
     }
 
-    private Mail mail(Notice notice) {
-        var letter = Letter.of(notice, config.consoleUrl());
-        return Mail.withText(
-                        notice.address(),
-                        letter.subject(),
-                        Letter.Templates.text(letter).render())
-                .setHtml(Letter.Templates.html(letter).render())
-                // Answering machines do not answer those.
-                .addHeader("Auto-Submitted", "auto-generated");
+    private Message letter(Notice notice) throws MessagingException {
+        var words = Letter.of(notice, config.consoleUrl());
+        var letter = server.newLetter();
+        letter.setRecipient(Message.RecipientType.TO, new InternetAddress(notice.address(), true));
+        letter.setSubject(words.subject(), "UTF-8");
+        letter.setHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)));
+        // Answering machines do not answer those.
+        letter.setHeader("Auto-Submitted", "auto-generated");
+        letter.setContent(new MimeMultipart(
+                "alternative",
+                part(Letter.Templates.text(words).render(), "plain"),
+                part(Letter.Templates.html(words).render(), "html")));
+        letter.saveChanges();
+        return letter;
     }
 
-    static Outcome outcome(Throwable failed) {
-        for (var cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SMTPException answer) {
-                var why = answer.getReplyCode() + " " + answer.getReplyMessage();
-                return NOT_FOR_THIS_ADDRESS.contains(answer.getReplyCode()) ? new Refused(why) : new Away(why, why);
+    private static MimeBodyPart part(String text, String subtype) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setText(text, "UTF-8", subtype);
+        return part;
+    }
+
+    private static Outcome outcome(MessagingException failed) {
+        for (Exception cause = failed; cause != null; cause = next(cause)) {
+            switch (cause) {
+                case SMTPAddressFailedException ofTheRecipient -> {
+                    return outcome(ofTheRecipient.getReturnCode(), cause);
+                }
+                case SMTPSendFailedException ofTheLetter
+                when ".".equals(ofTheLetter.getCommand()) -> {
+                    return outcome(ofTheLetter.getReturnCode(), cause);
+                }
+                default -> {}
             }
         }
-        return new Away("server-away", String.valueOf(failed.getMessage()));
+        var why = failed instanceof SendFailedException || failed instanceof AuthenticationFailedException
+                ? said(failed)
+                : "server-away";
+        return new Away(why, String.valueOf(failed));
+    }
+
+    private static String said(Exception answer) {
+        return String.valueOf(answer.getMessage()).strip();
+    }
+
+    /// What is said of the recipient or of the letter. Anything else may be about ourselves, such as a password or a
+    /// sender's address that somebody is about to correct.
+    private static Outcome outcome(int answer, Exception cause) {
+        var why = said(cause);
+        return answer >= FOR_GOOD && answer != SIGN_IN_FIRST ? new Refused(why) : new Away(why, why);
+    }
+
+    private static @Nullable Exception next(Exception cause) {
+        return cause instanceof MessagingException chained ? chained.getNextException() : null;
     }
 }

@@ -1,25 +1,131 @@
 package org.dozvon.reporting.notice;
 
-import io.vertx.ext.mail.SMTPException;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.awaitility.Awaitility;
+import org.dozvon.reporting.notice.Postman.Away;
+import org.dozvon.reporting.notice.Postman.Refused;
+import org.dozvon.reporting.notice.Postman.Taken;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dozvon.reporting.notice.ScriptedMailServer.GREETING;
+import static org.dozvon.reporting.notice.ScriptedMailServer.LETTER;
 
 class PostmanTest {
+    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Map<String, String> WILLING = Map.of(
+            GREETING,
+            "220 hello",
+            "EHLO",
+            "250 PIPELINING",
+            "HELO",
+            "250 ok",
+            "MAIL",
+            "250 ok",
+            "RCPT",
+            "250 ok",
+            "DATA",
+            "354 go on",
+            LETTER,
+            "250 taken",
+            "RSET",
+            "250 ok",
+            "QUIT",
+            "221 bye");
+
+    @Test
+    void eachLetterThatAServerTakesIsHandedOverOnce() throws Exception {
+        try (var server = new ScriptedMailServer(WILLING)) {
+            var postman = postman(server, "PT60S", "PT60S");
+
+            for (var number = 1; number <= 8; number++) {
+                assertThat(postman.handOver(letter(server, "Letter " + number))).isEqualTo(new Taken());
+            }
+
+            assertThat(server.letters()).hasSize(8);
+        }
+    }
+
+    /// The copies of a letter that had been given up all went when the server woke.
     @ParameterizedTest
-    @CsvSource({"550, true", "553, true", "451, false", "535, false", "421, false"})
-    void onlyWhatTheServerSaysOfTheAddressIsForGood(int reply, boolean forGood) {
-        var answer = new SMTPException("refused", reply, List.of(reply + " no"), reply >= 500);
+    @CsvSource({
+        "(greeting), PT0.5S, PT60S",
+        "EHLO, PT0.5S, PT60S",
+        "MAIL, PT0.5S, PT60S",
+        "RCPT, PT60S, PT0.5S",
+        "DATA, PT0.5S, PT60S",
+        "(letter), PT60S, PT0.5S"
+    })
+    void aServerThatAcceptsAndThenHangsHasNothingLeftToTake(String at, String patience, String longest)
+            throws Exception {
+        // Given
+        var hanging = new HashMap<>(WILLING);
+        hanging.remove(at);
+        hanging.remove(at.equals("EHLO") ? "HELO" : at);
+        try (var server = new ScriptedMailServer(hanging)) {
+            var postman = postman(server, patience, longest);
 
-        var outcome = Postman.outcome(new IllegalStateException(answer));
+            // When
+            for (var attempt = 1; attempt <= 3; attempt++) {
+                assertThat(postman.handOver(letter(server, "Again"))).isInstanceOf(Away.class);
+            }
 
-        assertThat(outcome instanceof Postman.Refused).isEqualTo(forGood);
+            // Then
+            assertThat(server.connections()).isEqualTo(3);
+            Awaitility.await().atMost(LONG).until(() -> server.closedByClient() == 3);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RCPT, 550 no such user, true",
+        "RCPT, 554 refused, true",
+        "RCPT, 552 full, true",
+        "RCPT, 451 later, false",
+        "RCPT, 530 sign in first, false",
+        "(letter), 554 spam, true",
+        "(letter), 452 no room, false",
+        "MAIL, 550 not with this sender, false",
+        "EHLO, 550 go away, false",
+        "(greeting), 554 no service, false"
+    })
+    void onlyWhatTheServerSaysOfTheRecipientOrTheLetterIsForGoodAndAtOnce(String to, String answer, boolean forGood)
+            throws Exception {
+        // Given
+        var answers = new HashMap<>(WILLING);
+        answers.put(to, answer);
+        answers.put("HELO", answers.get("EHLO"));
+        try (var server = new ScriptedMailServer(answers)) {
+            // When
+            var outcome = postman(server, "PT60S", "PT60S").handOver(letter(server, "Refused"));
+
+            // Then
+            assertThat(outcome).isInstanceOf(forGood ? Refused.class : Away.class);
+            assertThat(outcome instanceof Refused(var why) ? why : answer).startsWith(answer);
+            assertThat(server.connections()).isOne();
+        }
+    }
+
+    @Test
+    void whereNobodyListensTheServerIsAway() throws Exception {
+        var server = new ScriptedMailServer(WILLING);
+        server.close();
+
+        assertThat(postman(server, "PT60S", "PT60S").handOver(letter(server, "Nowhere")))
+                .isInstanceOf(Away.class);
     }
 
     @ParameterizedTest
@@ -42,5 +148,31 @@ class PostmanTest {
         var wait = notice.waitBeforeNext(Duration.ofSeconds(10), Duration.ofMinutes(15));
 
         assertThat(wait).isEqualTo(Duration.ofSeconds(seconds));
+    }
+
+    private static Message letter(ScriptedMailServer server, String subject) throws MessagingException {
+        var letter = mailServer(server, LONG).newLetter();
+        letter.setRecipients(Message.RecipientType.TO, "anna@example.com");
+        letter.setSubject(subject);
+        letter.setText("Hello");
+        return letter;
+    }
+
+    private static MailServer mailServer(ScriptedMailServer server, Duration patience) {
+        var options = new Properties();
+        options.setProperty("mail.smtp.host", "127.0.0.1");
+        options.setProperty("mail.smtp.port", Integer.toString(server.port()));
+        return new MailServer(options, patience, "dozvon@example.com", Optional.empty(), Optional.empty());
+    }
+
+    private static Postman postman(ScriptedMailServer server, String patience, String longest) {
+        var config = new SmallRyeConfigBuilder()
+                .withMapping(NoticeConfig.class)
+                .withDefaultValue("dozvon.reporting.notices.patience", patience)
+                .withDefaultValue("dozvon.reporting.notices.longest-delivery", longest)
+                .addDiscoveredConverters()
+                .build()
+                .getConfigMapping(NoticeConfig.class);
+        return new Postman(mailServer(server, config.patience()), config);
     }
 }
