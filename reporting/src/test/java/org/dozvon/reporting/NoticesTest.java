@@ -7,6 +7,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -211,7 +212,8 @@ class NoticesTest {
         // When
         write(SampleCall.of(tenant, id)
                 .arrived("+79031110080")
-                .noticeAsked("Many", many)
+                .noticeAsked("Many", Arrays.copyOfRange(many, 0, 15))
+                .noticeAsked("More", Arrays.copyOfRange(many, 15, 25))
                 .facts());
         write(SampleCall.of(tenant + "-b", id)
                 .arrived("+79031110080")
@@ -225,6 +227,40 @@ class NoticesTest {
                 .until(() -> states(tenant).stream().noneMatch(state -> state.startsWith("WAITING")));
         assertThat(states(tenant)).filteredOn("SENT"::equals).hasSize(20);
         assertThat(states(tenant)).filteredOn("SKIPPED too-many"::equals).hasSize(5);
+    }
+
+    @Test
+    void whatWaitedForTheMailServerIsNotTooMuchForTheHourInWhichItIsBack() throws Exception {
+        // Given as many as an hour may have, which could be sent only now
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement("""
+                        INSERT INTO notice (tenant_id, call_id, sequence, address, asked_at, company, zone, language,
+                                            text, state, ended_at)
+                        SELECT ?, ?, number, 'a@example.com', now() - interval '5 hours', '', 'UTC', 'en', '', 'SENT',
+                               now()
+                        FROM generate_series(1, 20) AS number""")) {
+            enter(connection, tenant);
+            insert.setString(1, tenant);
+            insert.setString(2, id + "-earlier");
+            insert.executeUpdate();
+            enter(connection, "");
+        }
+
+        // When
+        write(SampleCall.of(tenant, id)
+                .arrived("+79031110081")
+                .noticeAsked("Now", anna)
+                .facts());
+
+        // Then
+        mailTo(anna);
+    }
+
+    private static void enter(Connection connection, String tenant) throws SQLException {
+        try (var enter = connection.prepareStatement("SELECT set_config('dozvon.tenant', ?, false)")) {
+            enter.setString(1, tenant);
+            enter.execute();
+        }
     }
 
     private static GreenMail mailServer() {
@@ -279,19 +315,16 @@ class NoticesTest {
     private List<String> rows(String of, String column) {
         var rows = new ArrayList<String>();
         try (var connection = database.getConnection();
-                var enter = connection.prepareStatement("SELECT set_config('dozvon.tenant', ?, false)");
                 var select = connection.prepareStatement(
                         "SELECT " + column + " FROM notice WHERE call_id LIKE ? ORDER BY 1")) {
-            enter.setString(1, of);
-            enter.execute();
+            enter(connection, of);
             select.setString(1, id + "%");
             try (var found = select.executeQuery()) {
                 while (found.next()) {
                     rows.add(found.getString(1));
                 }
             }
-            enter.setString(1, "");
-            enter.execute();
+            enter(connection, "");
             return rows;
         } catch (SQLException e) {
             throw new AssertionError(e);

@@ -20,9 +20,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 /// one that comes twice is delivered once.
 @ApplicationScoped
 public class NoticeOutbox {
-    /// As many as a step may name.
-    private static final int ADDRESSES_AT_MOST = 50;
-
     private static final int TEXT_CHARACTERS = 4000;
 
     /// Only what is surely no second header, second recipient or source route.
@@ -57,8 +54,7 @@ public class NoticeOutbox {
     }
 
     private void addRows(PreparedStatement insert, CallEvent event, NoticeAsked fact) throws SQLException {
-        var addresses =
-                fact.emails().stream().distinct().limit(ADDRESSES_AT_MOST).toList();
+        var addresses = fact.emails().stream().distinct().limit(Limits.NOTIFIED).toList();
         // Whoever asks what became of a notice finds an answer, too, when there was nowhere to send it to.
         for (var address : addresses.isEmpty() ? List.of("") : addresses) {
             bind(insert, event, fact, cleaned(address, 320), obstacle(event, address));

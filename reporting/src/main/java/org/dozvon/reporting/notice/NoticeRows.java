@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -20,13 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class NoticeRows {
     private static final int LOOKED_AT_MOST = 100;
     private static final int REASON_CHARACTERS = 300;
+    private static final Duration HOUR = Duration.ofHours(1);
 
-    /// Each tenant's first before any tenant's second: one that has thousands holds up nobody.
-    private static final String DUE = """
-            SELECT tenant_id FROM (
-                SELECT tenant_id, due, row_number() OVER (PARTITION BY tenant_id ORDER BY due) AS turn
-                FROM notice WHERE due <= now()) AS waiting
-            GROUP BY tenant_id ORDER BY min(due) LIMIT ?""";
+    /// Tenants, not mails: one that has thousands holds up nobody.
+    private static final String DUE =
+            "SELECT tenant_id FROM notice WHERE due <= now() GROUP BY tenant_id ORDER BY min(due) LIMIT ?";
 
     /// Whoever has it in hand keeps the row locked until the mail server has answered; when its pod dies, the row is
     /// free.
@@ -88,11 +85,15 @@ final class NoticeRows {
         }
     }
 
-    static int sentSince(Connection connection, String tenant, Instant since) throws SQLException {
-        try (var select = connection.prepareStatement(
-                "SELECT count(*) FROM notice WHERE tenant_id = ? AND state = 'SENT' AND ended_at > ?")) {
-            select.setString(1, tenant);
-            select.setTimestamp(2, Timestamp.from(since));
+    /// By when they were asked for: what waited hours for the mail server must not be too much for the hour in which it
+    /// is back.
+    static int sentInTheHourBefore(Connection connection, Notice notice) throws SQLException {
+        try (var select = connection.prepareStatement("""
+                SELECT count(*) FROM notice
+                WHERE tenant_id = ? AND state = 'SENT' AND asked_at > ? AND asked_at <= ?""")) {
+            select.setString(1, notice.tenant());
+            select.setTimestamp(2, Timestamp.from(notice.askedAt().minus(HOUR)));
+            select.setTimestamp(3, Timestamp.from(notice.askedAt()));
             try (var row = select.executeQuery()) {
                 row.next();
                 return row.getInt(1);

@@ -6,7 +6,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -24,7 +23,6 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 public class NoticeWorker {
     private static final Logger LOG = Logger.getLogger(NoticeWorker.class);
-    private static final Duration HOUR = Duration.ofHours(1);
 
     /// Of one tenant in one look: then the others have their turn.
     private static final int IN_A_ROW = 20;
@@ -35,6 +33,7 @@ public class NoticeWorker {
     private final MeterRegistry meters;
     private final Semaphore places;
     private volatile boolean stopping;
+    private volatile boolean blind;
 
     NoticeWorker(AgroalDataSource database, Postman postman, NoticeConfig config, MeterRegistry meters) {
         this.database = database;
@@ -48,7 +47,7 @@ public class NoticeWorker {
         stopping = true;
     }
 
-    @Scheduled(every = "${dozvon.reporting.notices.poll:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${dozvon.reporting.notices.poll}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
             tenantsWithDue().forEach(tenant -> senders.execute(() -> sendInTurn(tenant)));
@@ -61,14 +60,31 @@ public class NoticeWorker {
             try {
                 // It reads who has something to send, and nothing else can be done under this name.
                 Wall.enter(connection, Wall.EVERYBODY);
-                return NoticeRows.tenantsWithDue(connection);
+                var tenants = NoticeRows.tenantsWithDue(connection);
+                seesAgain();
+                return tenants;
             } finally {
                 connection.rollback();
             }
         } catch (SQLException e) {
-            LOG.warnf("Expected to look for notices to send, but %s Trying again.", e.getMessage());
+            seesNothing(e);
             return List.of();
         }
+    }
+
+    /// Once, however long it lasts: what is said every two seconds hides everything else.
+    private void seesNothing(SQLException why) {
+        if (!blind) {
+            LOG.errorf("Expected to look for notices to send, but %s Trying again.", why.getMessage());
+        }
+        blind = true;
+    }
+
+    private void seesAgain() {
+        if (blind) {
+            LOG.info("Notices to send can be looked for again.");
+        }
+        blind = false;
     }
 
     private void sendInTurn(String tenant) {
@@ -85,50 +101,49 @@ public class NoticeWorker {
         }
     }
 
+    /// @return whether it is worth going on: something was due, and the mail server is there
     private boolean sendNext(String tenant) throws SQLException {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 Wall.enter(connection, tenant);
                 var notice = NoticeRows.take(connection, tenant);
-                if (notice.isPresent()) {
-                    deliver(connection, notice.get());
-                    connection.commit();
-                }
-                return notice.isPresent();
+                var goOn = notice.isPresent() && deliver(connection, notice.get());
+                connection.commit();
+                return goOn;
             } finally {
                 connection.rollback();
             }
         }
     }
 
-    private void deliver(Connection connection, Notice notice) throws SQLException {
-        var now = Instant.now();
-        if (NoticeRows.sentSince(connection, notice.tenant(), now.minus(HOUR)) >= config.perHour()) {
-            end(connection, notice, NoticeState.SKIPPED, "too-many");
-            return;
+    private boolean deliver(Connection connection, Notice notice) throws SQLException {
+        if (NoticeRows.sentInTheHourBefore(connection, notice) >= config.perHour()) {
+            return end(connection, notice, NoticeState.SKIPPED, "too-many");
         }
-        switch (postman.deliver(notice)) {
+        return switch (postman.deliver(notice)) {
             case Postman.Taken _ -> end(connection, notice, NoticeState.SENT, null);
             case Postman.Refused(var why) -> end(connection, notice, NoticeState.FAILED, why);
-            case Postman.Away away -> again(connection, notice, away, now);
-        }
+            case Postman.Away away -> again(connection, notice, away);
+        };
     }
 
-    private void again(Connection connection, Notice notice, Postman.Away away, Instant now) throws SQLException {
+    /// @return false: what this letter met, the tenant's next ones would meet, too
+    private boolean again(Connection connection, Notice notice, Postman.Away away) throws SQLException {
         var wait = notice.waitBeforeNext(config.firstRetry(), config.longestRetry());
-        if (notice.askedAt().plus(config.giveUpAfter()).isBefore(now.plus(wait))) {
+        if (notice.askedAt().plus(config.giveUpAfter()).isBefore(Instant.now().plus(wait))) {
             end(connection, notice, NoticeState.FAILED, away.why());
-            return;
+            return false;
         }
         meters.counter("dozvon.reporting.notice.retries").increment();
         LOG.warnf(
                 "A notice waits for the mail server tenant=%s call=%s failures=%d why=%s",
                 notice.tenant(), notice.call(), notice.failures() + 1, away.said());
         NoticeRows.postpone(connection, notice, wait, away.why());
+        return false;
     }
 
-    private void end(Connection connection, Notice notice, NoticeState state, @Nullable String why)
+    private boolean end(Connection connection, Notice notice, NoticeState state, @Nullable String why)
             throws SQLException {
         meters.counter("dozvon.reporting.notices", "state", state.name().toLowerCase(java.util.Locale.ROOT))
                 .increment();
@@ -136,5 +151,6 @@ public class NoticeWorker {
             LOG.warnf("A notice is not sent tenant=%s call=%s why=%s", notice.tenant(), notice.call(), why);
         }
         NoticeRows.end(connection, notice, state, why);
+        return true;
     }
 }
