@@ -25,6 +25,7 @@ import org.dozvon.records.RecordJson;
 import org.dozvon.records.Topics;
 import org.dozvon.records.event.CallEvent;
 import org.dozvon.records.event.EndReason;
+import org.dozvon.reporting.intake.CallFactsConsumer;
 import org.dozvon.reporting.intake.IntakeConfig;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterAll;
@@ -205,6 +206,7 @@ class ReportingTest {
     void whileFactsCannotBeWrittenThisIsNotReadyAndAfterwardsNoneIsMissing() throws Exception {
         // Given a table that is not there
         var call = UUID.randomUUID().toString();
+        var told = Told.by(CallFactsConsumer.class);
         try (var owner = DriverManager.getConnection(
                         setting("datasource.jdbc.url"), setting("flyway.username"), setting("flyway.password"));
                 var statement = owner.createStatement()) {
@@ -225,6 +227,8 @@ class ReportingTest {
         }
         awaitOutcome(olga, call, "missed");
         Awaitility.await("ready again").atMost(Duration.ofSeconds(30)).until(() -> readiness() == 200);
+        assertThat(told.lines("facts could not be written")).hasSize(1);
+        assertThat(told.lines("facts are written again")).hasSize(1);
     }
 
     private static int readiness() {

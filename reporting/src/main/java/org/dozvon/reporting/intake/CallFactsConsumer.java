@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -43,7 +45,7 @@ public class CallFactsConsumer {
     private final String bootstrap;
     private volatile boolean running;
     private volatile boolean assigned;
-    private volatile boolean failing;
+    private final Set<TopicPartition> failing = ConcurrentHashMap.newKeySet();
     private @Nullable KafkaConsumer<String, byte[]> consumer;
     private @Nullable Thread thread;
 
@@ -74,9 +76,9 @@ public class CallFactsConsumer {
         }
     }
 
-    /// Facts have been asked for at least once, and the last batch was written.
+    /// Facts have been asked for at least once, and the last batch of each partition was written.
     public boolean isReading() {
-        return assigned && !failing;
+        return assigned && failing.isEmpty();
     }
 
     private void run() {
@@ -107,7 +109,7 @@ public class CallFactsConsumer {
         var written = new HashMap<TopicPartition, OffsetAndMetadata>();
         for (var partition : records.partitions()) {
             var batch = records.records(partition);
-            if (write(batch)) {
+            if (write(partition, batch)) {
                 written.put(partition, new OffsetAndMetadata(batch.getLast().offset() + 1));
             } else {
                 open.seek(partition, batch.getFirst().offset());
@@ -117,27 +119,37 @@ public class CallFactsConsumer {
             open.commitSync(written);
         }
         assigned |= !open.assignment().isEmpty();
-        if (!records.isEmpty()) {
-            failing = written.size() < records.partitions().size();
-        }
-        if (failing) {
+        // One that another pod reads by now is no trouble of this one.
+        failing.retainAll(open.assignment());
+        if (!failing.isEmpty()) {
             pause();
         }
     }
 
-    private boolean write(List<ConsumerRecord<String, byte[]>> batch) {
+    private boolean write(TopicPartition partition, List<ConsumerRecord<String, byte[]>> batch) {
         try {
             writer.write(readable(batch));
+            worksAgain(partition);
             return true;
         } catch (RuntimeException e) {
             meters.counter("dozvon.reporting.write.failures").increment();
+            fails(partition, batch.getFirst().offset(), e);
+            return false;
+        }
+    }
+
+    /// Told once, however long it lasts: the same facts are tried again several times a second.
+    private void fails(TopicPartition partition, long from, RuntimeException why) {
+        if (failing.add(partition)) {
             LOG.errorf(
                     "facts could not be written, trying again: partition=%s from=%d why=%s",
-                    new TopicPartition(
-                            batch.getFirst().topic(), batch.getFirst().partition()),
-                    batch.getFirst().offset(),
-                    e.getMessage());
-            return false;
+                    partition, from, why.getMessage());
+        }
+    }
+
+    private void worksAgain(TopicPartition partition) {
+        if (failing.remove(partition)) {
+            LOG.infof("facts are written again: partition=%s", partition);
         }
     }
 
@@ -147,11 +159,12 @@ public class CallFactsConsumer {
             try {
                 events.add(WellFormed.checked(RecordJson.read(record.value(), CallEvent.class), record.key()));
             } catch (MalformedRecordException | IllegalArgumentException e) {
+                // First: what cannot be set aside is tried again, and is told when it is done.
+                writer.setAside(record, String.valueOf(e.getMessage()));
                 meters.counter("dozvon.reporting.set.aside").increment();
                 LOG.warnf(
                         "set aside a fact: topic=%s partition=%d offset=%d why=%s",
                         record.topic(), record.partition(), record.offset(), e.getMessage());
-                writer.setAside(record, String.valueOf(e.getMessage()));
             }
         }
         return events;

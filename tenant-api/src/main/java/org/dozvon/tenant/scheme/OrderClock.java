@@ -18,6 +18,7 @@ public class OrderClock {
     private final TenantScope scope;
     private final OrderRepository orders;
     private final OrderService service;
+    private volatile boolean blind;
 
     OrderClock(TenantScope scope, OrderRepository orders, OrderService service) {
         this.scope = scope;
@@ -33,11 +34,28 @@ public class OrderClock {
     /// While the database is away nothing is due; it is asked again soon.
     private List<OrderRepository.Due> due() {
         try {
-            return scope.inTransactionOfPlatform(orders::due);
+            var due = scope.inTransactionOfPlatform(orders::due);
+            seesAgain();
+            return due;
         } catch (RuntimeException e) {
-            LOG.warnf("Expected to look which publishes are due, but %s Trying again.", e.getMessage());
+            seesNothing(e);
             return List.of();
         }
+    }
+
+    /// Once, however long it lasts: what is said at each look hides everything else.
+    private void seesNothing(RuntimeException why) {
+        if (!blind) {
+            LOG.errorf("Expected to look which publishes are due, but %s Trying again.", why.getMessage());
+        }
+        blind = true;
+    }
+
+    private void seesAgain() {
+        if (blind) {
+            LOG.info("Publishes that are due can be looked for again.");
+        }
+        blind = false;
     }
 
     private void carryOut(OrderRepository.Due due) {
