@@ -1,6 +1,7 @@
 package org.dozvon.reporting.intake;
 
 import org.dozvon.records.event.CallEvent;
+import org.dozvon.scheme.model.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /// The least that a fact must say to become a row. The topic's key is the tenant: a fact that names another one is
@@ -14,7 +15,9 @@ final class WellFormed {
         expect(
                 event.tenantId() != null && event.callId() != null && event.eventId() != null,
                 "tenant, call and event id");
-        expect(event.tenantId().equals(key), "the tenant of the record's key");
+        // The wall knows names that are no tenant's and open more than one.
+        var tenant = new TenantId(event.tenantId()).value();
+        expect(tenant.equals(key), "the tenant of the record's key");
         expect(event.occurredAt() != null, "the time at which it occurred");
         expect(event.fact() != null, "what happened");
         expect(event.sequence() >= 1, "a sequence from 1");
