@@ -121,6 +121,8 @@ public class OrderService {
         } else {
             order.state = OrderState.OUT;
             order.due = order.returnAt;
+            // The return's own, if any: after a trouble of days ago it must not wait ten minutes at its first.
+            order.failures = 0;
         }
     }
 

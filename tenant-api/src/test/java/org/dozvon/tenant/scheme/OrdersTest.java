@@ -207,6 +207,20 @@ class OrdersTest {
     }
 
     @Test
+    void aReturnDoesNotInheritTheTroublesOfItsPublish() {
+        // Given
+        var order = order(2, true);
+        sql("UPDATE publish_order SET failures = 7 WHERE id = '" + order + "'");
+
+        // When
+        comes(order);
+
+        // Then
+        assertThat(rows("id = '" + order + "' AND state = 'OUT' AND failures = 0"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void whatIsToComeIsNotLostAmongWhatHasBeen() {
         // Given
         var open = order(2, false);
