@@ -37,19 +37,6 @@ public class CallFilter {
     @RestQuery
     public @Nullable Integer limit;
 
-    int limitOrDefault() {
-        if (limit == null) {
-            return 50;
-        }
-        if (limit < 1 || limit > 200) {
-            throw Refusal.invalid(
-                    "limit",
-                    "Expected a limit of 1 to 200, but got " + limit + ".",
-                    "Ожидался предел от 1 до 200, получено " + limit + ".");
-        }
-        return limit;
-    }
-
     @Nullable
     String checkedOutcome() {
         if (outcome != null && !OUTCOMES.contains(outcome)) {

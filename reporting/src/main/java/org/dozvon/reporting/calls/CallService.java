@@ -1,7 +1,6 @@
 package org.dozvon.reporting.calls;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +38,7 @@ public class CallService {
 
     @Transactional
     public Page list(CallFilter filter) {
-        var limit = filter.limitOrDefault();
+        var limit = PageLimit.of(filter.limit);
         var where = new StringBuilder("tenantId = :tenant");
         var parameters = new HashMap<String, Object>(Map.of("tenant", own.enter()));
         and(where, parameters, " and startedAt >= :from", "from", filter.from);
@@ -141,19 +140,15 @@ public class CallService {
                 ((Number) row[0]).intValue(),
                 (String) row[1],
                 NoticeState.valueOf((String) row[2]),
-                row[3] == null ? null : instant(row[3]),
+                row[3] == null ? null : Rows.instant(row[3]),
                 (String) row[4]);
-    }
-
-    private static Instant instant(Object moment) {
-        return moment instanceof Timestamp stamp ? stamp.toInstant() : (Instant) moment;
     }
 
     private static FactView fact(Object[] row) {
         try {
             return new FactView(
                     ((Number) row[0]).intValue(),
-                    instant(row[1]),
+                    Rows.instant(row[1]),
                     ((Number) row[2]).longValue(),
                     (String) row[3],
                     RecordJson.read(((String) row[4]).getBytes(StandardCharsets.UTF_8), CallFact.class));

@@ -1,11 +1,9 @@
 package org.dozvon.reporting.calls;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.dozvon.reporting.access.OwnTenant;
-import org.dozvon.reporting.access.Refusal;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +19,6 @@ public class DeliveryService {
 
     // A call that began earlier can hardly still ask.
     private static final Duration LONGEST_CALL = Duration.ofDays(1);
-    private static final int USUAL = 50;
-    private static final int MOST = 200;
 
     private final OwnTenant own;
     private final EntityManager entities;
@@ -73,27 +69,14 @@ public class DeliveryService {
                 .setParameter("began", since.minus(LONGEST_CALL))
                 .setParameter("anyHost", host == null)
                 .setParameter("host", host == null ? "" : host)
-                .setParameter("limit", limit(filter.limit));
+                .setParameter("limit", PageLimit.of(filter.limit));
         List<?> rows = query.getResultList();
         return new Page(rows.stream().map(row -> delivery((Object[]) row)).toList());
     }
 
-    private static int limit(@Nullable Integer limit) {
-        if (limit == null) {
-            return USUAL;
-        }
-        if (limit < 1 || limit > MOST) {
-            throw Refusal.invalid(
-                    "limit",
-                    "Expected a limit of 1 to 200, but got " + limit + ".",
-                    "Ожидался предел от 1 до 200, получено " + limit + ".");
-        }
-        return limit;
-    }
-
     private static Delivery delivery(Object[] row) {
         return new Delivery(
-                row[0] instanceof Timestamp stamp ? stamp.toInstant() : (Instant) row[0],
+                Rows.instant(row[0]),
                 (String) row[1],
                 (String) row[2],
                 (String) row[3],

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dozvon.reporting.access.OwnTenant;
-import org.dozvon.reporting.access.Refusal;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +41,7 @@ public class VoicemailService {
 
     @Transactional
     public Page list(Filter filter) {
-        var limit = limit(filter.limit);
+        var limit = PageLimit.of(filter.limit);
         var parameters = new HashMap<String, Object>(Map.of("tenant", own.enter()));
         var where = "tenantId = :tenant and test = false";
         var cursor = Cursor.parse(filter.after);
@@ -57,19 +56,6 @@ public class VoicemailService {
         var page = found.subList(0, Math.min(limit, found.size()));
         var next = found.size() > limit ? new Cursor(page.getLast().leftAt, page.getLast().messageId).written() : null;
         return new Page(page.stream().map(VoicemailService::view).toList(), next);
-    }
-
-    private static int limit(@Nullable Integer limit) {
-        if (limit == null) {
-            return 50;
-        }
-        if (limit < 1 || limit > 200) {
-            throw Refusal.invalid(
-                    "limit",
-                    "Expected a limit of 1 to 200, but got " + limit + ".",
-                    "Ожидался предел от 1 до 200, получено " + limit + ".");
-        }
-        return limit;
     }
 
     private static Message view(VoicemailEntity message) {

@@ -5,12 +5,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.dozvon.records.event.CallEvent;
 import org.dozvon.reporting.access.Wall;
@@ -59,20 +56,13 @@ public class CallFactsWriter {
     private void writeInTransaction(Connection connection, String tenant, List<CallEvent> events) throws SQLException {
         Wall.enter(connection, tenant);
         var starts = CallKeys.startsOf(connection, tenant, events);
-        var refused = CallRows.insertFacts(connection, events, starts);
-        refusedTwice(refused);
-        notices.add(connection, newOnes(events, refused));
+        var inserted = CallRows.insertFacts(connection, events, starts);
+        refuseTwice(inserted.known());
+        notices.add(connection, inserted.fresh());
         for (var story : stories(connection, tenant, starts)) {
             followTheTrueStart(connection, story, starts);
             CallRows.upsert(connection, story);
         }
-    }
-
-    /// By identity: the same fact may stand twice in one batch, and its first is new.
-    private static List<CallEvent> newOnes(List<CallEvent> events, List<CallEvent> refused) {
-        Set<CallEvent> known = Collections.newSetFromMap(new IdentityHashMap<>());
-        known.addAll(refused);
-        return events.stream().filter(event -> !known.contains(event)).toList();
     }
 
     private static void followTheTrueStart(Connection connection, CallStory story, Map<String, Instant> starts)
@@ -90,8 +80,8 @@ public class CallFactsWriter {
                 .toList();
     }
 
-    private static void refusedTwice(List<CallEvent> refused) {
-        for (var event : refused) {
+    private static void refuseTwice(List<CallEvent> known) {
+        for (var event : known) {
             LOG.infof(
                     "refused a fact that is there already: tenant=%s call=%s sequence=%d event=%s",
                     event.tenantId(), event.callId(), event.sequence(), event.eventId());

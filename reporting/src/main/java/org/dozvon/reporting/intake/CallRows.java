@@ -52,28 +52,30 @@ final class CallRows {
 
     private CallRows() {}
 
-    /// @return those that were there already
-    static List<CallEvent> insertFacts(Connection connection, List<CallEvent> events, Map<String, Instant> starts)
+    /// @param known those that were there already
+    record Inserted(List<CallEvent> fresh, List<CallEvent> known) {}
+
+    static Inserted insertFacts(Connection connection, List<CallEvent> events, Map<String, Instant> starts)
             throws SQLException {
         try (var insert = connection.prepareStatement(INSERT_FACT)) {
             for (var event : events) {
                 bindFact(insert, event, startOf(event.callId(), starts));
                 insert.addBatch();
             }
-            return refused(events, insert.executeBatch());
+            return inserted(events, insert.executeBatch());
         }
     }
 
-    private static List<CallEvent> refused(List<CallEvent> events, int[] counts) {
-        var refused = new ArrayList<CallEvent>();
+    private static Inserted inserted(List<CallEvent> events, int[] counts) {
+        var fresh = new ArrayList<CallEvent>();
+        var known = new ArrayList<CallEvent>();
         for (var i = 0; i < counts.length; i++) {
-            if (counts[i] == 0) {
-                refused.add(events.get(i));
-            } else if (counts[i] == Statement.EXECUTE_FAILED) {
+            if (counts[i] == Statement.EXECUTE_FAILED) {
                 throw new IllegalStateException("Expected to insert a fact, but the database refused it.");
             }
+            (counts[i] == 0 ? known : fresh).add(events.get(i));
         }
-        return refused;
+        return new Inserted(fresh, known);
     }
 
     private static void bindFact(PreparedStatement insert, CallEvent event, Instant start) throws SQLException {
