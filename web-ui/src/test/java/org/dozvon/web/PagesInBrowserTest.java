@@ -86,6 +86,7 @@ class PagesInBrowserTest {
             PAGES.forEach(path -> look(page, path, look, faults));
             tryConnection(page, look, faults);
             writeTest(page, look, faults);
+            drawRecipe(page, look, faults);
             walk(page, look, faults);
         }
     }
@@ -96,6 +97,21 @@ class PagesInBrowserTest {
         page.click("form[action$='/test'] button[type=submit]");
         page.waitForSelector(".notice[role=status]");
         look(page, "/connections-tried", look, faults, 200);
+    }
+
+    /// The scheme that a form leads to is there with all its scripts: it is drawn, and can be published.
+    private void drawRecipe(Page page, Look look, List<String> faults) {
+        FakeServices.answer(
+                "POST /api/v1/recipes/one-person", 201, Demo.answers().get("GET /api/v1/schemes/main"));
+        page.navigate(console.resolve("/recipes/one-person").toString());
+        page.selectOption("#who", "anna");
+        page.selectOption("#mailbox", "anna");
+        page.click("main button[type=submit]");
+        page.waitForURL("**/schemes/main");
+        page.waitForSelector("call-scheme .toolbar");
+        page.click("#publish-button");
+        page.waitForSelector("#publish[open] #comment");
+        look(page, "/schemes/main/publish", look, faults, 200);
     }
 
     /// A test written by keys alone: played, filled with what happened, a block taken out, a block moved up, kept.

@@ -146,6 +146,41 @@ class PublishingPagesTest {
     }
 
     @Test
+    void aRefusedWayBackShouldBeToldOnThePageAndNotInItsDialog() {
+        FakeServices.answer("POST /api/v1/schemes/main/rollback", 422, """
+            {"status":422,"code":"tests-differ","detail":"Проверки пошли иначе.","problems":[{"message":"К мастерам: пошла иначе."}]}""");
+
+        var answer = Visitors.visitor()
+                .header("HX-Request", "true")
+                .formParam("version", "6")
+                .formParam("comment", "")
+                .post("/schemes/main/rollback");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.header("HX-Retarget")).isEqualTo("body");
+        assertThat(answer.asString()).contains("Проверки пошли иначе.", "К мастерам: пошла иначе.", "back-to-6");
+    }
+
+    @Test
+    void thePageThatAFormLeadsToShouldBeLoadedWhole() {
+        FakeServices.answer(
+                "POST /api/v1/recipes/one-person", 201, Demo.answers().get("GET /api/v1/schemes/main"));
+
+        var answer = Visitors.visitor()
+                .header("HX-Request", "true")
+                .header("HX-Boosted", "true")
+                .contentType(ContentType.URLENC.withCharset("UTF-8"))
+                .formParam("who", "anna")
+                .formParam("mailbox", "anna")
+                .formParam("name", "Один")
+                .post("/recipes/one-person");
+
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(answer.header("HX-Redirect")).isEqualTo("/schemes/main");
+        assertThat(answer.header("Location")).isNull();
+    }
+
+    @Test
     void aPublishShouldBeOrderedForTheCompanysHour() {
         // Given
         FakeServices.answer("POST /api/v1/schemes/main/orders", 201, """

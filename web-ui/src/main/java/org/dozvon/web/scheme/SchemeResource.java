@@ -190,7 +190,9 @@ public class SchemeResource {
             var published = tenants.rollback(id, new RollbackRequest(version, comment == null ? "" : comment));
             return progress(id, published.planVersion());
         } catch (Refusal refusal) {
-            return view.refused(refusal.status(), versions(tenants.scheme(id), Errors.listed(refusal.problem())));
+            // Its page says why, and not the dialog alone that asked.
+            var page = view.refused(refusal.status(), versions(tenants.scheme(id), Errors.listed(refusal.problem())));
+            return Response.fromResponse(page).header("HX-Retarget", "body").build();
         }
     }
 
