@@ -14,6 +14,8 @@ export const panels = css`
   .lead { line-height: 1.45; }
   .sentence > span { vertical-align: baseline; }
   .field { display: inline-flex; flex-direction: column; vertical-align: top; max-width: 100%; min-width: 0; line-height: 1.4; gap: 3px; }
+  /* Beside the widest of them there is room for the comma behind it. */
+  .sentence .field, .sentence .prompt { max-width: calc(100% - 10px); }
   .sentence .field { padding: 1px 0; }
   .field.wide { display: flex; }
   .field > label { font-size: 0.9rem; font-weight: 560; }

@@ -108,6 +108,8 @@ public interface ConnectionMessages {
 
     String testHint();
 
+    String testHintProgram();
+
     String testCaller();
 
     String works(long millis);

@@ -54,7 +54,7 @@ class ShowingTest {
     void blockShouldSayItsPlaceItsNameAndItsExits() throws Exception {
         try (var editor = EditorPage.of(Samples.SHOP).open()) {
             assertThat(editor.block("s3").textContent().replaceAll("\\s+", " "))
-                    .contains("Step 3 of 5")
+                    .contains("Block 3 of 5")
                     .contains("Ring people: Anna, reception")
                     .contains("3 exits: nobody answered, all busy, no phone reachable");
             assertThat(editor.exit("s1|closed").textContent()).contains("goes to Voicemail: Whole company");
@@ -85,7 +85,7 @@ class ShowingTest {
             editor.page.evaluate("() => { document.querySelector('call-scheme').path ="
                     + " [{step: 's1', exit: 'closed', next: 's4'}, {step: 's4', exit: null, next: null}]; }");
             editor.until(() -> editor.page.locator(".block.walked").count() == 3);
-            assertThat(editor.block("s4").innerText()).contains("step 2");
+            assertThat(editor.block("s4").innerText()).contains("block 2");
             assertThat(editor.page.locator(".line.walked").count()).isEqualTo(5);
             assertThat(editor.exit("s1|closed").textContent()).contains("the call went this way");
         }
