@@ -702,6 +702,12 @@ class PagesTest {
     }
 
     @Test
+    void aRealTestCallThatIsOverShouldLeadToItsPage() {
+        assertThat(page("/test-call/real/t1?seen=0", "en"))
+                .contains("data-over", "href=\"/calls/c1\">This call’s own page");
+    }
+
+    @Test
     void aRealTestCallOfWhichNothingIsHeardShouldSaySoAndClaimNoMoreThanIsKnown() {
         // Given
         FakeServices.answer("GET /api/v1/tests/t1", 404, "{\"status\":404,\"code\":\"not-found\"}");

@@ -64,6 +64,8 @@ public interface TestCallMessages {
 
     String over();
 
+    String openCall();
+
     String inProgress();
 
     String waiting();

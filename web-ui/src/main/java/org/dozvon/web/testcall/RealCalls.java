@@ -53,7 +53,7 @@ public class RealCalls {
                 attempt.number(), attempt.caller(), attempt.moment(), attempt.keys(), ofPeople(attempt, tenant)));
         var scheme = Simulator.schemeOf(tenant, attempt.number());
         return new TestRun(
-                scheme, List.of(), "", false, placed.testId(), 0, Instant.now().toEpochMilli(), "");
+                scheme, List.of(), "", false, placed.testId(), 0, Instant.now().toEpochMilli(), "", "");
     }
 
     private void requireNumber(Attempt attempt) {
@@ -104,12 +104,12 @@ public class RealCalls {
             return Optional.empty();
         }
         if (isPast(placedMillis, LAST_PATIENCE)) {
-            return Optional.of(new TestRun("", List.of(), words.neverHeardOf(), true, testId, 0, 0, ""));
+            return Optional.of(new TestRun("", List.of(), words.neverHeardOf(), true, testId, 0, 0, "", ""));
         }
         return seen == NOTHING_HEARD || !isPast(placedMillis, PATIENCE)
                 ? Optional.empty()
-                : Optional.of(
-                        new TestRun("", List.of(), words.notHeardOf(), false, testId, NOTHING_HEARD, placedMillis, ""));
+                : Optional.of(new TestRun(
+                        "", List.of(), words.notHeardOf(), false, testId, NOTHING_HEARD, placedMillis, "", ""));
     }
 
     /// A call that has not come yet, or is no test, is left alone.
@@ -124,7 +124,9 @@ public class RealCalls {
         var over = story.events().stream().anyMatch(event -> event.fact().type().equals("ended"));
         var path = calls.path(story, tenants.model("live"));
         var began = story.events().getFirst().occurredAt().toEpochMilli();
-        return new TestRun("", path, "", over, testId, story.events().size(), began, "");
+        var call = story.call();
+        var callId = call == null ? "" : call.callId();
+        return new TestRun("", path, "", over, testId, story.events().size(), began, "", callId);
     }
 
     private static boolean isPast(long placedMillis, Duration patience) {

@@ -121,7 +121,7 @@ public class Simulator {
     }
 
     private TestRun result(Tenant tenant, String scheme, Trail trail, String recorded) {
-        return new TestRun(scheme, path(tenant, trail), ending(trail), true, "", 0, 0, recorded);
+        return new TestRun(scheme, path(tenant, trail), ending(trail), true, "", 0, 0, recorded, "");
     }
 
     /// How a call went, in words.
