@@ -73,6 +73,36 @@ document.body.addEventListener('htmx:beforeSwap', (event) => {
     sessionEnded();
   }
 });
+/* What is wrong with a field is said with it to whoever cannot see where it stands. */
+function tieFaults() {
+  document.querySelectorAll('.field.bad').forEach((field) => {
+    const control = field.querySelector('input, select, textarea');
+    const {id} = field.querySelector('.error') ?? {};
+    if (control && id) {
+      const described = new Set((control.getAttribute('aria-describedby') ?? '').split(' ').filter(Boolean));
+      control.setAttribute('aria-describedby', [...described.add(id)].join(' '));
+      control.setAttribute('aria-invalid', 'true');
+    }
+  });
+}
+tieFaults();
+
+/* Whoever sent a form that is refused comes to what is wrong with it. */
+function toFault(part) {
+  const fault = part.querySelector('.field.bad :is(input, select, textarea)') ?? part.querySelector('.notice.bad');
+  if (fault?.matches('.notice')) {
+    fault.tabIndex = -1;
+  }
+  fault?.focus();
+}
+document.body.addEventListener('htmx:afterSettle', ({detail}) => {
+  tieFaults();
+  const refused = [409, 422].includes(detail.xhr?.status);
+  if (refused && (detail.boosted || document.activeElement === document.body)) {
+    // Behind htmx, which scrolls to the top.
+    requestAnimationFrame(() => toFault(detail.boosted ? document.getElementById('room') : detail.target));
+  }
+});
 /* Nobody looks: the parts that refresh themselves wait until somebody does. */
 document.body.addEventListener('htmx:beforeRequest', (event) => {
   if (document.hidden && event.detail.elt.matches('[data-live]')) {

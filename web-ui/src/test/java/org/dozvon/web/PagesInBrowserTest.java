@@ -139,6 +139,7 @@ class PagesInBrowserTest {
         page.fill("#patience", "many");
         page.press("#name", "Enter");
         page.waitForSelector("#patience-error");
+        assertThat(page.locator("#patience")).isFocused();
         look(page, "/schemes/main/tests/edit/masters-refused", look, faults, 200);
         page.fill("#patience", "30");
         page.press("#name", "Enter");
