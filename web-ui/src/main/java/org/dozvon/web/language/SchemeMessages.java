@@ -100,6 +100,8 @@ public interface SchemeMessages {
 
     String differences();
 
+    String sameAsLive();
+
     String noDifferences();
 
     String firstPublish();
