@@ -88,6 +88,18 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /// A router and a simulation host it: neither may come in with it.
+    @Test
+    void aDeskKnowsNothingButWhatIsDrawn() {
+        classes()
+                .that()
+                .resideInAPackage("..desk..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("..scheme.desk..", "..scheme.model..", "java..", "org.jspecify..")
+                .check(CLASSES);
+    }
+
     @Test
     void packagesFormNoCircle() {
         slices().matching("org.dozvon.scheme.(*)..").should().beFreeOfCycles().check(CLASSES);

@@ -21,7 +21,6 @@ final class Crew {
     private final Map<PersonId, Agent> agents = new LinkedHashMap<>();
     private final Map<String, Agent> talking = new HashMap<>();
     private final Set<Agent> changed = new LinkedHashSet<>();
-    private Instant dayBegan = Instant.MIN;
 
     Crew(DeskClock clock, Alarms alarms) {
         this.clock = clock;
@@ -77,7 +76,7 @@ final class Crew {
     /// Of a talk that began yesterday, today's part is today's.
     void talkEnds(Agent agent, Doing.Talking talk, Duration wrapUp) {
         talking.remove(talk.call(), agent);
-        var today = DeskClock.earlier(DeskClock.later(talk.since(), dayBegan), clock.now());
+        var today = DeskClock.earlier(DeskClock.later(talk.since(), clock.dayBegan()), clock.now());
         agent.stands(agent.standing().talked(Duration.between(today, clock.now()), clock.now()));
         if (agent.isOnDuty() && wrapUp.isPositive()) {
             pauses(agent, new Doing.WrappingUp(clock.in(wrapUp)), wrapUp);
@@ -98,8 +97,7 @@ final class Crew {
         agent.stands(agent.standing().answered().talked(talk, clock.now()));
     }
 
-    void dayBegan(Instant at) {
-        dayBegan = at;
+    void beginsADay() {
         agents.values().forEach(agent -> agent.stands(agent.standing().onANewDay()));
     }
 
@@ -107,7 +105,7 @@ final class Crew {
     void was(AgentState state) {
         var agent = agent(state.person());
         agent.was(state);
-        if (state.since().isBefore(dayBegan)) {
+        if (state.since().isBefore(clock.dayBegan())) {
             agent.stands(agent.standing().onANewDay());
         }
         goesOn(agent, state);

@@ -15,7 +15,8 @@ public sealed interface Decision {
         }
     }
 
-    /// Let these people's phones be; no answer is due for them any more. Who talks all the same is told by `answered`.
+    /// Let these people's phones be; no answer is due for them any more. Who talks all the same is told by
+    /// `answered`.
     record Withdraw(OfferId id, String call, List<PersonId> from, Why why) implements Decision {
         public Withdraw {
             from = List.copyOf(from);

@@ -22,7 +22,7 @@ public final class Desk {
     private final Alarms alarms = new Alarms();
     private final List<Decision> decisions = new ArrayList<>();
     private final Crew crew = new Crew(clock, alarms);
-    private final Hall hall = new Hall();
+    private final Hall hall = new Hall(clock);
     private final Offers offers;
     private final Reception reception;
     private final Talks talks;
@@ -35,8 +35,8 @@ public final class Desk {
         talks = new Talks(hall, crew, offers, reception, clock);
     }
 
-    /// From now on. Callers keep their places; who waits where there is no queue any more leaves; who is no member any
-    /// more ends their talk in peace.
+    /// From now on. Callers keep their places; who waits where there is no queue any more leaves; who is no
+    /// member any more ends their talk in peace.
     public void rules(List<DeskQueue> queues, Instant now) {
         clock.advance(now);
         var closed = hall.follows(queues, crew::agent);
@@ -45,7 +45,8 @@ public final class Desk {
         settle();
     }
 
-    /// What an earlier desk told last of somebody; before anything else is told of them.
+    /// What an earlier desk told last of somebody; before anything else is told of them. A talk is believed until it is
+    /// told to have ended: the host ends those that it does not find.
     public void was(AgentState state, Instant now) {
         clock.advance(now);
         crew.was(state.by(clock::inward));
@@ -55,11 +56,15 @@ public final class Desk {
     /// When the tenant's day began: from then on talks and answered calls count.
     public void dayBegan(Instant at, Instant now) {
         clock.advance(now);
-        crew.dayBegan(clock.inward(at));
+        clock.dayBegan(clock.inward(at));
+        crew.beginsADay();
+        hall.beginsADay();
         settle();
     }
 
-    /// Who arrives again, from another router, keeps their place; what rings for them is withdrawn.
+    /// Who arrives again, from another router, keeps their place; what rings for them is withdrawn. Who talked and
+    /// comes
+    /// back into the line talks no more.
     public void arrives(Ticket ticket, Instant now) {
         clock.advance(now);
         talks.end(ticket.call());
@@ -99,7 +104,8 @@ public final class Desk {
         settle();
     }
 
-    /// @param misses of whom rang and did not answer; who is not named is free at once
+    /// @param misses of whom rang and did not answer. Who is not named is free at once; when nobody is, nobody could
+    ///               be rung, and it is not tried again for a moment
     public void notAnswered(OfferId id, Map<PersonId, Miss> misses, Instant now) {
         clock.advance(now);
         var offer = offers.find(id);
@@ -177,6 +183,11 @@ public final class Desk {
 
     public DeskView view() {
         return new Watching(hall, crew, clock).view();
+    }
+
+    /// Empty when they do not wait, or not any more.
+    public Optional<DeskView.Waiting> waiting(String call) {
+        return new Watching(hall, crew, clock).waiting(call);
     }
 
     /// What is told comes before what is due at the same moment: who was answered in the last second was answered.

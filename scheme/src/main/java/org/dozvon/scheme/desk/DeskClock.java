@@ -10,6 +10,8 @@ final class DeskClock {
     private static final Duration JITTER = Duration.ofSeconds(2);
 
     private Instant now = Instant.EPOCH;
+    private Instant countedSince = Instant.EPOCH;
+    private Instant dayBegan = Instant.MIN;
     private Duration ahead = Duration.ZERO;
 
     void advance(Instant host) {
@@ -17,10 +19,25 @@ final class DeskClock {
             ahead = Duration.between(host, now);
         }
         now = later(now, inward(host));
+        countedSince = countedSince.equals(Instant.EPOCH) ? now : countedSince;
     }
 
     Instant now() {
         return now;
+    }
+
+    void dayBegan(Instant at) {
+        dayBegan = at;
+        countedSince = later(countedSince, at);
+    }
+
+    Instant dayBegan() {
+        return dayBegan;
+    }
+
+    /// When the day began, or this desk, whichever came later.
+    Instant countedSince() {
+        return countedSince;
     }
 
     Instant in(Duration wait) {

@@ -15,15 +15,20 @@ import org.jspecify.annotations.Nullable;
 
 /// The tenant's queues, and who waits in them.
 final class Hall {
+    private final DeskClock clock;
     private final Map<QueueId, Room> rooms = new LinkedHashMap<>();
     private final Map<String, Caller> callers = new HashMap<>();
     private int sentToFront;
+
+    Hall(DeskClock clock) {
+        this.clock = clock;
+    }
 
     /// Queues that are gone, with whoever waits in them.
     List<Room> follows(List<DeskQueue> queues, Function<PersonId, Agent> agents) {
         var gone = new HashSet<>(rooms.keySet());
         for (var rules : queues) {
-            rooms.computeIfAbsent(rules.id(), _ -> new Room(rules)).follows(rules, agents);
+            rooms.computeIfAbsent(rules.id(), _ -> new Room(rules, clock)).follows(rules, agents);
             gone.remove(rules.id());
         }
         var closed = new ArrayList<Room>();
@@ -48,6 +53,10 @@ final class Hall {
     /// In which somebody waits.
     Stream<Line> lines() {
         return rooms.values().stream().flatMap(room -> room.lines().stream());
+    }
+
+    void beginsADay() {
+        rooms.values().forEach(Room::beginsADay);
     }
 
     void enters(Caller caller) {

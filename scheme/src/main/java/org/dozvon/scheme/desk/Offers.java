@@ -90,13 +90,13 @@ final class Offers {
         alarms.cancel(new Alarm.OfOffer(offer.id()));
     }
 
-    /// Who is not named is free at once.
+    /// Who is not named is free at once; when nobody is, the offer itself has failed, and would fail again at once.
     void missed(OpenOffer offer, Map<PersonId, Miss> misses) {
         var rang = offer.ringing();
         offer.caller().wasTriedAt(offer.people());
         ends(offer);
         for (var agent : rang) {
-            var miss = misses.get(agent.person());
+            var miss = misses.isEmpty() ? Miss.UNREACHABLE : misses.get(agent.person());
             if (miss != null) {
                 crew.rests(agent, Rest.after(miss, offer.caller().room().rules()));
             }

@@ -1,6 +1,7 @@
 package org.dozvon.scheme.desk;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Consumer;
 
 /// Who may wait, and for how long it makes sense.
@@ -28,6 +29,9 @@ final class Reception {
             lets(before, Decision.Why.CALLER_CAME_AGAIN);
         }
         var room = hall.room(ticket.queue());
+        if (before != null && before.room() != room) {
+            before.room().tally().left(before, Departure.REDIRECTED);
+        }
         if (room == null) {
             decisions.accept(new Decision.Leave(ticket.call(), ticket.queue(), Exit.NOBODY_ON_DUTY));
         } else if (before != null && before.room() == room) {
@@ -43,8 +47,10 @@ final class Reception {
         var inVain = caller.line().inVain();
         var exit = inVain == null && room.isFullFor(caller) ? Exit.FULL : inVain;
         if (exit == null) {
+            room.tally().entered(caller);
             enters(caller);
         } else {
+            room.tally().refused(caller);
             decisions.accept(new Decision.Leave(ticket.call(), ticket.queue(), exit));
         }
     }
@@ -60,13 +66,15 @@ final class Reception {
     void isLeft(String call, Departure how) {
         var caller = hall.caller(call);
         if (caller != null) {
+            caller.room().tally().left(caller, how);
             lets(caller, Decision.Why.CALLER_LEFT);
         }
     }
 
-    void isAnswered(String call) {
+    void isAnswered(String call, Instant at) {
         var caller = hall.caller(call);
         if (caller != null) {
+            caller.room().tally().answered(caller, at);
             lets(caller, Decision.Why.CALLER_ANSWERED);
         }
     }
@@ -106,6 +114,7 @@ final class Reception {
     }
 
     private void leave(Caller caller, Exit exit, Decision.Why why) {
+        caller.room().tally().overflowed(caller);
         lets(caller, why);
         decisions.accept(new Decision.Leave(caller.call(), caller.ticket().queue(), exit));
     }

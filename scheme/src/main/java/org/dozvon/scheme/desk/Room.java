@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class Room {
     private final Map<Map<String, Integer>, Line> lines = new LinkedHashMap<>();
     private final HandlingTimes handling = new HandlingTimes();
+    private final Tally tally;
     private DeskQueue rules;
     private List<Seat> seats = List.of();
     private @Nullable PersonId lastInTurn;
 
-    Room(DeskQueue rules) {
+    Room(DeskQueue rules, DeskClock clock) {
+        tally = new Tally(clock);
         this.rules = rules;
     }
 
@@ -67,6 +69,16 @@ final class Room {
     /// In their order.
     Stream<Caller> callers() {
         return lines.values().stream().flatMap(line -> line.callers().stream()).sorted(Caller.ORDER);
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    /// Who came today and waits already is offered today.
+    void beginsADay() {
+        tally.begins();
+        callers().forEach(tally::entered);
     }
 
     HandlingTimes handling() {

@@ -25,7 +25,7 @@ final class Talks {
         if (crew.talkingTo(call) != null) {
             return;
         }
-        reception.isAnswered(call);
+        reception.isAnswered(call, since);
         offers.withdrawFrom(agent, Decision.Why.AGENT_TAKEN);
         end(agent);
         crew.talks(agent, call, queue, since);

@@ -106,6 +106,16 @@ class DeskTest {
     }
 
     @Test
+    void anOfferThatFailsByItselfIsNotTriedWithoutEnd() {
+        var office = Office.of(RingStrategy.SEQUENTIAL, "anna").arrives("c1");
+
+        office.misses(office.lastOffer("c1"), Map.of()).forget().at(4);
+        assertThat(office.decided()).isEmpty();
+
+        assertThat(office.at(5).decided()).containsExactly("offer c1 to anna");
+    }
+
+    @Test
     void onDutyEndsARestAndAWrapUpAtOnce() {
         var office = Office.of(RingStrategy.SEQUENTIAL, "anna", "boris")
                 .rest(60)
@@ -163,6 +173,8 @@ class DeskTest {
         var office = Office.of(RingStrategy.SEQUENTIAL, "anna", "boris").arrives("c1", "c2");
 
         office.hangsUp("c1").hangsUp("c2").hangsUp("c2").at(1_000);
+
+        assertThat(office.desk.waiting("c1")).isEmpty();
 
         assertThat(office.decided())
                 .containsExactly(

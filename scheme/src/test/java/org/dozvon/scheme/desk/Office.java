@@ -272,10 +272,7 @@ final class Office {
     }
 
     DeskView.Waiting caller(String call) {
-        return desk.view().callers().stream()
-                .filter(one -> one.call().equals(call))
-                .findFirst()
-                .orElseThrow();
+        return desk.waiting(call).orElseThrow();
     }
 
     private String call(String person) {

@@ -127,8 +127,8 @@ final class Referee {
             if (offer.id().equals(worker.ringing)) {
                 worker.ringing = null;
                 over.putIfAbsent(offer.id(), now);
-                if (misses.containsKey(person)) {
-                    worker.pausesUntil = now.plus(rest(offer, misses.get(person)));
+                if (misses.isEmpty() || misses.containsKey(person)) {
+                    worker.pausesUntil = now.plus(rest(offer, misses.getOrDefault(person, Miss.UNREACHABLE)));
                 }
             }
         }
@@ -268,6 +268,7 @@ final class Referee {
             must(before == null || ORDER.compare(before, caller) < 0, () -> "show in order " + view.callers());
         }
         must(view.callers().size() == waiting.size(), () -> "show everybody who waits: " + waiting.keySet());
+        view.queues().forEach(queue -> must(isBalanced(queue.figures()), () -> "count " + queue));
         view.agents()
                 .forEach(state ->
                         must(isSeenRight(state), () -> "show " + state + " as they are: " + worker(state.person())));
@@ -280,6 +281,12 @@ final class Referee {
                     caller.offer != null || members(caller).stream().noneMatch(ready::contains),
                     () -> "offer " + caller.ticket.call() + " to whoever is free");
         }
+    }
+
+    private static boolean isBalanced(DeskView.Figures figures) {
+        var today = figures.today();
+        var gone = today.answered() + today.abandoned() + today.overflowed() + today.redirected();
+        return today.offered() == gone + figures.waiting();
     }
 
     private boolean isSeenRight(AgentState state) {

@@ -12,7 +12,8 @@ import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.model.QueueId;
 import org.dozvon.scheme.model.RingStrategy;
 
-/// A working day in short, drawn from a seed: whatever a host may tell a desk, in any order, with a referee beside it.
+/// A working day in short, drawn from a seed: whatever a host may tell a desk, in any order, with a referee
+/// beside it.
 final class Shift {
     private static final int MOMENTS = 40;
 
