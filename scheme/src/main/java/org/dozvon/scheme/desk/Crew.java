@@ -119,7 +119,7 @@ final class Crew {
             talking.put(state.call(), agent);
         } else if (until != null && until.isAfter(clock.now())) {
             var pause = state.status() == AgentStatus.WRAP_UP ? new Doing.WrappingUp(until) : new Doing.Resting(until);
-            pauses(agent, pause, Duration.between(clock.now(), until));
+            pauses(agent, pause, Duration.between(DeskClock.later(state.since(), clock.now()), until));
         } else {
             isIdle(agent);
         }

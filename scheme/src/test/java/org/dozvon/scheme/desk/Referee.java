@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Referee {
     private static final Duration SOON = Duration.ofSeconds(5);
 
-    private static final Comparator<Waiting> ORDER = Comparator.comparingInt((Waiting one) -> -one.ticket.priority())
+    private static final Comparator<Waiting> ORDER = Comparator.comparingInt((Waiting one) -> -one.front)
+            .thenComparing(one -> -one.ticket.priority())
             .thenComparing(one -> one.arrived)
             .thenComparing(one -> one.ticket.call());
 
@@ -34,10 +35,12 @@ final class Referee {
     private final Set<OfferId> answered = new HashSet<>();
     private final Set<OfferId> mustWithdraw = new HashSet<>();
     private @Nullable String arriving;
+    private int sentToFront;
 
     private static final class Waiting {
         private final Ticket ticket;
         private final Instant arrived;
+        private int front;
         private @Nullable OfferId offer;
         private @Nullable Instant inVainSince;
 
@@ -91,7 +94,45 @@ final class Referee {
         arriving = before == null ? ticket.call() : null;
         var caller = new Waiting(ticket, before == null ? arrived : before.arrived);
         caller.offer = before == null ? null : before.offer;
+        caller.front = before == null ? 0 : before.front;
         waiting.put(ticket.call(), caller);
+    }
+
+    void toFront(String call) {
+        var caller = waiting.get(call);
+        if (caller != null) {
+            caller.front = ++sentToFront;
+        }
+    }
+
+    void found(String call, PersonId person) {
+        var worker = worker(person);
+        if (call.equals(worker.talk)) {
+            return;
+        }
+        var talker = talker(call);
+        if (talker != null) {
+            talker.talk = null;
+        }
+        leaves(call);
+        worker.talk = call;
+        worker.pausesUntil = Instant.MIN;
+    }
+
+    /// What rang is forgotten; who waited comes again.
+    List<Ticket> isTakenOver() {
+        var tickets = waiting.values().stream().map(caller -> caller.ticket).toList();
+        workers.values().forEach(worker -> worker.ringing = null);
+        waiting.clear();
+        return tickets;
+    }
+
+    boolean isReachable(PersonId person) {
+        return worker(person).reachable;
+    }
+
+    boolean isElsewhere(PersonId person) {
+        return worker(person).elsewhere;
     }
 
     void leaves(String call) {

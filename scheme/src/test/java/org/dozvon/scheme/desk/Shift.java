@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -15,14 +16,17 @@ import org.dozvon.scheme.model.RingStrategy;
 /// A working day in short, drawn from a seed: whatever a host may tell a desk, in any order, with a referee
 /// beside it.
 final class Shift {
-    private static final int MOMENTS = 40;
+    private static final int MOMENTS = 32;
 
     private final SplittableRandom draw;
-    private final Desk desk = new Desk("shift");
+    private Desk desk = new Desk("desk-1");
+    private int desks = 1;
     private final Referee referee = new Referee();
     private final List<PersonId> people;
     private final List<Ticket> tickets = new ArrayList<>();
     private final List<Decision.Offer> offers = new ArrayList<>();
+    private final Map<PersonId, AgentState> told = new LinkedHashMap<>();
+    private List<DeskQueue> rules = List.of();
     private Instant now = Office.START;
     private Duration setBack = Duration.ZERO;
 
@@ -62,10 +66,12 @@ final class Shift {
     }
 
     private void rarely() {
-        switch (draw.nextInt(3)) {
+        switch (draw.nextInt(5)) {
             case 0 -> newRules();
             case 1 -> clockIsSetBack();
-            default -> referee.hears(desk.decisions(), now);
+            case 2 -> toFront();
+            case 3 -> found();
+            default -> takeOver();
         }
     }
 
@@ -77,9 +83,53 @@ final class Shift {
         hear();
     }
 
+    private void toFront() {
+        if (!tickets.isEmpty()) {
+            var call = tickets.get(draw.nextInt(tickets.size())).call();
+            referee.toFront(call);
+            desk.toFront(call, host());
+            hear();
+        }
+    }
+
+    /// A colleague, or a supervisor, took a call out of the line, or over from somebody.
+    private void found() {
+        if (!tickets.isEmpty()) {
+            var ticket = tickets.get(draw.nextInt(tickets.size()));
+            var person = anybody();
+            referee.found(ticket.call(), person);
+            desk.talks(ticket.call(), ticket.queue(), person, host(), host());
+            hear();
+        }
+    }
+
+    /// The router dies; another begins with what was told of people, and callers who come in any order.
+    private void takeOver() {
+        if (setBack.isPositive()) {
+            return;
+        }
+        desk = new Desk("desk-" + ++desks);
+        offers.clear();
+        told.values().forEach(state -> desk.was(state, host()));
+        desk.rules(rules, host());
+        people.forEach(this::tellAgain);
+        var callers = new ArrayList<>(referee.isTakenOver());
+        hear();
+        while (!callers.isEmpty()) {
+            var ticket = callers.remove(draw.nextInt(callers.size()));
+            referee.arrives(ticket, ticket.arrived());
+            desk.arrives(ticket, host());
+            hear();
+        }
+    }
+
+    private void tellAgain(PersonId person) {
+        desk.phones(person, referee.isReachable(person), host());
+        desk.elsewhere(person, referee.isElsewhere(person), host());
+    }
+
     private void newRules() {
-        var rules =
-                IntStream.range(0, 1 + draw.nextInt(3)).mapToObj(this::queue).toList();
+        rules = IntStream.range(0, 1 + draw.nextInt(3)).mapToObj(this::queue).toList();
         referee.rules(rules);
         desk.rules(rules, host());
         hear();
@@ -248,6 +298,9 @@ final class Shift {
         for (var decision : decisions) {
             if (decision instanceof Decision.Offer offer) {
                 offers.add(offer);
+            }
+            if (decision instanceof Decision.AgentIs(var state)) {
+                told.put(state.person(), state);
             }
         }
         referee.hears(decisions, now);
