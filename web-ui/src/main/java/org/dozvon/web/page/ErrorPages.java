@@ -88,12 +88,21 @@ public class ErrorPages {
         }
         return switch (problem.status()) {
             case 404 -> html(404, messages.notFoundTitle(), messages.notFoundText(), "/", messages.toHome());
-            case 403 -> html(403, messages.forbiddenTitle(), messages.forbiddenText(), "/", messages.toHome());
+            case 403 -> forbidden(messages);
             case 401 -> html(401, messages.sessionEndedTitle(), messages.sessionEndedText(), "/", messages.signIn());
             case 400, 409, 412, 422, 429 ->
                 html(problem.status(), messages.refusedTitle(), problem.shown(), "/", messages.toHome());
             default -> html(503, messages.troubleTitle(), messages.troubleText(), request.path(), messages.tryAgain());
         };
+    }
+
+    /// Whose role opens not even the first page is not sent there again.
+    private Response forbidden(Messages messages) {
+        var title = messages.forbiddenTitle();
+        var text = messages.forbiddenText();
+        return request.path().equals("/")
+                ? html(403, title, text, "/sign-out", messages.signOut())
+                : html(403, title, text, "/", messages.toHome());
     }
 
     private Response html(int status, String title, String text, String href, String action) {
