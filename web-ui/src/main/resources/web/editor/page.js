@@ -60,6 +60,7 @@ document.addEventListener('scheme-saving', () => { state.textContent = texts.dat
 document.addEventListener('scheme-saved', ({detail}) => {
   state.textContent = texts.dataset.saved.replace('TIME', detail.savedAt);
   document.getElementById('draft-changed').hidden = !detail.changed;
+  document.getElementById('discard-draft')?.toggleAttribute('hidden', !detail.changed);
   showProblems(detail.problems);
   showWaiting(detail.waiting ?? '');
   showWords(detail.words);
