@@ -254,6 +254,29 @@ class PagesTest {
     }
 
     @Test
+    void whoseRoleOpensNoPageShouldBeAbleToSignOut() {
+        FakeServices.answer("GET /api/v1/schemes", 403, "{\"status\":403,\"code\":\"forbidden\"}");
+
+        var home = given().header("Accept-Language", "en").get("/");
+        var schemes = given().header("Accept-Language", "en").get("/schemes");
+
+        assertThat(home.statusCode()).isEqualTo(403);
+        assertThat(home.asString()).contains("href=\"/sign-out\"");
+        assertThat(schemes.asString()).contains("button main\" href=\"/\"");
+    }
+
+    @Test
+    void aHiddenNumberShouldBeToldInWords() {
+        FakeServices.answer(
+                "GET /api/v1/calls/c1",
+                200,
+                Demo.answers().get("GET /api/v1/calls/c1").replaceAll("\"caller\":\"[^\"]*\"", "\"caller\":null"));
+
+        assertThat(page("/calls/c1", "ru"))
+                .contains("<h1>Звонок со скрытого номера</h1>", "Со скрытого номера звонят на +7 812");
+    }
+
+    @Test
     void aPathShouldTellWhatWasAskedOutside() {
         FakeServices.answer(
                 "GET /api/v1/calls/c1",

@@ -38,6 +38,11 @@ public record CallLine(
                     formats.lengthOrDash(call.talkMillis()));
         }
 
+        String title(CallSummary call) {
+            var caller = call.caller();
+            return caller == null ? texts.hiddenCallTitle() : texts.callTitle(formats.number(caller));
+        }
+
         public String caller(@Nullable String number) {
             return number == null ? texts.hiddenCaller() : formats.number(number);
         }

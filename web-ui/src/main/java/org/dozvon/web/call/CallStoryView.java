@@ -8,11 +8,19 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param message the recording's id, empty when nothing was recorded
 public record CallStoryView(
-        CallLine line, String started, String ended, long version, String message, boolean test, List<PathLine> path) {
+        String title,
+        CallLine line,
+        String started,
+        String ended,
+        long version,
+        String message,
+        boolean test,
+        List<PathLine> path) {
 
     static CallStoryView of(CallSummary call, CallLine.Writer writer, List<PathLine> path) {
         var ended = call.endedAt();
         return new CallStoryView(
+                writer.title(call),
                 writer.line(call),
                 writer.formats()
                                 .day(call.startedAt()

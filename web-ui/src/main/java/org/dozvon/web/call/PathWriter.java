@@ -89,7 +89,7 @@ public record PathWriter(Tenant tenant, Formats formats, CallMessages texts, Nam
         var leg = String.valueOf(fact.leg());
         return Optional.ofNullable(
                 switch (fact.type()) {
-                    case "arrived" -> line(event, "", texts.arrived(caller(fact), formats.number(fact.dialled())), "");
+                    case "arrived" -> line(event, "", arrived(fact), "");
                     case "step-entered" -> line(event, "step", entered(fact), does(fact));
                     case "step-left" -> line(event, "", left(fact), "");
                     case "rang" -> {
@@ -145,8 +145,11 @@ public record PathWriter(Tenant tenant, Formats formats, CallMessages texts, Nam
         return value == null ? "" : value;
     }
 
-    private String caller(CallStory.Fact fact) {
-        return fact.caller() == null ? texts.hiddenCaller() : formats.number(fact.caller());
+    private String arrived(CallStory.Fact fact) {
+        var dialled = formats.number(fact.dialled());
+        return fact.caller() == null
+                ? texts.arrivedHidden(dialled)
+                : texts.arrived(formats.number(fact.caller()), dialled);
     }
 
     private String who(CallStory.Fact fact) {

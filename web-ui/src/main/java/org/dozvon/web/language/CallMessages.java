@@ -78,6 +78,8 @@ public interface CallMessages {
 
     String callTitle(String caller);
 
+    String hiddenCallTitle();
+
     String path();
 
     String pathEmpty();
@@ -95,6 +97,8 @@ public interface CallMessages {
     String recording();
 
     String arrived(String caller, String number);
+
+    String arrivedHidden(String number);
 
     String rang(String who);
 
