@@ -91,6 +91,10 @@ public final class SampleCall {
                 "main", "tell", List.of("anna"), List.of(emails), text, company, zone, language));
     }
 
+    public SampleCall promised(String number) {
+        return add(new CallFact.CallbackPromised("main", "call-back", number, now));
+    }
+
     public SampleCall takenOver(String from) {
         return add(new CallFact.TakenOver(from, "main/menu"));
     }

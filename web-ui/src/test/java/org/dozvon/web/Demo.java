@@ -152,6 +152,10 @@ final class Demo {
         answers.put("GET /api/v1/deliveries", """
             {"deliveries":[{"at":"%s","callId":"c1","scheme":"main","step":"s4","what":"crm-owner","host":"motor.bitrix24.ru","result":"deal","millis":84,"test":false},
             {"at":"%s","callId":"c2","scheme":"gone","step":"w1","what":"webhook","host":"api.motor.ru","result":"timed-out","millis":3004,"test":true}]}""".formatted(ago(Duration.ofMinutes(12)), ago(Duration.ofHours(30))));
+        answers.put("GET /api/v1/call-backs", "{\"callBacks\":[" + waiting() + "],\"next\":\"k3\",\"open\":3}");
+        answers.put("GET /api/v1/call-backs/b1", waiting());
+        answers.put("GET /api/v1/call-backs/b2", gotThrough());
+        answers.put("POST /api/v1/call-backs/b1/done", waiting());
         answers.put("GET /api/v1/voicemails", """
             {"messages":[{"message":"m1","callId":"c3","at":"%s","caller":"+79035550177","dialled":"+78123091500","mailbox":null,"lengthMillis":17200},
             {"message":"m2","callId":"c4","at":"%s","caller":null,"dialled":"+78123091500","mailbox":"anna","lengthMillis":4100}],"next":null}""".formatted(ago(Duration.ofMinutes(50)), ago(Duration.ofHours(28))));
@@ -172,6 +176,22 @@ final class Demo {
                         wait,
                         talk,
                         outcome.equals("voicemail") ? "\"m1\"" : "null");
+    }
+
+    private static String waiting() {
+        return """
+            {"id":"b1","number":"+79035550177","callerName":"Ирина","dialled":"+78123091500","openedAt":"%s","promisedAt":"%s","promises":2,
+            "due":"2099-01-01T06:00:00Z","callId":"c3","scheme":"main","step":"s5","state":"open"}""".formatted(ago(Duration.ofHours(26)), ago(Duration.ofMinutes(50)));
+    }
+
+    private static String gotThrough() {
+        return """
+            {"id":"b2","number":"+79035550142","dialled":"+78123091500","openedAt":"%s","promisedAt":"%s","promises":1,"due":"%s","callId":"c5",
+            "scheme":"main","step":"s5","state":"done","outcome":"got-through","endedAt":"%s","endedBy":"boris","endedByCall":"c1"}""".formatted(
+                        ago(Duration.ofHours(3)),
+                        ago(Duration.ofHours(3)),
+                        ago(Duration.ofHours(3)),
+                        ago(Duration.ofMinutes(12)));
     }
 
     private static String calls() {

@@ -30,6 +30,12 @@ public class OwnTenant {
         }
     }
 
+    /// Who asks, as people call them.
+    public String person() {
+        String name = token.getClaim("name");
+        return name == null || name.isBlank() ? String.valueOf(token.getName()) : name;
+    }
+
     /// From here to the end of the transaction, row-level security lets this tenant's rows through and no others.
     public String enter() {
         var tenant = id();

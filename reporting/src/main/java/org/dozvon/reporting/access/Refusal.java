@@ -39,6 +39,24 @@ public final class Refusal extends RuntimeException {
                 null);
     }
 
+    public static Refusal unknownCallBack() {
+        return new Refusal(
+                404,
+                "call-back-unknown",
+                "Expected to find this call back, but there is none with this id.",
+                "Такого обещанного звонка нет.",
+                null);
+    }
+
+    public static Refusal callBackDone() {
+        return new Refusal(
+                409,
+                "call-back-done",
+                "Expected an open call back, but it has ended meanwhile. See among those that are done by whom.",
+                "Этот клиент уже не ждёт звонка: запись закрыта. Кем и как, видно среди закрытых.",
+                null);
+    }
+
     public static Refusal invalid(String field, String english, String russian) {
         return new Refusal(400, "parameter-invalid", english, russian, field);
     }

@@ -11,6 +11,9 @@ import org.dozvon.records.event.CallFact;
 import org.dozvon.reporting.access.OwnTenant;
 import org.dozvon.reporting.access.Refusal;
 import org.dozvon.reporting.notice.NoticeState;
+import org.dozvon.reporting.page.Cursor;
+import org.dozvon.reporting.page.PageLimit;
+import org.dozvon.reporting.page.Rows;
 import org.jspecify.annotations.Nullable;
 
 import jakarta.enterprise.context.ApplicationScoped;

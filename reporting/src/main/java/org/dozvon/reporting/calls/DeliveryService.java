@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.dozvon.reporting.access.OwnTenant;
+import org.dozvon.reporting.page.PageLimit;
+import org.dozvon.reporting.page.Rows;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dozvon.reporting.access.OwnTenant;
+import org.dozvon.reporting.page.Cursor;
+import org.dozvon.reporting.page.PageLimit;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.dozvon.records.event.CallEvent;
 import org.dozvon.reporting.access.Wall;
+import org.dozvon.reporting.callback.CallBackBook;
 import org.dozvon.reporting.notice.NoticeOutbox;
 import org.jboss.logging.Logger;
 
@@ -23,10 +25,12 @@ public class CallFactsWriter {
 
     private final AgroalDataSource database;
     private final NoticeOutbox notices;
+    private final CallBackBook callBacks;
 
-    CallFactsWriter(AgroalDataSource database, NoticeOutbox notices) {
+    CallFactsWriter(AgroalDataSource database, NoticeOutbox notices, CallBackBook callBacks) {
         this.database = database;
         this.notices = notices;
+        this.callBacks = callBacks;
     }
 
     /// Takes each `(call, sequence)` once; the second is logged as refused.
@@ -59,10 +63,21 @@ public class CallFactsWriter {
         var inserted = CallRows.insertFacts(connection, events, starts);
         refuseTwice(inserted.known());
         notices.add(connection, inserted.fresh());
-        for (var story : stories(connection, tenant, starts)) {
+        var stories = stories(connection, tenant, starts);
+        for (var story : stories) {
             followTheTrueStart(connection, story, starts);
             CallRows.upsert(connection, story);
         }
+        callBacks.promise(connection, inserted.fresh());
+        callBacks.endWhereTalked(connection, tenant, callers(stories));
+    }
+
+    private static List<String> callers(List<CallStory> stories) {
+        return stories.stream()
+                .map(CallStory::caller)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     private static void followTheTrueStart(Connection connection, CallStory story, Map<String, Instant> starts)

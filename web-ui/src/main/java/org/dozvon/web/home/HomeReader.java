@@ -9,6 +9,7 @@ import org.dozvon.scheme.model.DialledNumber;
 import org.dozvon.scheme.model.Tenant;
 import org.dozvon.web.call.CallLine;
 import org.dozvon.web.call.Names;
+import org.dozvon.web.client.CallBacksApi;
 import org.dozvon.web.client.CallPage;
 import org.dozvon.web.client.CallQuery;
 import org.dozvon.web.client.Figures;
@@ -34,6 +35,7 @@ public class HomeReader {
 
     private final TenantApi tenants;
     private final ReportingApi reporting;
+    private final CallBacksApi callBacks;
     private final Frame frame;
     private final Texts texts;
     private final SwitchForms switches;
@@ -41,11 +43,13 @@ public class HomeReader {
     HomeReader(
             @RestClient TenantApi tenants,
             @RestClient ReportingApi reporting,
+            @RestClient CallBacksApi callBacks,
             Frame frame,
             Texts texts,
             SwitchForms switches) {
         this.tenants = tenants;
         this.reporting = reporting;
+        this.callBacks = callBacks;
         this.frame = frame;
         this.texts = texts;
         this.switches = switches;
@@ -57,13 +61,14 @@ public class HomeReader {
         var schemes = tenants.schemes();
         var calls = CallQuery.newest(LAST_CALLS).in(reporting);
         var figures = reporting.today(frame.company().zone());
+        var waiting = callBacks.list("open", null, 1).open();
         var tasks = tasks(tenant, schemes, calls);
         var writer = new CallLine.Writer(formats, texts.of(CallMessages.class), Names.of(tenant));
         return new HomeView(
                 formats.today(),
                 !calls.calls().isEmpty(),
                 firstNumber(tenant, formats),
-                figures(figures, formats),
+                figures(figures, waiting, formats),
                 switches(tenant, formats),
                 warnings(tenant, schemes, tenants.people(), formats),
                 tasks,
@@ -89,7 +94,7 @@ public class HomeReader {
                 .orElse("");
     }
 
-    private List<HomeView.Figure> figures(Figures today, Formats formats) {
+    private List<HomeView.Figure> figures(Figures today, int waiting, Formats formats) {
         var home = texts.of(HomeMessages.class);
         return List.of(
                 figure(home.callsNow(), today.inProgress(), "/calls?outcome=in-progress", false),
@@ -101,6 +106,7 @@ public class HomeReader {
                         today.voicemails() == 0 ? "" : home.withVoicemail(today.voicemails()),
                         "/calls?period=today&outcome=missed",
                         today.missed() > 0),
+                figure(home.toCallBack(), waiting, "/call-backs", waiting > 0),
                 new HomeView.Figure(
                         home.meanWait(),
                         formats.lengthOrDash(today.meanWaitMillis()),

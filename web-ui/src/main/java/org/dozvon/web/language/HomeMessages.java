@@ -21,6 +21,8 @@ public interface HomeMessages {
 
     String withVoicemail(int count);
 
+    String toCallBack();
+
     String meanWait();
 
     String untilAnswer();

@@ -25,6 +25,8 @@ public interface Messages {
 
     String navVoicemail();
 
+    String navCallBacks();
+
     String navSchemes();
 
     String navTest();

@@ -64,6 +64,11 @@ public class Visitor {
         return mayChange() || identity.hasRole("supervisor");
     }
 
+    /// Who was promised a call is also the matter of whoever answers for the callers.
+    public boolean mayEndCallBacks() {
+        return maySwitch() || identity.hasRole("manager");
+    }
+
     private Optional<Language> chosen() {
         var cookie = request.getCookie(LANGUAGE_COOKIE);
         return cookie == null ? Optional.empty() : tagged(cookie.getValue());

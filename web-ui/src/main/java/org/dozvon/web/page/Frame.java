@@ -69,6 +69,10 @@ public class Frame {
         return visitor.maySwitch();
     }
 
+    public boolean mayEndCallBacks() {
+        return visitor.mayEndCallBacks();
+    }
+
     public List<Navigation.Part> navigation() {
         return navigation.parts(visitor.locale());
     }

@@ -35,6 +35,7 @@ public class Navigation {
                         List.of(
                                 entry("/", texts.navHome(), "home"),
                                 entry("/calls", texts.navCalls(), "calls"),
+                                entry("/call-backs", texts.navCallBacks(), "call-back"),
                                 entry("/voicemail", texts.navVoicemail(), "voicemail"))),
                 new Part(
                         texts.navRouting(),

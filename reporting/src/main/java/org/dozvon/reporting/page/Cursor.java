@@ -1,4 +1,4 @@
-package org.dozvon.reporting.calls;
+package org.dozvon.reporting.page;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -8,8 +8,8 @@ import org.dozvon.reporting.access.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /// The last row of a page: its moment and its id, opaque to whoever pages on.
-record Cursor(Instant at, String id) {
-    static @Nullable Cursor parse(@Nullable String written) {
+public record Cursor(Instant at, String id) {
+    public static @Nullable Cursor parse(@Nullable String written) {
         if (written == null || written.isBlank()) {
             return null;
         }
@@ -25,7 +25,7 @@ record Cursor(Instant at, String id) {
         }
     }
 
-    String written() {
+    public String written() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString((at + " " + id).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,16 +1,16 @@
-package org.dozvon.reporting.calls;
+package org.dozvon.reporting.page;
 
 import org.dozvon.reporting.access.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /// How many rows a page has.
-final class PageLimit {
+public final class PageLimit {
     private static final int USUAL = 50;
     private static final int MOST = 200;
 
     private PageLimit() {}
 
-    static int of(@Nullable Integer asked) {
+    public static int of(@Nullable Integer asked) {
         if (asked == null) {
             return USUAL;
         }

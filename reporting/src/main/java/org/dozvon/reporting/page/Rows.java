@@ -1,14 +1,14 @@
-package org.dozvon.reporting.calls;
+package org.dozvon.reporting.page;
 
 import java.sql.Timestamp;
 import java.time.Instant;
 
 /// Columns as native queries bring them.
-final class Rows {
+public final class Rows {
     private Rows() {}
 
     /// Which of the two it is depends on the query.
-    static Instant instant(Object moment) {
+    public static Instant instant(Object moment) {
         return moment instanceof Timestamp stamp ? stamp.toInstant() : (Instant) moment;
     }
 }
