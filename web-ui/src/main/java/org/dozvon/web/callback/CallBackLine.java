@@ -3,7 +3,7 @@ package org.dozvon.web.callback;
 /// Somebody who was promised a call back, ready to show.
 ///
 /// @param since   the first promise
-/// @param times   how often, and when last; empty after a single promise
+/// @param times   how often, and when last
 /// @param due     when the company can call at the earliest, empty once it can
 /// @param tone    how the state is coloured; its word says the same
 /// @param by      who ended it

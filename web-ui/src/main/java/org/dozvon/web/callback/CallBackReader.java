@@ -58,7 +58,7 @@ public class CallBackReader {
                     one.callerName() == null ? "" : one.callerName(),
                     one.dialled() == null ? "" : formats.number(one.dialled()),
                     formats.moment(one.openedAt()),
-                    one.promises() == 1 ? "" : texts.times(one.promises(), formats.moment(one.promisedAt())),
+                    one.promises() == 1 ? texts.once() : texts.times(one.promises(), formats.moment(one.promisedAt())),
                     one.due().isAfter(Instant.now()) ? texts.notBefore(formats.moment(one.due())) : "",
                     one.callId(),
                     one.isOpen(),

@@ -28,6 +28,10 @@ public interface CallBackMessages {
 
     String showCall();
 
+    String once();
+
+    String when();
+
     String times(int count, String last);
 
     String notBefore(String when);
