@@ -3,16 +3,19 @@ package org.dozvon.bench;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.dozvon.scheme.model.HangupStep;
 import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.model.PhoneNumber;
 import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.plan.PlanPrompt;
+import org.dozvon.scheme.run.Bell;
 import org.dozvon.scheme.run.CallNotes;
 import org.dozvon.scheme.run.DigitRules;
 import org.dozvon.scheme.run.Keys;
 import org.dozvon.scheme.run.Line;
+import org.dozvon.scheme.run.Music;
 import org.dozvon.scheme.run.Recording;
 import org.dozvon.scheme.run.RingManner;
 import org.dozvon.scheme.run.RingResult;
@@ -50,8 +53,18 @@ final class SilentLine implements Line {
     }
 
     @Override
-    public RingResult ring(List<PlanLeg> legs, RingManner manner) {
+    public RingResult ring(List<PlanLeg> legs, RingManner manner, Consumer<PlanLeg> answered) {
         return new RingResult.NotAnswered();
+    }
+
+    @Override
+    public Keys hold(Music music, String keys, Duration atMost, Bell bell) {
+        return new Keys.None();
+    }
+
+    @Override
+    public String id() {
+        return "silent";
     }
 
     @Override

@@ -31,6 +31,33 @@ public final class RecordedFacts implements FactJournal {
         return events.stream().map(CallEvent::fact).map(RecordedFacts::word).toList();
     }
 
+    /// The same of one call alone.
+    public List<String> storyOf(String channel) {
+        var call = callOn(channel);
+        return events.stream()
+                .filter(event -> event.callId().equals(call))
+                .map(CallEvent::fact)
+                .map(RecordedFacts::word)
+                .toList();
+    }
+
+    /// The first fact of this kind of one call.
+    public <F extends CallFact> F await(String channel, Class<F> kind) {
+        var call = callOn(channel);
+        return kind.cast(await(
+                        event -> event.callId().equals(call) && kind.isInstance(event.fact()),
+                        kind.getSimpleName() + " of " + channel)
+                .fact());
+    }
+
+    private String callOn(String channel) {
+        return await(
+                        event -> event.fact() instanceof CallFact.Arrived arrived
+                                && arrived.channel().equals(channel),
+                        "a call on " + channel)
+                .callId();
+    }
+
     public <F extends CallFact> F await(Class<F> kind) {
         return kind.cast(await(event -> kind.isInstance(event.fact()), kind.getSimpleName())
                 .fact());

@@ -8,6 +8,8 @@ import org.dozvon.records.plan.PlanPublished;
 import org.dozvon.scheme.model.Language;
 import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.model.PhoneNumber;
+import org.dozvon.scheme.model.QueueId;
+import org.dozvon.scheme.model.RingStrategy;
 import org.dozvon.scheme.model.SchemeId;
 import org.dozvon.scheme.model.StepId;
 import org.dozvon.scheme.model.StockPhrase;
@@ -16,6 +18,7 @@ import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.plan.PlanNumber;
 import org.dozvon.scheme.plan.PlanPerson;
 import org.dozvon.scheme.plan.PlanPrompt;
+import org.dozvon.scheme.plan.PlanQueue;
 import org.dozvon.scheme.plan.PlanScheme;
 import org.dozvon.scheme.plan.PlanStep;
 import org.dozvon.scheme.plan.TenantPlan;
@@ -60,6 +63,45 @@ public final class TestPlans {
                 List.of(new PlanPerson(ANNA, "Anna", "", List.of(), "anna@example.com")),
                 Map.of(),
                 List.of());
+    }
+
+    /// A queue of Anna and Boris, and a scheme that leads there; key 0 and every other exit to a voicemail.
+    public static TenantPlan queue(String tenant, long version, RingStrategy strategy, int wrapUpSeconds) {
+        var queue = new PlanQueue(
+                new QueueId("sales"),
+                "Продажи",
+                strategy,
+                List.of(
+                        new PlanQueue.Member(ANNA, 1, List.of(List.of(anna(5)))),
+                        new PlanQueue.Member(BORIS, 2, List.of(List.of(boris(5))))),
+                5,
+                wrapUpSeconds,
+                30,
+                10,
+                null);
+        var plan = plan(
+                tenant,
+                version,
+                new PlanStep.Queue(id("wait"), 0, null, 60, "0", List.of(1), 1, 1, 1, 1),
+                voicemail("message"));
+        return new TenantPlan(
+                plan.tenant(),
+                version,
+                plan.name(),
+                plan.domain(),
+                plan.zone(),
+                plan.language(),
+                plan.numbers(),
+                plan.schemes(),
+                plan.calendars(),
+                plan.callerLists(),
+                plan.people(),
+                plan.accounts(),
+                plan.sounds(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(queue));
     }
 
     public static PlanStep.Ring ring(String id, List<List<PlanLeg>> waves, int otherwise) {

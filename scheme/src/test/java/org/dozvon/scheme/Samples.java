@@ -23,6 +23,8 @@ import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.model.PhoneNumber;
 import org.dozvon.scheme.model.PlayStep;
 import org.dozvon.scheme.model.Prompt;
+import org.dozvon.scheme.model.Queue;
+import org.dozvon.scheme.model.QueueId;
 import org.dozvon.scheme.model.RingStep;
 import org.dozvon.scheme.model.RingStrategy;
 import org.dozvon.scheme.model.RotaId;
@@ -138,7 +140,22 @@ public final class Samples {
         var tenant = Draw.tenant(schemes);
         var south = new DialledNumber(new PhoneNumber("+74951230077"), "South", schemes[0].id(), null);
         return Draw.withGroups(Draw.withNumbers(tenant, Draw.with(tenant.numbers(), south)), Draw.with(others(), group))
-                .with(List.of(rota), List.of(lunch), List.of(crm));
+                .with(List.of(rota), List.of(lunch), List.of(crm))
+                .withQueues(List.of(sales()));
+    }
+
+    private static Queue sales() {
+        return new Queue(
+                new QueueId("sales"),
+                "Sales",
+                new GroupId("masters"),
+                RingStrategy.MOST_IDLE,
+                ContactOrder.ALL_AT_ONCE,
+                20,
+                10,
+                30,
+                50,
+                null);
     }
 
     private static List<Group> others() {

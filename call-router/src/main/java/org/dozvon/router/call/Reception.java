@@ -115,6 +115,7 @@ public class Reception {
                     .increment();
         } finally {
             calls.remove(call);
+            worlds.gone(identity);
         }
     }
 

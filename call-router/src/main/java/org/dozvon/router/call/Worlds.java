@@ -11,17 +11,20 @@ import jakarta.inject.Singleton;
 public class Worlds {
     private final CallLookups lookups;
     private final DayBook days;
+    private final CallQueues queues;
 
-    public Worlds(CallLookups lookups, DayBook days) {
+    public Worlds(CallLookups lookups, DayBook days, CallQueues queues) {
         this.lookups = lookups;
         this.days = days;
+        this.queues = queues;
     }
 
     World of(CallIdentity identity, TenantPlan plan, CallLog log, CallerLine line) {
         return new World(
                 lookups.of(identity, plan, log, line),
                 new FactNotices(log, line, plan),
-                days.of(identity.tenant(), plan.zone(), line));
+                days.of(identity.tenant(), plan.zone(), line),
+                queues.of(plan, line));
     }
 
     /// Writes the facts, and remembers what they say of people's days and of who talked to whom.
@@ -29,7 +32,12 @@ public class Worlds {
         return event -> {
             journal.write(event);
             days.heard(event, plan.zone());
+            queues.heard(event);
             lookups.heard(event, caller);
         };
+    }
+
+    void gone(CallIdentity call) {
+        queues.gone(call);
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.dozvon.esl.HangupCause;
 import org.dozvon.esl.command.App;
@@ -28,10 +29,12 @@ import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.model.PhoneNumber;
 import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.plan.PlanPrompt;
+import org.dozvon.scheme.run.Bell;
 import org.dozvon.scheme.run.CallNotes;
 import org.dozvon.scheme.run.DigitRules;
 import org.dozvon.scheme.run.Keys;
 import org.dozvon.scheme.run.LineEnded;
+import org.dozvon.scheme.run.Music;
 import org.dozvon.scheme.run.Recording;
 import org.dozvon.scheme.run.RingManner;
 import org.dozvon.scheme.run.RingResult;
@@ -48,6 +51,7 @@ final class EslLine implements CallerLine {
     private static final Sound NOTHING = Sound.silence(Duration.ofMillis(20));
     private static final Duration SIGN_OF_LIFE = Duration.ofMillis(700);
     private static final String NO_KEY = "none";
+    private static final String PRESSED = "playback_terminator_used";
     private static final int SILENCE_THRESHOLD = 200;
 
     private final Arrival arrival;
@@ -181,16 +185,46 @@ final class EslLine implements CallerLine {
     }
 
     @Override
-    public RingResult ring(List<PlanLeg> legs, RingManner manner) {
+    public RingResult ring(List<PlanLeg> legs, RingManner manner, Consumer<PlanLeg> answers) {
         var left = found;
         found = null;
         if (left != null && WaveOutcome.wasAnswered(left)) {
             return talkedBefore(left, legs);
         }
         requireCaller();
-        var wave = new Wave(own().dialler().rung(legs), own().log());
+        var wave = new Wave(own().dialler().rung(legs), own().log(), answers);
         wave.tellRinging(clock.now());
         return settle(wave, bridge(wave, manner));
+    }
+
+    @Override
+    public RingResult.@Nullable Talked talkBefore() {
+        var left = found;
+        if (left == null || !WaveOutcome.wasAnswered(left)) {
+            return null;
+        }
+        found = null;
+        return talkedBefore(left, List.of()) instanceof RingResult.Talked talked ? talked : null;
+    }
+
+    @Override
+    public Keys hold(Music music, String keys, Duration atMost, Bell bell) {
+        found = null;
+        var prompts = own().prompts();
+        unsaid.put("playback_terminators", keys.isEmpty() ? NO_KEY : keys);
+        unsaid.put(PRESSED, "");
+        try (var _ = Interruption.of(bell, atMost, () -> node.breakOff(arrival.channel()))) {
+            var state = present(List.of(new App.Playback(prompts.music(music))), prompts.length(music));
+            return state.variable(PRESSED)
+                    .filter(key -> keys.contains(key))
+                    .<Keys>map(key -> new Keys.Pressed(key.charAt(0)))
+                    .orElseGet(Keys.None::new);
+        }
+    }
+
+    @Override
+    public String id() {
+        return own().identity().callId();
     }
 
     @Override
@@ -365,13 +399,19 @@ final class EslLine implements CallerLine {
         unsaid.put("originate_disposition", "");
         unsaid.put("hangup_after_bridge", "false");
         unsaid.put("continue_on_fail", "true");
-        unsaid.put("transfer_ringback", settings.ringback().value());
+        unsaid.put("transfer_ringback", ringback(manner));
         events.add(wave.legs(), wave);
         try {
             return conversation.perform(with(ringing(wave, manner)), LONGEST_TALK);
         } finally {
             events.remove(wave.legs());
         }
+    }
+
+    private String ringback(RingManner manner) {
+        return manner.music() == null
+                ? settings.ringback().value()
+                : own().prompts().piece(manner.music()).value();
     }
 
     // A caller who is not answered yet is told that it rings, and hears the tone of their own network. A tone of ours
@@ -400,7 +440,7 @@ final class EslLine implements CallerLine {
     private RingResult talkedBefore(ChannelState left, List<PlanLeg> legs) {
         var rung = RungLeg.read(left.variable(Variables.LEGS).orElse(""));
         var known = rung.isEmpty() ? legs.stream().map(RungLeg::ring).toList() : rung;
-        return settle(new Wave(known, own().log()), left);
+        return settle(new Wave(known, own().log(), _ -> {}), left);
     }
 
     private Recording settle(ChannelState state, String message, @Nullable PersonId mailbox) {

@@ -2,14 +2,20 @@ package org.dozvon.router.line;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import org.dozvon.esl.command.Sound;
 import org.dozvon.scheme.model.TenantId;
 import org.dozvon.scheme.plan.PlanPrompt;
+import org.dozvon.scheme.run.Music;
 
 /// Where the node finds a prompt. Paths are made of ids alone.
 record Prompts(Path sounds, TenantId tenant) {
     // Stock phrases are a few seconds; a minute covers any, and whoever waits for a prompt waits a little longer still.
     private static final Duration LONGEST_PHRASE = Duration.ofMinutes(1);
+
+    private static final Duration MUSIC = Duration.ofMinutes(1);
+    private static final Duration OUR_PIECE = Duration.ofSeconds(8);
+    private static final int MOST_PIECES = 20;
 
     Sound sound(PlanPrompt prompt) {
         return Sound.file(file(prompt).toString());
@@ -20,6 +26,33 @@ record Prompts(Path sounds, TenantId tenant) {
             case PlanPrompt.Uploaded uploaded -> Duration.ofMillis(uploaded.durationMillis());
             case PlanPrompt.Stock _ -> LONGEST_PHRASE;
         };
+    }
+
+    /// Long enough that whoever waits is not often asked for the next piece.
+    Sound music(Music music) {
+        return Sound.list(Collections.nCopies(times(music), musicFile(music).toString()));
+    }
+
+    /// Once; the node begins it anew by itself while phones ring.
+    Sound piece(Music music) {
+        return Sound.file(musicFile(music).toString());
+    }
+
+    Duration length(Music music) {
+        return pieceLength(music).multipliedBy(times(music));
+    }
+
+    private static int times(Music music) {
+        var millis = Math.max(1_000, pieceLength(music).toMillis());
+        return Math.clamp(Math.ceilDiv(MUSIC.toMillis(), millis), 1, MOST_PIECES);
+    }
+
+    private static Duration pieceLength(Music music) {
+        return music.own() == null ? OUR_PIECE : Duration.ofMillis(music.own().durationMillis());
+    }
+
+    private Path musicFile(Music music) {
+        return music.own() == null ? sounds.resolve("stock").resolve("moh").resolve("soft.wav") : file(music.own());
     }
 
     private Path file(PlanPrompt prompt) {

@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.dozvon.records.RecordJson;
 import org.dozvon.records.plan.PlanPublished;
+import org.dozvon.router.call.CallQueues;
 import org.dozvon.router.call.Calls;
 import org.dozvon.router.call.DayBook;
 import org.dozvon.router.call.NoLookups;
@@ -103,7 +104,7 @@ public class Rehearsal {
                 new Calls(meters),
                 config,
                 meters,
-                new Worlds(new NoLookups(), new DayBook()));
+                new Worlds(new NoLookups(), new DayBook(), CallQueues.NONE));
     }
 
     private static TenantPlan plan() {

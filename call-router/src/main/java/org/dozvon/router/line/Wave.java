@@ -5,21 +5,26 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.dozvon.esl.HangupCause;
 import org.dozvon.records.event.CallFact;
 import org.dozvon.router.call.CallLog;
+import org.dozvon.scheme.plan.PlanLeg;
 
 /// Phones that ring together, and what has been told of each: by the node's events while they ring, and by the caller's
 /// channel afterwards. Each fact is written once, whichever comes first.
 final class Wave implements LegEvents.Listener {
     private final List<RungLeg> legs;
     private final CallLog log;
+    private final Consumer<PlanLeg> answers;
     private final Set<String> over = new HashSet<>();
     private String answered = "";
 
-    Wave(List<RungLeg> legs, CallLog log) {
+    /// @param answers is told, once, whose phone was answered
+    Wave(List<RungLeg> legs, CallLog log, Consumer<PlanLeg> answers) {
         this.legs = List.copyOf(legs);
         this.log = log;
+        this.answers = answers;
     }
 
     List<RungLeg> legs() {
@@ -65,6 +70,7 @@ final class Wave implements LegEvents.Listener {
         if (answered.isEmpty()) {
             answered = leg.id();
             log.write(new CallFact.Answered(leg.id(), leg.person(), leg.endpoint()), at);
+            answers.accept(leg.leg());
         }
     }
 

@@ -99,6 +99,7 @@ record Journey(List<String> moves, List<Long> millis, long talk) {
                 case TrailEvent.CallbackPromised promised -> told.add(new Told(at, "promises " + promised.number()));
                 case TrailEvent.Learnt learnt -> told.add(new Told(at, learnt.what() + " " + learnt.result()));
                 case TrailEvent.Heard _,
+                        TrailEvent.Held _,
                         TrailEvent.Pressed _,
                         TrailEvent.PressedNothing _,
                         TrailEvent.LeftNoMessage _,

@@ -22,6 +22,7 @@ import org.dozvon.router.call.Reception;
 import org.dozvon.router.call.Worlds;
 import org.dozvon.router.config.RouterConfig;
 import org.dozvon.router.config.RouterConfigTest;
+import org.dozvon.router.desk.Desks;
 import org.dozvon.router.node.Phones;
 import org.dozvon.router.node.PhonesByHand;
 import org.dozvon.router.plan.PlanTable;
@@ -79,8 +80,14 @@ public final class RouterUnderTest implements AutoCloseable {
         RouterConfig config = RouterConfigTest.with(properties);
         var meters = new SimpleMeterRegistry();
         this.calls = new Calls(meters);
-        this.reception =
-                new Reception(plans, facts, calls, config, meters, new Worlds(lookups, new DayBook()), callIds);
+        this.reception = new Reception(
+                plans,
+                facts,
+                calls,
+                config,
+                meters,
+                new Worlds(lookups, new DayBook(), new Desks((_, _) -> true)),
+                callIds);
         this.links = new NodeLinks(vertx, () -> password, config);
         this.phones = PhonesByHand.none();
         this.server = new LineServer(vertx, config, reception, links, phones, nanos);

@@ -265,7 +265,8 @@ class LookupScenesTest {
                 plan.sounds(),
                 List.of(),
                 List.of(),
-                connections);
+                connections,
+                List.of());
     }
 
     private static PlanStep ring(String id, PlanLeg leg) {

@@ -280,7 +280,8 @@ class QuestionsTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                connections);
+                connections,
+                List.of());
         return router.of(identity, plan, new CallLog(facts::add, identity, false, 0), line(caller));
     }
 

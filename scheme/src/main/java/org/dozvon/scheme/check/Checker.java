@@ -28,6 +28,7 @@ public final class Checker {
             new RingTimesRule(),
             new TrunkTimesRule(),
             new OwnNumberRule(),
+            new QueueRule(),
             new VoicemailRule(),
             new CallerRule(),
             new SubSchemeRule(),
@@ -64,7 +65,8 @@ public final class Checker {
             new CallerListsRule(),
             new RotasRule(),
             new SwitchesRule(),
-            new ConnectionsRule());
+            new ConnectionsRule(),
+            new QueuesRule());
 
     private Checker() {}
 

@@ -16,6 +16,7 @@ import org.dozvon.scheme.model.LastAgentStep;
 import org.dozvon.scheme.model.MenuStep;
 import org.dozvon.scheme.model.NotifyStep;
 import org.dozvon.scheme.model.PlayStep;
+import org.dozvon.scheme.model.QueueStep;
 import org.dozvon.scheme.model.RecordStep;
 import org.dozvon.scheme.model.RingStep;
 import org.dozvon.scheme.model.ScheduleStep;
@@ -35,6 +36,7 @@ final class DeadEndRule implements Rule {
     public void check(Drawing drawing, Findings findings) {
         drawing.steps(PlayStep.class).forEach(play -> check(drawing, play, List.of(PlayStep.DONE), findings));
         drawing.steps(RingStep.class).forEach(ring -> check(drawing, ring, exits(drawing), findings));
+        drawing.steps(QueueStep.class).forEach(queue -> check(drawing, queue, exits(drawing, queue), findings));
         drawing.steps().stream()
                 .filter(DeadEndRule::losesCallers)
                 .forEach(step -> check(drawing, step, StepExits.of(drawing.tenant(), step), findings));
@@ -56,6 +58,7 @@ final class DeadEndRule implements Rule {
                     NotifyStep _ -> true;
             case PlayStep _,
                     RingStep _,
+                    QueueStep _,
                     MenuStep _,
                     ScheduleStep _,
                     VoicemailStep _,
@@ -73,6 +76,13 @@ final class DeadEndRule implements Rule {
         return drawing.scheme().reserve() == null
                 ? List.of(RingStep.NOT_ANSWERED, RingStep.BUSY, RingStep.UNREACHABLE)
                 : List.of(RingStep.NOT_ANSWERED, RingStep.BUSY);
+    }
+
+    private static List<String> exits(Drawing drawing, QueueStep queue) {
+        return StepExits.of(drawing.tenant(), queue).stream()
+                .filter(exit ->
+                        !exit.equals(QueueStep.UNREACHABLE) || drawing.scheme().reserve() == null)
+                .toList();
     }
 
     private static void check(Drawing drawing, Step step, List<String> exits, Findings findings) {

@@ -69,6 +69,17 @@ public final class Limits {
 
     public static final int CONNECTIONS = 20;
 
+    public static final int QUEUES = 50;
+
+    public static final int QUEUE_SECONDS_MIN = 10;
+
+    public static final int QUEUE_SECONDS_MAX = 7_200;
+
+    /// After a talk, or after a call that was not answered.
+    public static final int QUEUE_PAUSE_SECONDS = 600;
+
+    public static final int QUEUE_LENGTH = 500;
+
     /// Narrower than mail allows: neither a second recipient nor a header can hide in it.
     public static final String EMAIL = "[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63}){1,8}";
 

@@ -11,6 +11,7 @@ import org.dozvon.scheme.model.DailySwitch;
 import org.dozvon.scheme.model.DutyRota;
 import org.dozvon.scheme.model.Group;
 import org.dozvon.scheme.model.Person;
+import org.dozvon.scheme.model.Queue;
 import org.dozvon.scheme.model.Scheme;
 import org.dozvon.scheme.model.Sound;
 import org.dozvon.scheme.model.Tenant;
@@ -26,6 +27,7 @@ final class TenantIdsRule implements TenantRule {
         check(tenant.rotas(), DutyRota::id, "графика дежурств", "duty rota", findings);
         check(tenant.switches(), DailySwitch::id, "переключателя", "switch", findings);
         check(tenant.connections(), Connection::id, "подключения", "connection", findings);
+        check(tenant.queues(), Queue::id, "очереди", "queue", findings);
         check(tenant.sounds(), Sound::id, "звука", "sound", findings);
         check(tenant.schemes(), Scheme::id, "схемы", "scheme", findings);
         if (!isZone(tenant.zone())) {

@@ -21,8 +21,9 @@ import org.dozvon.scheme.plan.TenantPlan;
 /// phones ([WavePass]).
 /// 4. [CalendarPass]: the public holidays of a calendar's country become days.
 /// 5. [SwitchPass]: daily switches, in the order in which they begin.
-/// 6. [NumberPass]: each dialled number gets its scheme and its reserve.
-/// 7. [SoundPass]: the sounds that a node must have before it answers by this plan.
+/// 6. [QueuePass]: a queue's group becomes its members with their phones.
+/// 7. [NumberPass]: each dialled number gets its scheme and its reserve.
+/// 8. [SoundPass]: the sounds that a node must have before it answers by this plan.
 public final class Compiler {
     private Compiler() {}
 
@@ -43,6 +44,7 @@ public final class Compiler {
 
     private static TenantPlan plan(Tenant tenant, long version, Indexes indexes, List<PlanScheme> schemes) {
         var switches = new SwitchPass(indexes).compiled();
+        var queues = new QueuePass(indexes).compiled();
         return new TenantPlan(
                 tenant.id(),
                 version,
@@ -56,10 +58,11 @@ public final class Compiler {
                 tenant.callerLists(),
                 tenant.people().stream().map(Compiler::person).toList(),
                 accounts(tenant, indexes),
-                SoundPass.used(schemes, switches),
+                SoundPass.used(schemes, switches, queues),
                 tenant.rotas(),
                 switches,
-                tenant.connections());
+                tenant.connections(),
+                queues);
     }
 
     private static PlanPerson person(Person person) {

@@ -17,6 +17,8 @@ import org.dozvon.scheme.model.GroupId;
 import org.dozvon.scheme.model.Person;
 import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.model.Prompt;
+import org.dozvon.scheme.model.Queue;
+import org.dozvon.scheme.model.QueueId;
 import org.dozvon.scheme.model.RotaId;
 import org.dozvon.scheme.model.Scheme;
 import org.dozvon.scheme.model.SchemeId;
@@ -34,6 +36,7 @@ final class Indexes {
     private final Map<CalendarId, Integer> calendars;
     private final Map<CallerListId, Integer> lists;
     private final Map<RotaId, Integer> rotas;
+    private final Map<QueueId, Integer> queues;
     private final Map<PersonId, Person> people;
     private final Map<GroupId, Group> groups;
     private final Map<SoundId, Sound> sounds;
@@ -44,6 +47,7 @@ final class Indexes {
         calendars = places(tenant.calendars(), Calendar::id);
         lists = places(tenant.callerLists(), CallerList::id);
         rotas = places(tenant.rotas(), DutyRota::id);
+        queues = places(tenant.queues(), Queue::id);
         people = byId(tenant.people(), Person::id);
         groups = byId(tenant.groups(), Group::id);
         sounds = byId(tenant.sounds(), Sound::id);
@@ -75,6 +79,10 @@ final class Indexes {
 
     int rota(RotaId id) {
         return found(id, rotas.get(id));
+    }
+
+    int queue(QueueId id) {
+        return found(id, queues.get(id));
     }
 
     /// With its language and its length.

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.dozvon.scheme.model.SoundId;
 import org.dozvon.scheme.plan.PlanManner;
 import org.dozvon.scheme.plan.PlanPrompt;
+import org.dozvon.scheme.plan.PlanQueue;
 import org.dozvon.scheme.plan.PlanScheme;
 import org.dozvon.scheme.plan.PlanStep;
 import org.dozvon.scheme.plan.PlanSwitch;
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class SoundPass {
     private SoundPass() {}
 
-    static List<SoundId> used(List<PlanScheme> schemes, List<PlanSwitch> switches) {
+    static List<SoundId> used(List<PlanScheme> schemes, List<PlanSwitch> switches, List<PlanQueue> queues) {
         var inSteps =
                 schemes.stream().flatMap(scheme -> scheme.steps().stream()).flatMap(SoundPass::prompts);
         var announced = switches.stream().flatMap(one -> Stream.ofNullable(one.announcement()));
-        return Stream.concat(inSteps, announced)
+        var music = queues.stream().flatMap(queue -> Stream.<PlanPrompt>ofNullable(queue.music()));
+        return Stream.of(inSteps, announced, music)
+                .flatMap(each -> each)
                 .filter(PlanPrompt.Uploaded.class::isInstance)
                 .map(prompt -> ((PlanPrompt.Uploaded) prompt).sound())
                 .distinct()
@@ -34,6 +37,7 @@ final class SoundPass {
             case PlanStep.Hangup hangup -> Stream.ofNullable(hangup.goodbye());
             case PlanStep.Ring ring -> prompts(ring.manner());
             case PlanStep.Transfer transfer -> prompts(transfer.manner());
+            case PlanStep.Queue queue -> Stream.ofNullable(queue.greeting());
             case PlanStep.Ask ask -> Stream.of(ask.prompt());
             case PlanStep.Callback callback -> Stream.of(callback.prompt());
             case PlanStep.Recording recording -> Stream.ofNullable(recording.announcement());

@@ -23,6 +23,7 @@ import org.dozvon.scheme.model.NotifyStep;
 import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.model.PlayStep;
 import org.dozvon.scheme.model.Prompt;
+import org.dozvon.scheme.model.QueueStep;
 import org.dozvon.scheme.model.RecordStep;
 import org.dozvon.scheme.model.RingStep;
 import org.dozvon.scheme.model.ScheduleStep;
@@ -58,6 +59,7 @@ final class StepPass {
             case MenuStep menu -> menu(menu);
             case ScheduleStep schedule -> schedule(schedule);
             case RingStep ring -> ring(ring);
+            case QueueStep queue -> queue(queue);
             case VoicemailStep voicemail -> voicemail(voicemail);
             case CallerStep caller -> caller(caller);
             case SchemeStep sub -> subScheme(sub);
@@ -117,6 +119,21 @@ final class StepPass {
                 next(ring, RingStep.UNREACHABLE),
                 pass.choice(ring),
                 manner(ring.confirm(), ring.shown()));
+    }
+
+    private PlanStep queue(QueueStep queue) {
+        var keys = queue.keys().stream().map(MenuKey::key).toList();
+        return new PlanStep.Queue(
+                queue.id(),
+                indexes.queue(queue.queue()),
+                queue.greeting() == null ? null : prompt(queue.greeting()),
+                queue.maxWaitSeconds(),
+                String.join("", keys),
+                nextOfEach(queue, keys.stream()),
+                next(queue, QueueStep.TIMED_OUT),
+                next(queue, QueueStep.FULL),
+                next(queue, QueueStep.NOBODY_ON_DUTY),
+                next(queue, QueueStep.UNREACHABLE));
     }
 
     private PlanStep voicemail(VoicemailStep voicemail) {

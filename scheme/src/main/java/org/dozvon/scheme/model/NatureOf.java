@@ -31,6 +31,7 @@ final class NatureOf {
             case ScheduleStep _, CallerStep _, DialledStep _, SplitStep _, SetStep _, NotifyStep _, SchemeStep _ ->
                 passing(step, 0);
             case RingStep ring -> ring(ring);
+            case QueueStep queue -> queue(queue);
             case VoicemailStep voicemail ->
                 new StepNature(waiting(step, voicemail(voicemail)), Set.of(StepNature.End.VOICEMAIL));
             case LastAgentStep last ->
@@ -86,6 +87,20 @@ final class NatureOf {
     private StepNature ring(RingStep ring) {
         var longest = rings.millis(ring);
         return new StepNature(ringing(ring, RingStep.UNREACHABLE, longest), Set.of(StepNature.End.PERSON));
+    }
+
+    /// Whoever cannot wait, or whom nobody can answer, goes on at once. A call that rings when the time is up rings on.
+    private StepNature queue(QueueStep queue) {
+        var greeting = queue.greeting() == null ? 0 : millis(queue.greeting());
+        var longest = greeting + queue.maxWaitSeconds() * 1_000L + rings.millis(queue);
+        var ways = StepExits.of(tenant, queue).stream()
+                .map(exit -> switch (exit) {
+                    case QueueStep.FULL -> new StepNature.Way(exit, false, greeting);
+                    case QueueStep.NOBODY_ON_DUTY, QueueStep.UNREACHABLE -> new StepNature.Way(exit, false, longest);
+                    default -> new StepNature.Way(exit, true, longest);
+                })
+                .toList();
+        return new StepNature(ways, Set.of(StepNature.End.PERSON));
     }
 
     private StepNature transfer(TransferStep transfer) {

@@ -46,6 +46,15 @@ final class RingTimes {
         return 1_000L * seconds * Math.max(1, waves);
     }
 
+    /// Of the one call that may ring when the time in the queue is up.
+    long millis(QueueStep step) {
+        return tenant.queues().stream()
+                .filter(queue -> queue.id().equals(step.queue()))
+                .mapToLong(queue -> millis(queue.contacts(), queue.offerSeconds()))
+                .findFirst()
+                .orElse(0);
+    }
+
     private static long inTurn(List<Rung> everybody) {
         return everybody.stream()
                 .mapToLong(one -> (long) one.waves() * one.seconds())

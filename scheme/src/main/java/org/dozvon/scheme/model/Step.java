@@ -15,6 +15,7 @@ import java.util.Map;
     @JsonSubTypes.Type(value = MenuStep.class, name = "menu"),
     @JsonSubTypes.Type(value = ScheduleStep.class, name = "schedule"),
     @JsonSubTypes.Type(value = RingStep.class, name = "ring"),
+    @JsonSubTypes.Type(value = QueueStep.class, name = "queue"),
     @JsonSubTypes.Type(value = VoicemailStep.class, name = "voicemail"),
     @JsonSubTypes.Type(value = CallerStep.class, name = "caller"),
     @JsonSubTypes.Type(value = SchemeStep.class, name = "scheme"),
@@ -38,6 +39,7 @@ public sealed interface Step
                 MenuStep,
                 ScheduleStep,
                 RingStep,
+                QueueStep,
                 VoicemailStep,
                 CallerStep,
                 SchemeStep,
@@ -70,6 +72,7 @@ public sealed interface Step
             case MenuStep _ -> "menu";
             case ScheduleStep _ -> "schedule";
             case RingStep _ -> "ring";
+            case QueueStep _ -> "queue";
             case VoicemailStep _ -> "voicemail";
             case CallerStep _ -> "caller";
             case SchemeStep _ -> "scheme";

@@ -15,6 +15,13 @@ public final class StepExits {
             case MenuStep menu -> ofMenu(menu);
             case ScheduleStep schedule -> ofSchedule(tenant, schedule);
             case RingStep _ -> List.of(RingStep.NOT_ANSWERED, RingStep.BUSY, RingStep.UNREACHABLE);
+            case QueueStep queue ->
+                and(
+                        queue.keys().stream().map(MenuKey::key),
+                        QueueStep.TIMED_OUT,
+                        QueueStep.FULL,
+                        QueueStep.NOBODY_ON_DUTY,
+                        QueueStep.UNREACHABLE);
             case VoicemailStep _ -> List.of(VoicemailStep.LEFT, VoicemailStep.NOTHING);
             case CallerStep caller -> ofCaller(caller);
             case SchemeStep sub -> ends(tenant, sub.scheme());

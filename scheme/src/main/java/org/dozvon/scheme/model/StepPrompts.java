@@ -14,6 +14,7 @@ public final class StepPrompts {
             case HangupStep hangup -> Stream.ofNullable(hangup.goodbye());
             case RingStep ring ->
                 Stream.ofNullable(ring.confirm()).flatMap(confirm -> Stream.ofNullable(confirm.prompt()));
+            case QueueStep queue -> Stream.ofNullable(queue.greeting());
             case AskStep ask -> Stream.of(ask.prompt());
             case CallbackStep callback -> Stream.of(callback.prompt());
             case RecordStep recording -> Stream.ofNullable(recording.announcement());

@@ -24,7 +24,8 @@ public record Tenant(
         List<Scheme> schemes,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DutyRota> rotas,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DailySwitch> switches,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Connection> connections) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Connection> connections,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Queue> queues) {
     public Tenant {
         numbers = List.copyOf(numbers);
         people = List.copyOf(people);
@@ -37,9 +38,10 @@ public record Tenant(
         rotas = rotas == null ? List.of() : List.copyOf(rotas);
         switches = switches == null ? List.of() : List.copyOf(switches);
         connections = connections == null ? List.of() : List.copyOf(connections);
+        queues = queues == null ? List.of() : List.copyOf(queues);
     }
 
-    /// Without rotas, switches and connections.
+    /// Without rotas, switches, connections and queues.
     public Tenant(
             TenantId id,
             String name,
@@ -70,6 +72,7 @@ public record Tenant(
                 schemes,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -91,7 +94,8 @@ public record Tenant(
                 schemes,
                 rotas,
                 switches,
-                connections);
+                connections,
+                queues);
     }
 
     /// The same tenant with this drawing in the place of what it has by that id.
@@ -118,7 +122,8 @@ public record Tenant(
                 others,
                 rotas,
                 switches,
-                connections);
+                connections,
+                queues);
     }
 
     /// The same tenant with these rotas, switches and connections.
@@ -139,6 +144,29 @@ public record Tenant(
                 schemes,
                 rotas,
                 switches,
-                connections);
+                connections,
+                queues);
+    }
+
+    /// The same tenant with these queues.
+    public Tenant withQueues(List<Queue> others) {
+        return new Tenant(
+                id,
+                name,
+                domain,
+                zone,
+                language,
+                numbers,
+                people,
+                accounts,
+                groups,
+                calendars,
+                callerLists,
+                sounds,
+                schemes,
+                rotas,
+                switches,
+                connections,
+                others);
     }
 }

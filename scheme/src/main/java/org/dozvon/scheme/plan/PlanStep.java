@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = PlanStep.Menu.class, name = "menu"),
     @JsonSubTypes.Type(value = PlanStep.Schedule.class, name = "schedule"),
     @JsonSubTypes.Type(value = PlanStep.Ring.class, name = "ring"),
+    @JsonSubTypes.Type(value = PlanStep.Queue.class, name = "queue"),
     @JsonSubTypes.Type(value = PlanStep.Voicemail.class, name = "voicemail"),
     @JsonSubTypes.Type(value = PlanStep.Caller.class, name = "caller"),
     @JsonSubTypes.Type(value = PlanStep.SubScheme.class, name = "scheme"),
@@ -59,6 +60,7 @@ public sealed interface PlanStep {
             case Menu _ -> "menu";
             case Schedule _ -> "schedule";
             case Ring _ -> "ring";
+            case Queue _ -> "queue";
             case Voicemail _ -> "voicemail";
             case Caller _ -> "caller";
             case SubScheme _ -> "scheme";
@@ -140,6 +142,25 @@ public sealed interface PlanStep {
 
         public Ring(StepId id, List<List<PlanLeg>> waves, int rounds, int notAnswered, int busy, int unreachable) {
             this(id, waves, rounds, notAnswered, busy, unreachable, null, null);
+        }
+    }
+
+    /// @param queue index into the plan's queues
+    /// @param keys  one character for each key, in the order of `next`
+    record Queue(
+            StepId id,
+            int queue,
+            @Nullable PlanPrompt greeting,
+            int maxWaitSeconds,
+            String keys,
+            List<Integer> next,
+            int timedOut,
+            int full,
+            int nobodyOnDuty,
+            int unreachable)
+            implements PlanStep {
+        public Queue {
+            next = List.copyOf(next);
         }
     }
 

@@ -39,7 +39,8 @@ public record TenantPlan(
         List<SoundId> sounds,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DutyRota> rotas,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PlanSwitch> switches,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Connection> connections) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Connection> connections,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PlanQueue> queues) {
     public TenantPlan {
         numbers = Copies.sorted(numbers);
         schemes = List.copyOf(schemes);
@@ -51,9 +52,10 @@ public record TenantPlan(
         rotas = rotas == null ? List.of() : List.copyOf(rotas);
         switches = switches == null ? List.of() : List.copyOf(switches);
         connections = connections == null ? List.of() : List.copyOf(connections);
+        queues = queues == null ? List.of() : List.copyOf(queues);
     }
 
-    /// Without rotas, switches and connections.
+    /// Without rotas, switches, connections and queues.
     public TenantPlan(
             TenantId tenant,
             long version,
@@ -82,6 +84,7 @@ public record TenantPlan(
                 people,
                 accounts,
                 sounds,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of());

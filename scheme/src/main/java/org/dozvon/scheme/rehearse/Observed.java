@@ -87,7 +87,8 @@ final class Observed {
             case TrailEvent.Heard sound -> heard.add(new Sound(path.size() - 1, prompt(sound.prompt())));
             case TrailEvent.Rang rang -> ring(rang);
             case TrailEvent.LeftMessage left -> messages.add(new Left(path.size() - 1, left.mailbox()));
-            case TrailEvent.Pressed _,
+            case TrailEvent.Held _,
+                    TrailEvent.Pressed _,
                     TrailEvent.PressedNothing _,
                     TrailEvent.Talked _,
                     TrailEvent.LeftNoMessage _,

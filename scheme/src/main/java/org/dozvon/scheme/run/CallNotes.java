@@ -1,5 +1,6 @@
 package org.dozvon.scheme.run;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What a call carries along: what it is about and what its steps learnt.
 ///
-/// @param client what the CRM calls the caller
+/// @param client  what the CRM calls the caller
+/// @param waiting the place that the caller has in a queue; null for none
 public record CallNotes(
         @Nullable String topic,
         @Nullable Language language,
@@ -23,11 +25,18 @@ public record CallNotes(
         @Nullable String callerClass,
         @Nullable String client,
         List<String> tags,
-        Map<String, String> variables) {
-    public static final CallNotes EMPTY = new CallNotes(null, null, null, null, null, List.of(), Map.of());
+        Map<String, String> variables,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Waiting waiting) {
+    public static final CallNotes EMPTY = new CallNotes(null, null, null, null, null, List.of(), Map.of(), null);
 
     /// Of tags, and of what fits in a channel variable.
     private static final int MOST_TAGS = 20;
+
+    /// A place in a queue.
+    ///
+    /// @param step        the pointer of the step in which the caller waits
+    /// @param sinceMillis of the epoch
+    public record Waiting(String step, long sinceMillis) {}
 
     public CallNotes {
         tags = List.copyOf(tags);
@@ -43,11 +52,11 @@ public record CallNotes(
                 all.put(name, clean(value));
             }
         });
-        return new CallNotes(topic, language, priority, callerClass, client, tags, all);
+        return new CallNotes(topic, language, priority, callerClass, client, tags, all, waiting);
     }
 
     public CallNotes withClient(String name) {
-        return new CallNotes(topic, language, priority, callerClass, clean(name), tags, variables);
+        return new CallNotes(topic, language, priority, callerClass, clean(name), tags, variables, waiting);
     }
 
     /// What is null stays as it is; tags are added.
@@ -66,7 +75,13 @@ public record CallNotes(
                 newClass == null ? callerClass : newClass,
                 client,
                 all.subList(0, Math.min(MOST_TAGS, all.size())),
-                variables);
+                variables,
+                waiting);
+    }
+
+    /// @param place null when the caller waits no more
+    CallNotes waiting(@Nullable Waiting place) {
+        return new CallNotes(topic, language, priority, callerClass, client, tags, variables, place);
     }
 
     /// For a channel variable: letters, digits, `-` and `_` alone. Empty when there is nothing to remember.

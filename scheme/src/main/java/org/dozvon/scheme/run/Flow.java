@@ -67,6 +67,7 @@ final class Flow {
             case PlanStep.Menu menu -> menu(menu);
             case PlanStep.Schedule schedule -> schedule(schedule);
             case PlanStep.Ring ring -> ring(ring, pointer);
+            case PlanStep.Queue queue -> queue(queue, pointer);
             case PlanStep.Voicemail voicemail -> voicemail(voicemail);
             case PlanStep.Caller caller -> caller(caller);
             case PlanStep.SubScheme sub -> subScheme(sub);
@@ -136,6 +137,28 @@ final class Flow {
         }
         tellLeft(exit);
         return line.ring(List.of(reserve), RingManner.USUAL) instanceof RingResult.Talked ? Ending.TALKED : goodbye();
+    }
+
+    private @Nullable Ending queue(PlanStep.Queue queue, StepPointer pointer) {
+        var end = new Queueing(call, ringing).stay(queue, pointer);
+        var node = position.node();
+        return switch (end) {
+            case Queueing.End.Talked _ -> Ending.TALKED;
+            case Queueing.End.Key(int index) -> {
+                stepsWithoutWait = 0;
+                yield leave(node.exit(index));
+            }
+            case Queueing.End.Left(var exit) ->
+                switch (exit) {
+                    case TIMED_OUT -> {
+                        stepsWithoutWait = 0;
+                        yield leave(node.exitFromEnd(4));
+                    }
+                    case FULL -> leave(node.exitFromEnd(3));
+                    case NOBODY_ON_DUTY -> leave(node.exitFromEnd(2));
+                    case UNREACHABLE -> leaveUnreachable(node.exitFromEnd(1));
+                };
+        };
     }
 
     private @Nullable Ending voicemail(PlanStep.Voicemail voicemail) {

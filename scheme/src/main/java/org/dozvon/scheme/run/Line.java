@@ -3,6 +3,7 @@ package org.dozvon.scheme.run;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.dozvon.scheme.model.HangupStep;
 import org.dozvon.scheme.model.PersonId;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public interface Line {
     /// The moment that holds for this call: the line's own clock, or the moment chosen for a test.
     Instant now();
+
+    /// Names the call among all calls; the same at every router that holds it.
+    String id();
 
     /// The caller's number in E.164, or null when it is hidden or not a number.
     @Nullable
@@ -52,7 +56,22 @@ public interface Line {
     String digits(PlanPrompt prompt, DigitRules rules);
 
     /// Rings the legs at once. Returns when nobody answered, or when the talk is over.
-    RingResult ring(List<PlanLeg> legs, RingManner manner);
+    ///
+    /// @param answered is told when somebody has picked up, at once and perhaps on another thread
+    RingResult ring(List<PlanLeg> legs, RingManner manner, Consumer<PlanLeg> answered);
+
+    default RingResult ring(List<PlanLeg> legs, RingManner manner) {
+        return ring(legs, manner, _ -> {});
+    }
+
+    /// The talk that an earlier router began and that went on without one to its end; null when there was none. Told
+    /// once.
+    default RingResult.@Nullable Talked talkBefore() {
+        return null;
+    }
+
+    /// Plays music until one of these keys is pressed, the bell rings, the piece is over or so much time has passed.
+    Keys hold(Music music, String keys, Duration atMost, Bell bell);
 
     /// Beeps and records.
     Recording record(PlanPrompt greeting, @Nullable PersonId mailbox, int limitSeconds);

@@ -14,6 +14,7 @@ import org.dozvon.scheme.model.LastAgentStep;
 import org.dozvon.scheme.model.MenuStep;
 import org.dozvon.scheme.model.NotifyStep;
 import org.dozvon.scheme.model.PlayStep;
+import org.dozvon.scheme.model.QueueStep;
 import org.dozvon.scheme.model.RecordStep;
 import org.dozvon.scheme.model.RingStep;
 import org.dozvon.scheme.model.ScheduleStep;
@@ -62,6 +63,7 @@ final class Nodes {
                     PlanStep.Menu _,
                     PlanStep.Schedule _,
                     PlanStep.Ring _,
+                    PlanStep.Queue _,
                     PlanStep.Voicemail _,
                     PlanStep.Caller _,
                     PlanStep.SubScheme _,
@@ -86,6 +88,7 @@ final class Nodes {
             case PlanStep.Menu menu -> addMenu(menu);
             case PlanStep.Schedule schedule -> addSchedule(schedule);
             case PlanStep.Ring ring -> addRing(ring);
+            case PlanStep.Queue queue -> addQueue(queue);
             case PlanStep.Voicemail voicemail -> addVoicemail(voicemail);
             case PlanStep.Caller caller -> addCaller(caller);
             case PlanStep.SubScheme sub -> addEach(sub.ends(), sub.next());
@@ -135,6 +138,14 @@ final class Nodes {
         add(RingStep.NOT_ANSWERED, ring.notAnswered());
         add(RingStep.BUSY, ring.busy());
         add(RingStep.UNREACHABLE, ring.unreachable());
+    }
+
+    private void addQueue(PlanStep.Queue queue) {
+        addEach(queue.keys().chars().mapToObj(Character::toString).toList(), queue.next());
+        add(QueueStep.TIMED_OUT, queue.timedOut());
+        add(QueueStep.FULL, queue.full());
+        add(QueueStep.NOBODY_ON_DUTY, queue.nobodyOnDuty());
+        add(QueueStep.UNREACHABLE, queue.unreachable());
     }
 
     private void addWebhook(PlanStep.Webhook webhook) {

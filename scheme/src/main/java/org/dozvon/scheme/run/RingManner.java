@@ -12,12 +12,23 @@ import org.jspecify.annotations.Nullable;
 /// @param prompt  what they hear before, null exactly when `confirm` is
 /// @param number  what they show
 /// @param name    beside the number: free of control characters, null leaves what the caller's network says
+/// @param music   what the caller hears meanwhile; null for the ringing tone
 public record RingManner(
         Confirm.@Nullable Phones confirm,
         @Nullable PlanPrompt prompt,
         CallerShown.Which number,
-        @Nullable String name) {
+        @Nullable String name,
+        @Nullable Music music) {
     public static final RingManner USUAL = new RingManner(null, null, CallerShown.Which.AUTOMATIC, null);
+
+    /// With the ringing tone.
+    public RingManner(
+            Confirm.@Nullable Phones confirm,
+            @Nullable PlanPrompt prompt,
+            CallerShown.Which number,
+            @Nullable String name) {
+        this(confirm, prompt, number, name, null);
+    }
 
     /// Whether who picks up there has to press 1 first.
     public boolean asksFirst(PlanLeg leg) {

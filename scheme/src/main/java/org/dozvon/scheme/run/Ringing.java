@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dozvon.scheme.desk.Contender;
@@ -60,6 +61,17 @@ final class Ringing {
     RingTally waves(List<List<PlanLeg>> waves, RingManner manner) {
         var tally = new RingTally();
         waves(waves, manner, tally);
+        return tally;
+    }
+
+    /// @param answered is told when somebody has picked up
+    RingTally waves(List<List<PlanLeg>> waves, RingManner manner, Consumer<PlanLeg> answered) {
+        var tally = new RingTally();
+        for (var wave : waves) {
+            if (!tally.talked()) {
+                tally.add(call.line().ring(wave, manner, answered));
+            }
+        }
         return tally;
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.dozvon.scheme.model.HangupStep;
 import org.dozvon.scheme.model.PersonId;
@@ -12,12 +13,14 @@ import org.dozvon.scheme.model.SchemeId;
 import org.dozvon.scheme.model.StepId;
 import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.plan.PlanPrompt;
+import org.dozvon.scheme.run.Bell;
 import org.dozvon.scheme.run.CallNotes;
 import org.dozvon.scheme.run.DigitRules;
 import org.dozvon.scheme.run.FlowListener;
 import org.dozvon.scheme.run.Keys;
 import org.dozvon.scheme.run.Line;
 import org.dozvon.scheme.run.LineEnded;
+import org.dozvon.scheme.run.Music;
 import org.dozvon.scheme.run.Notices;
 import org.dozvon.scheme.run.Recording;
 import org.dozvon.scheme.run.RingManner;
@@ -78,6 +81,11 @@ final class SimulatedLine implements Line, FlowListener, Notices {
     @Override
     public Instant now() {
         return caller.moment().plusMillis(nowMillis);
+    }
+
+    @Override
+    public String id() {
+        return "simulated";
     }
 
     @Override
@@ -202,7 +210,7 @@ final class SimulatedLine implements Line, FlowListener, Notices {
     }
 
     @Override
-    public RingResult ring(List<PlanLeg> legs, RingManner manner) {
+    public RingResult ring(List<PlanLeg> legs, RingManner manner, Consumer<PlanLeg> answered) {
         var wave = Wave.of(legs, answers, manner);
         var patience = patienceMillis();
         if (wave.millis() > patience) {
@@ -211,7 +219,36 @@ final class SimulatedLine implements Line, FlowListener, Notices {
         }
         events.addAll(wave.events(nowMillis));
         nowMillis += wave.millis();
-        return wave.result() instanceof RingResult.Talked talked ? talk(talked) : wave.result();
+        if (wave.result() instanceof RingResult.Talked talked) {
+            answered.accept(talked.leg());
+            return talk(talked);
+        }
+        return wave.result();
+    }
+
+    /// Who presses a key does so a moment after the music began.
+    @Override
+    public Keys hold(Music music, String keys, Duration atMost, Bell bell) {
+        var from = nowMillis;
+        var key = nextKeyOf(keys);
+        var length = key.isEmpty() ? atMost.toMillis() : Math.min(PRESS_MILLIS, atMost.toMillis());
+        events.add(new TrailEvent.Held(from, Math.min(length, patienceMillis())));
+        pass(length);
+        if (key.isEmpty()) {
+            return new Keys.None();
+        }
+        events.add(new TrailEvent.Pressed(nowMillis, key, true));
+        return new Keys.Pressed(key.charAt(0));
+    }
+
+    /// Other keys do nothing while music plays; they are kept for the next question.
+    private String nextKeyOf(String keys) {
+        var next = question < caller.keys().size() ? caller.keys().get(question) : "";
+        if (next.isEmpty() || keys.indexOf(next.charAt(0)) < 0) {
+            return "";
+        }
+        question++;
+        return next.substring(0, 1);
     }
 
     private RingResult talk(RingResult.Talked talked) {

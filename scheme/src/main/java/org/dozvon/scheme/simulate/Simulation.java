@@ -75,7 +75,11 @@ public final class Simulation {
     }
 
     private @Nullable Ending run(PlanNumber number, SimulatedLine line) {
-        var world = new World(new ScriptedLookups(script, line), line, new ScriptedStandings(script));
+        var world = new World(
+                new ScriptedLookups(script, line),
+                line,
+                new ScriptedStandings(script),
+                new SimulatedQueues(plan, answers, line));
         try {
             return FlowRunner.run(plan, number, line, line, world);
         } catch (LineEnded e) {

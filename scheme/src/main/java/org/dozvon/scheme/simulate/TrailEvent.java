@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = TrailEvent.EnteredStep.class, name = "entered-step"),
     @JsonSubTypes.Type(value = TrailEvent.LeftStep.class, name = "left-step"),
     @JsonSubTypes.Type(value = TrailEvent.Heard.class, name = "heard"),
+    @JsonSubTypes.Type(value = TrailEvent.Held.class, name = "held"),
     @JsonSubTypes.Type(value = TrailEvent.Pressed.class, name = "pressed"),
     @JsonSubTypes.Type(value = TrailEvent.PressedNothing.class, name = "pressed-nothing"),
     @JsonSubTypes.Type(value = TrailEvent.Rang.class, name = "rang"),
@@ -45,6 +46,9 @@ public sealed interface TrailEvent {
             @Nullable StepId next) implements TrailEvent {}
 
     record Heard(long atMillis, PlanPrompt prompt, long forMillis) implements TrailEvent {}
+
+    /// Waited in a queue, with music.
+    record Held(long atMillis, long forMillis) implements TrailEvent {}
 
     /// @param offered whether the key is one of the menu's
     record Pressed(long atMillis, String key, boolean offered) implements TrailEvent {}

@@ -23,6 +23,7 @@ import org.dozvon.scheme.model.LastAgentStep;
 import org.dozvon.scheme.model.MenuStep;
 import org.dozvon.scheme.model.NotifyStep;
 import org.dozvon.scheme.model.PlayStep;
+import org.dozvon.scheme.model.QueueStep;
 import org.dozvon.scheme.model.RecordStep;
 import org.dozvon.scheme.model.RingStep;
 import org.dozvon.scheme.model.ScheduleStep;
@@ -152,6 +153,7 @@ final class Waits {
         return switch (step) {
             case PlanStep.Play _,
                     PlanStep.Menu _,
+                    PlanStep.Queue _,
                     PlanStep.Voicemail _,
                     PlanStep.Ask _,
                     PlanStep.Callback _,
@@ -201,6 +203,7 @@ final class Waits {
             case PlayStep _,
                     ScheduleStep _,
                     RingStep _,
+                    QueueStep _,
                     VoicemailStep _,
                     CallerStep _,
                     SchemeStep _,

@@ -16,6 +16,7 @@ import org.dozvon.scheme.model.DisaStep;
 import org.dozvon.scheme.model.LastAgentStep;
 import org.dozvon.scheme.model.MenuStep;
 import org.dozvon.scheme.model.PlayStep;
+import org.dozvon.scheme.model.QueueStep;
 import org.dozvon.scheme.model.RingStep;
 import org.dozvon.scheme.model.ScheduleStep;
 import org.dozvon.scheme.model.Scheme;
@@ -62,6 +63,7 @@ final class Ways {
             case PlanStep.Menu menu -> ofMenu(menu, step);
             case PlanStep.Schedule schedule -> ofSchedule(schedule);
             case PlanStep.Ring ring -> ofRing(ring, step);
+            case PlanStep.Queue queue -> ofQueue(queue, step);
             case PlanStep.Voicemail voicemail -> ofVoicemail(voicemail);
             case PlanStep.Caller caller -> ofCaller(caller);
             case PlanStep.Ask ask ->
@@ -296,6 +298,28 @@ final class Ways {
     private Way rung(String exit, int next, List<PlanLeg> legs, Way.Outcome outcome, long millis) {
         var deed = new Way.Deed.Phones(legs, outcome);
         return new Way(exit, next, world.all(), Way.Taken.BY_ITSELF, deed, Mood.Change.ASKS, millis);
+    }
+
+    /// No drawing says who else waits, or who is at work.
+    private List<Way> ofQueue(PlanStep.Queue queue, Step step) {
+        var legs = world.plan().queues().get(queue.queue()).members().stream()
+                .flatMap(member -> member.waves().stream())
+                .flatMap(List::stream)
+                .toList();
+        return natural(
+                        step,
+                        exit -> queue.keys().contains(exit) ? Way.Taken.BY_CALLER : Way.Taken.BY_ITSELF,
+                        exit -> queue.keys().contains(exit)
+                                ? new Way.Deed.Presses(List.of(exit))
+                                : new Way.Deed.Phones(
+                                        legs,
+                                        exit.equals(QueueStep.UNREACHABLE)
+                                                ? Way.Outcome.UNREACHABLE
+                                                : Way.Outcome.SILENT),
+                        _ -> Mood.Change.ASKS)
+                .stream()
+                .map(this::withReserve)
+                .toList();
     }
 
     private List<Way> ofVoicemail(PlanStep.Voicemail voicemail) {

@@ -55,6 +55,7 @@ final class EnglishVoice implements Voice {
             case "menu" -> "Menu";
             case "schedule" -> "Opening hours";
             case "ring" -> "Ring people";
+            case "queue" -> "Queue";
             case "voicemail" -> "Voicemail";
             case "caller" -> "Who is calling";
             case "scheme" -> "Another scheme";
@@ -87,6 +88,10 @@ final class EnglishVoice implements Voice {
             case "ring.not-answered" -> "nobody answered";
             case "ring.busy" -> "everyone was busy";
             case "ring.unreachable" -> "no phone could be reached";
+            case "queue.timed-out" -> "waited too long";
+            case "queue.full" -> "the queue is full";
+            case "queue.nobody-on-duty" -> "nobody is on duty";
+            case "queue.unreachable" -> "no phone can be reached";
             case "voicemail.left" -> "left a message";
             case "voicemail.nothing" -> "said nothing";
             case "caller.hidden" -> "hidden number";
@@ -122,6 +127,7 @@ final class EnglishVoice implements Voice {
     private static String namedExit(String kind, String name) {
         return switch (kind) {
             case "menu" -> "pressed " + name;
+            case "queue" -> "pressed " + name;
             case "schedule" -> "hours " + name;
             case "caller" -> "on the list " + name;
             case "scheme" -> "ended with " + name;
@@ -165,6 +171,12 @@ final class EnglishVoice implements Voice {
                 };
         var whom = targets.isEmpty() ? "nobody" : String.join(", ", targets);
         return how + whom + (rounds < 2 ? "" : "; " + Plural.ROUNDS.english(rounds));
+    }
+
+    @Override
+    public String queue(String queue, String greeting, int maxWaitSeconds) {
+        return "queue in " + queue + (greeting.isEmpty() ? "" : ": play " + greeting) + ", wait up to "
+                + Plural.SECONDS.english(maxWaitSeconds);
     }
 
     @Override

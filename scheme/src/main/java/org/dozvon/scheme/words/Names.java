@@ -15,6 +15,8 @@ import org.dozvon.scheme.model.GroupId;
 import org.dozvon.scheme.model.Person;
 import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.model.Prompt;
+import org.dozvon.scheme.model.Queue;
+import org.dozvon.scheme.model.QueueId;
 import org.dozvon.scheme.model.RotaId;
 import org.dozvon.scheme.model.Scheme;
 import org.dozvon.scheme.model.SchemeId;
@@ -39,6 +41,10 @@ final class Names {
 
     String group(GroupId id) {
         return name(tenant.groups(), group -> group.id().equals(id), Group::name, id);
+    }
+
+    String queue(QueueId id) {
+        return name(tenant.queues(), queue -> queue.id().equals(id), Queue::name, id);
     }
 
     String calendar(CalendarId id) {

@@ -55,6 +55,7 @@ final class RussianVoice implements Voice {
             case "menu" -> "Меню";
             case "schedule" -> "Часы работы";
             case "ring" -> "Звонок сотрудникам";
+            case "queue" -> "Очередь";
             case "voicemail" -> "Голосовая почта";
             case "caller" -> "Кто звонит";
             case "scheme" -> "Другая схема";
@@ -87,6 +88,10 @@ final class RussianVoice implements Voice {
             case "ring.not-answered" -> "никто не ответил";
             case "ring.busy" -> "все заняты";
             case "ring.unreachable" -> "ни один телефон не на связи";
+            case "queue.timed-out" -> "не дождались";
+            case "queue.full" -> "очередь полна";
+            case "queue.nobody-on-duty" -> "никого нет на месте";
+            case "queue.unreachable" -> "ни один телефон не на связи";
             case "voicemail.left" -> "оставили сообщение";
             case "voicemail.nothing" -> "ничего не сказали";
             case "caller.hidden" -> "номер скрыт";
@@ -122,6 +127,7 @@ final class RussianVoice implements Voice {
     private static String namedExit(String kind, String name) {
         return switch (kind) {
             case "menu" -> "нажали " + name;
+            case "queue" -> "нажали " + name;
             case "schedule" -> "время " + name;
             case "caller" -> "в списке " + name;
             case "scheme" -> "выход " + name;
@@ -165,6 +171,12 @@ final class RussianVoice implements Voice {
                 };
         var whom = targets.isEmpty() ? "никому" : String.join(", ", targets);
         return how + whom + (rounds < 2 ? "" : "; " + Plural.ROUNDS.russian(rounds));
+    }
+
+    @Override
+    public String queue(String queue, String greeting, int maxWaitSeconds) {
+        return "ставим в очередь " + queue + (greeting.isEmpty() ? "" : ": звучит " + greeting) + ", ждём до "
+                + Plural.SECONDS_UP_TO.russian(maxWaitSeconds);
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.dozvon.scheme.model.NameDirectory;
 import org.dozvon.scheme.model.NotifyStep;
 import org.dozvon.scheme.model.PlayStep;
 import org.dozvon.scheme.model.Prompt;
+import org.dozvon.scheme.model.QueueStep;
 import org.dozvon.scheme.model.RecordStep;
 import org.dozvon.scheme.model.RingStep;
 import org.dozvon.scheme.model.RingTarget;
@@ -63,6 +64,7 @@ final class Sentences {
         return switch (step) {
             case RingStep ring ->
                 ring.targets().stream().limit(3).map(this::target).collect(Collectors.joining(", "));
+            case QueueStep queue -> names.queue(queue.queue());
             case ScheduleStep schedule -> names.calendar(schedule.calendar());
             case SchemeStep sub -> names.scheme(sub.scheme());
             case EndStep end -> end.name();
@@ -107,6 +109,8 @@ final class Sentences {
             case MenuStep menu -> menu(menu);
             case ScheduleStep schedule -> voice.schedule(voice.quoted(names.calendar(schedule.calendar())));
             case RingStep ring -> ring(ring);
+            case QueueStep queue ->
+                voice.queue(voice.quoted(names.queue(queue.queue())), prompt(queue.greeting()), queue.maxWaitSeconds());
             case VoicemailStep voicemail -> voicemail(voicemail);
             case CallerStep _ -> voice.caller();
             case SchemeStep sub -> voice.subScheme(voice.quoted(names.scheme(sub.scheme())));
@@ -268,7 +272,8 @@ final class Sentences {
             when lists(caller).contains(exit) -> voice.quoted(names.list(new CallerListId(exit)));
             case WebhookStep webhook -> voice.quoted(answer(webhook, exit));
             case ScheduleStep _, SchemeStep _, CallerStep _, DialledStep _, SplitStep _ -> voice.quoted(exit);
-            case MenuStep menu -> key(menu, exit);
+            case MenuStep menu -> key(menu.keys(), exit);
+            case QueueStep queue -> key(queue.keys(), exit);
             case PlayStep _,
                     RingStep _,
                     VoicemailStep _,
@@ -298,8 +303,8 @@ final class Sentences {
         return caller.lists().stream().map(CallerListId::value).toList();
     }
 
-    private static String key(MenuStep menu, String exit) {
-        return menu.keys().stream()
+    private static String key(List<MenuKey> keys, String exit) {
+        return keys.stream()
                 .filter(key -> key.key().equals(exit))
                 .map(MenuKey::label)
                 .filter(label -> label != null && !label.isBlank())

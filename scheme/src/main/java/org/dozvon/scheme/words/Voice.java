@@ -42,6 +42,9 @@ interface Voice {
 
     String ring(RingStrategy strategy, List<String> targets, int rounds);
 
+    /// @param greeting empty when there is none
+    String queue(String queue, String greeting, int maxWaitSeconds);
+
     String rungPerson(String name, String contacts, int seconds);
 
     String rungGroup(String name, String contacts, int seconds);

@@ -11,14 +11,19 @@ import org.dozvon.scheme.Draw;
 import org.dozvon.scheme.model.CalendarId;
 import org.dozvon.scheme.model.Connection;
 import org.dozvon.scheme.model.ConnectionId;
+import org.dozvon.scheme.model.ContactOrder;
 import org.dozvon.scheme.model.DailySwitch;
 import org.dozvon.scheme.model.DutyRota;
 import org.dozvon.scheme.model.Group;
 import org.dozvon.scheme.model.GroupId;
 import org.dozvon.scheme.model.PersonId;
+import org.dozvon.scheme.model.Queue;
+import org.dozvon.scheme.model.QueueId;
+import org.dozvon.scheme.model.RingStrategy;
 import org.dozvon.scheme.model.RotaId;
 import org.dozvon.scheme.model.Scheme;
 import org.dozvon.scheme.model.SchemeJson;
+import org.dozvon.scheme.model.SoundId;
 import org.dozvon.scheme.model.SwitchId;
 import org.dozvon.scheme.model.Tenant;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +110,15 @@ final class BadSteps {
         all.put("connection-invalid", connections(List.of(crm("crm", "anna"))));
         all.put("connection-person-unknown", connections(List.of(crm("https://crm", "nobody"))));
         all.put("group-rank-out-of-range", ranked());
+        all.put("queue-unknown", of("{'type':'queue','id':'q','queue':'gone','maxWaitSeconds':60,'keys':[]}"));
+        all.put("queue-wait-out-of-range", of("{'type':'queue','id':'q','queue':'gone','maxWaitSeconds':5,'keys':[]}"));
+        all.put("queues-too-many", queues(Collections.nCopies(51, queue("masters", 20, 0, 10, null))));
+        all.put("queue-group-unknown", queues(List.of(queue("gone", 20, 0, 10, null))));
+        all.put("queue-without-members", emptyQueue());
+        all.put("queue-music-unknown", queues(List.of(queue("masters", 20, 0, 10, "gone"))));
+        all.put("queue-offer-out-of-range", queues(List.of(queue("masters", 1, 0, 10, null))));
+        all.put("queue-pause-out-of-range", queues(List.of(queue("masters", 20, 601, 10, null))));
+        all.put("queue-length-out-of-range", queues(List.of(queue("masters", 20, 0, 0, null))));
         return all;
     }
 
@@ -225,5 +239,29 @@ final class BadSteps {
     private static List<Problem> ranked() {
         var group = new Group(new GroupId("masters"), "Masters", List.of(new PersonId("boris")), Map.of("boris", 10));
         return Checker.check(Draw.withGroups(Draw.tenant(), List.of(group)));
+    }
+
+    private static Queue queue(String group, int offer, int wrapUp, int most, @Nullable String music) {
+        return new Queue(
+                new QueueId("sales"),
+                "Sales",
+                new GroupId(group),
+                RingStrategy.MOST_IDLE,
+                ContactOrder.ALL_AT_ONCE,
+                offer,
+                wrapUp,
+                30,
+                most,
+                music == null ? null : new SoundId(music));
+    }
+
+    private static List<Problem> queues(List<Queue> queues) {
+        return Checker.check(Draw.tenant().withQueues(queues));
+    }
+
+    private static List<Problem> emptyQueue() {
+        var nobody = new Group(new GroupId("masters"), "Masters", List.of());
+        return Checker.check(
+                Draw.withGroups(Draw.tenant(), List.of(nobody)).withQueues(List.of(queue("masters", 20, 0, 10, null))));
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.dozvon.scheme.model.HangupStep;
@@ -168,13 +169,28 @@ class ScriptedLine implements Line, FlowListener {
     }
 
     @Override
-    public RingResult ring(List<PlanLeg> legs, RingManner manner) {
+    public RingResult ring(List<PlanLeg> legs, RingManner manner, Consumer<PlanLeg> answered) {
         ask("ring "
                 + legs.stream()
                         .map(leg -> leg.endpoint() + (manner.asksFirst(leg) ? "?" : ""))
                         .collect(Collectors.joining(" "))
                 + (manner.name() == null ? "" : " as " + manner.name()));
-        return rings.isEmpty() ? new RingResult.NotAnswered() : rings.pop();
+        var result = rings.isEmpty() ? new RingResult.NotAnswered() : rings.pop();
+        if (result instanceof RingResult.Talked(var leg, var _)) {
+            answered.accept(leg);
+        }
+        return result;
+    }
+
+    @Override
+    public Keys hold(Music music, String valid, Duration atMost, Bell bell) {
+        ask("hold " + valid + " " + atMost.toMillis() + " ms");
+        return keys.isEmpty() ? new Keys.None() : keys.pop();
+    }
+
+    @Override
+    public String id() {
+        return "call-1";
     }
 
     @Override

@@ -545,7 +545,7 @@ class StepsRunTest {
         var plan = Compiler.compile(tenant, 1);
         var number = plan.number(Draw.DID);
         assertThat(number).isNotNull();
-        FlowRunner.run(RunnablePlan.of(plan), number, caller, caller, new World(world, world, world));
+        FlowRunner.run(RunnablePlan.of(plan), number, caller, caller, new World(world, world, world, Queues.NONE));
         return caller.trail;
     }
 }

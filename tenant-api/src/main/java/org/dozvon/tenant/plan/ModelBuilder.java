@@ -10,6 +10,7 @@ import org.dozvon.scheme.model.DutyRota;
 import org.dozvon.scheme.model.Group;
 import org.dozvon.scheme.model.Language;
 import org.dozvon.scheme.model.Person;
+import org.dozvon.scheme.model.Queue;
 import org.dozvon.scheme.model.Scheme;
 import org.dozvon.scheme.model.SipAccount;
 import org.dozvon.scheme.model.Sound;
@@ -33,6 +34,7 @@ public final class ModelBuilder {
     private List<DutyRota> rotas = List.of();
     private List<DailySwitch> switches = List.of();
     private List<Connection> connections = List.of();
+    private List<Queue> queues = List.of();
 
     ModelBuilder(TenantId tenant, Drawings drawings) {
         this.tenant = tenant;
@@ -94,6 +96,10 @@ public final class ModelBuilder {
         connections = added;
     }
 
+    public void queues(List<Queue> added) {
+        queues = added;
+    }
+
     Tenant build() {
         if (settings == null) {
             throw new IllegalStateException("Expected the settings of tenant " + tenant + ", but nobody added them.");
@@ -114,6 +120,7 @@ public final class ModelBuilder {
                 schemes,
                 rotas,
                 switches,
-                connections);
+                connections,
+                queues);
     }
 }

@@ -27,7 +27,8 @@ public final class Secrets {
                 tenant.schemes(),
                 tenant.rotas(),
                 tenant.switches(),
-                tenant.connections().stream().map(Connection::withoutSecret).toList());
+                tenant.connections().stream().map(Connection::withoutSecret).toList(),
+                tenant.queues());
     }
 
     private static SipAccount blanked(SipAccount account) {

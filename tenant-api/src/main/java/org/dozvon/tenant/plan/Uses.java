@@ -17,6 +17,7 @@ import org.dozvon.scheme.model.MenuStep;
 import org.dozvon.scheme.model.NotifyStep;
 import org.dozvon.scheme.model.PlayStep;
 import org.dozvon.scheme.model.Prompt;
+import org.dozvon.scheme.model.QueueStep;
 import org.dozvon.scheme.model.RecordStep;
 import org.dozvon.scheme.model.RingStep;
 import org.dozvon.scheme.model.RingTarget;
@@ -76,6 +77,10 @@ public class Uses {
                 .filter(connection -> connection.people().values().stream().anyMatch(thing::equals))
                 .map(connection -> ProblemItem.ofUse("used-by-connection", null, null, connection.name()))
                 .forEach(uses::add);
+        tenant.queues().stream()
+                .filter(queue -> thing.equals(queue.group()) || thing.equals(queue.music()))
+                .map(queue -> ProblemItem.ofUse("used-by-queue", null, null, queue.name()))
+                .forEach(uses::add);
         tenant.numbers().stream()
                 .filter(number -> thing.equals(number.scheme()))
                 .map(number -> ProblemItem.ofUse(
@@ -97,6 +102,7 @@ public class Uses {
         return switch (step) {
             case ScheduleStep schedule -> Stream.of(schedule.calendar());
             case RingStep ring -> Stream.concat(ring.targets().stream().flatMap(Uses::named), sounds(step));
+            case QueueStep queue -> Stream.concat(sounds(step), Stream.<Record>of(queue.queue()));
             case VoicemailStep voicemail -> Stream.concat(sounds(step), Stream.<Record>ofNullable(voicemail.mailbox()));
             case CallerStep caller -> caller.lists().stream().map(Record.class::cast);
             case SchemeStep scheme -> Stream.of(scheme.scheme());

@@ -106,9 +106,24 @@ class IsolationTest {
         return path;
     }
 
+    private static Map<String, Object> queue(String group) {
+        return Map.of("id", "their-queue", "name", "Q", "group", group, "strategy", "sequential", "offerSeconds", 20);
+    }
+
     private static Map<String, Object> unknown() {
         var ids = new HashMap<String, Object>();
-        List.of("tenant", "person", "group", "calendar", "list", "sound", "scheme", "connection", "rota", "switch")
+        List.of(
+                        "tenant",
+                        "person",
+                        "group",
+                        "calendar",
+                        "list",
+                        "sound",
+                        "scheme",
+                        "connection",
+                        "rota",
+                        "switch",
+                        "queue")
                 .forEach(kind -> ids.put(kind, UNKNOWN_ID));
         ids.put("order", UNKNOWN_ID);
         ids.put("recipe", UNKNOWN_ID);
@@ -158,6 +173,8 @@ class IsolationTest {
         ids.put("connection", "their-crm");
         post(tenant, "rotas", Map.of("id", "their-rota", "name", "Rota", "watches", List.of()));
         ids.put("rota", "their-rota");
+        post(tenant, "queues", queue("their-group"));
+        ids.put("queue", "their-queue");
         post(tenant, "switches", Map.of("id", "their-switch", "kind", "holiday", "until", TOMORROW));
         ids.put("switch", "their-switch");
         return ids;
@@ -232,6 +249,7 @@ class IsolationTest {
         bodies.put("/tests", Map.of("tests", List.of()));
         bodies.put("/tests/record", Map.of("name", "N", "call", Map.of("moment", "2026-11-22T12:00")));
         bodies.put("/rotas/{rota}", Map.of("name", "N", "watches", List.of()));
+        bodies.put("/queues/{queue}", queue(UNKNOWN_ID));
         bodies.put("/switches/{switch}", Map.of("kind", "night", "until", TOMORROW));
         return bodies;
     }

@@ -84,6 +84,8 @@ public interface TestCallMessages {
 
     String pressedNothing();
 
+    String held(String length);
+
     String rangAnswered();
 
     String leftNothing();

@@ -21,6 +21,7 @@ import org.dozvon.scheme.model.NotifyStep;
 import org.dozvon.scheme.model.Person;
 import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.model.PlayStep;
+import org.dozvon.scheme.model.QueueStep;
 import org.dozvon.scheme.model.RecordStep;
 import org.dozvon.scheme.model.RingStep;
 import org.dozvon.scheme.model.RingTarget;
@@ -120,6 +121,10 @@ record Cast(Tenant tenant, List<Scheme> schemes) {
             case LastAgentStep last -> last.group() == null ? everybody() : members(last.group());
             case MenuStep menu -> menu.ringsPeople() ? everybody() : Stream.empty();
             case CrmOwnerStep _ -> everybody();
+            case QueueStep queue ->
+                tenant.queues().stream()
+                        .filter(one -> one.id().equals(queue.queue()))
+                        .flatMap(one -> members(one.group()));
             case PlayStep _,
                     ScheduleStep _,
                     VoicemailStep _,

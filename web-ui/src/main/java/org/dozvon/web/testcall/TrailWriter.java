@@ -34,6 +34,7 @@ record TrailWriter(
             case TrailEvent.EnteredStep entered -> entered(at, entered);
             case TrailEvent.LeftStep left -> left(at, left);
             case TrailEvent.Heard heard -> PathLine.plain(at, "", texts.heard(prompt(heard.prompt())), "");
+            case TrailEvent.Held held -> PathLine.plain(at, "", texts.held(formats.length(held.forMillis())), "");
             case TrailEvent.Pressed pressed -> PathLine.plain(at, "", texts.pressedWrong(pressed.key()), "");
             case TrailEvent.PressedNothing _ -> PathLine.plain(at, "", texts.pressedNothing(), "");
             case TrailEvent.Rang rang -> rang(at, rang);

@@ -1,0 +1,149 @@
+package org.dozvon.router.line;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.dozvon.records.event.CallFact;
+import org.dozvon.router.RecordedFacts;
+import org.dozvon.router.TestPlans;
+import org.dozvon.router.plan.PlanTable;
+import org.dozvon.router.plan.PlanTables;
+import org.dozvon.scheme.model.RingStrategy;
+import org.dozvon.simulator.PlacedCall;
+import org.dozvon.simulator.SimulatorOptions;
+import org.dozvon.simulator.SwitchSimulator;
+import org.dozvon.simulator.dialplan.Action;
+import org.dozvon.simulator.dialplan.Dialplan;
+import org.dozvon.simulator.party.CallerScript;
+import org.dozvon.simulator.party.PhoneScript;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Callers who wait, and people who answer, on the event socket.
+class QueueScenesTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String DOMAIN = "avto.sip.localhost";
+
+    @TempDir
+    Path recordings;
+
+    private final RecordedFacts facts = new RecordedFacts();
+    private final PlanTable plans = PlanTables.of();
+    private SwitchSimulator node;
+    private RouterUnderTest router;
+
+    @BeforeEach
+    void start() throws Exception {
+        router = new RouterUnderTest("router-1", plans, facts, "dozvon-on-loopback", recordings);
+        var toRouter = List.of(
+                new Action("socket", "127.0.0.1:" + router.port() + " full"), new Action("hangup", "NORMAL_CLEARING"));
+        node = SwitchSimulator.start(
+                SimulatorOptions.forTests().dialplan(Dialplan.ofContexts(Map.of("external", toRouter))));
+        router.with("simulator", node.eslPort());
+        PlanTables.put(plans, TestPlans.queue("avto", 1, RingStrategy.SEQUENTIAL, 0));
+    }
+
+    @AfterEach
+    void stop() {
+        node.close();
+        router.close();
+    }
+
+    @Test
+    void aCallerIsConnectedToTheFirstWhoIsFree() {
+        // Given
+        phone("101", PhoneScript.answersAfter(Duration.ofMillis(200)).talksFor(Duration.ofMillis(500)));
+
+        // When
+        var caller = calls("79035550101");
+        ends(caller);
+
+        // Then
+        assertThat(story(caller))
+                .containsExactly(
+                        "arrived", "in wait", "rang 101", "answered 101", "talk ended by agent", "ended talked");
+    }
+
+    @Test
+    void whoComesWhileAllTalkWaitsAndIsAnsweredByTheFirstWhoIsFreeAgain() {
+        // Given
+        phone("101", PhoneScript.answersAfter(Duration.ofMillis(100)).talksFor(Duration.ofSeconds(2)));
+        phone("102", PhoneScript.answersAfter(Duration.ofMillis(100)).talksFor(Duration.ofSeconds(60)));
+        var first = calls("79035550101");
+        talks(first);
+        var second = calls("79035550102");
+        talks(second);
+
+        // When
+        var third = calls("79035550103");
+        talks(third);
+
+        // Then: with music until then, and not before the first talk was over
+        assertThat(third.trail().heard()).anyMatch(sound -> sound.contains("moh"));
+        assertThat(story(third)).containsSubsequence("in wait", "rang 101", "answered 101");
+        assertThat(story(first)).contains("talk ended by agent");
+        assertThat(story(second)).doesNotContain("talk ended by agent");
+    }
+
+    @Test
+    void aKeyLeadsOutOfTheQueue() {
+        // Given
+        phone("101", PhoneScript.answersAfter(Duration.ofMillis(100)).talksFor(Duration.ofSeconds(60)));
+        phone("102", PhoneScript.busy());
+        talks(calls("79035550101"));
+
+        // When
+        var caller = node.place(CallerScript.from("79035550102")
+                .dials(TestPlans.NUMBER.substring(1))
+                .onHearing("moh")
+                .press("0"));
+        ends(caller);
+
+        // Then
+        assertThat(story(caller)).contains("wait 0", "in message");
+    }
+
+    @Test
+    void whoDoesNotAnswerIsPassedByAndRests() {
+        // Given
+        phone("101", PhoneScript.silent());
+        phone("102", PhoneScript.answersAfter(Duration.ofMillis(100)).talksFor(Duration.ofMillis(300)));
+
+        // When
+        var caller = calls("79035550101");
+        ends(caller);
+        var next = calls("79035550102");
+        ends(next);
+
+        // Then
+        assertThat(story(caller)).containsSubsequence("rang 101", "rang 102", "answered 102");
+        assertThat(story(next)).contains("rang 102").doesNotContain("rang 101");
+    }
+
+    private void phone(String account, PhoneScript script) {
+        node.phones().put(account + "@" + DOMAIN, script);
+        node.register(account, DOMAIN, Duration.ofHours(1));
+    }
+
+    private PlacedCall calls(String number) {
+        return node.place(CallerScript.from(number).dials(TestPlans.NUMBER.substring(1)));
+    }
+
+    private void talks(PlacedCall call) {
+        facts.await(call.uuid(), CallFact.Answered.class);
+    }
+
+    private void ends(PlacedCall call) {
+        call.awaitEnd(PATIENCE);
+        facts.await(call.uuid(), CallFact.Ended.class);
+    }
+
+    private List<String> story(PlacedCall call) {
+        return facts.storyOf(call.uuid());
+    }
+}

@@ -1,0 +1,88 @@
+package org.dozvon.scheme.check;
+
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dozvon.scheme.model.Group;
+import org.dozvon.scheme.model.Queue;
+import org.dozvon.scheme.model.Sound;
+import org.dozvon.scheme.model.Tenant;
+
+/// A queue is answered by a group that exists, and its times are such as people bear.
+final class QueuesRule implements TenantRule {
+    @Override
+    public void check(Tenant tenant, Findings findings) {
+        var groups =
+                tenant.groups().stream().collect(Collectors.toMap(Group::id, Function.identity(), (one, _) -> one));
+        var sounds = tenant.sounds().stream().map(Sound::id).collect(Collectors.toSet());
+        if (tenant.queues().size() > Limits.QUEUES) {
+            findings.error(
+                    null,
+                    "queues-too-many",
+                    "Очередей больше " + Limits.QUEUES + ". Уберите лишние.",
+                    "There are more than " + Limits.QUEUES + " queues. Remove some.");
+        }
+        for (var queue : tenant.queues()) {
+            var group = groups.get(queue.group());
+            if (group == null) {
+                error(
+                        findings,
+                        queue,
+                        "queue-group-unknown",
+                        "нет группы. Выберите её.",
+                        "its group is gone. Choose one.");
+            } else if (group.members().isEmpty()) {
+                error(
+                        findings,
+                        queue,
+                        "queue-without-members",
+                        "в группе «" + group.name() + "» никого нет. Добавьте людей.",
+                        "group “" + group.name() + "” is empty. Add people.");
+            }
+            if (queue.music() != null && !sounds.contains(queue.music())) {
+                error(
+                        findings,
+                        queue,
+                        "queue-music-unknown",
+                        "её музыки больше нет. Выберите другую.",
+                        "its music is gone. Choose another.");
+            }
+            times(queue, findings);
+        }
+    }
+
+    private static void times(Queue queue, Findings findings) {
+        if (queue.offerSeconds() < Limits.RING_SECONDS_MIN || queue.offerSeconds() > Limits.RING_SECONDS_MAX) {
+            error(
+                    findings,
+                    queue,
+                    "queue-offer-out-of-range",
+                    "телефон звонит от 5 до 120 секунд, а указано " + queue.offerSeconds() + ".",
+                    "a phone rings for 5 to 120 seconds, but here it says " + queue.offerSeconds() + ".");
+        }
+        if (isNoPause(queue.wrapUpSeconds()) || isNoPause(queue.restSeconds())) {
+            error(
+                    findings,
+                    queue,
+                    "queue-pause-out-of-range",
+                    "перерыв после звонка бывает от 0 до 600 секунд.",
+                    "a pause after a call takes 0 to 600 seconds.");
+        }
+        if (queue.mostWaiting() < 1 || queue.mostWaiting() > Limits.QUEUE_LENGTH) {
+            error(
+                    findings,
+                    queue,
+                    "queue-length-out-of-range",
+                    "ждать могут от 1 до " + Limits.QUEUE_LENGTH + " звонящих.",
+                    "1 to " + Limits.QUEUE_LENGTH + " callers can wait.");
+        }
+    }
+
+    private static boolean isNoPause(int seconds) {
+        return seconds < 0 || seconds > Limits.QUEUE_PAUSE_SECONDS;
+    }
+
+    private static void error(Findings findings, Queue queue, String code, String russian, String english) {
+        findings.error(
+                null, code, "Очередь «" + queue.name() + "»: " + russian, "Queue “" + queue.name() + "”: " + english);
+    }
+}

@@ -1,0 +1,24 @@
+package org.dozvon.scheme.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/// A line of callers and the group that answers it. Its members' ranks are the levels of the strategies that go by
+/// them.
+///
+/// @param offerSeconds  how long a member's phones ring for one caller
+/// @param wrapUpSeconds after a talk, until the next caller is offered; 0 for at once
+/// @param restSeconds   after a call that a member did not answer: they are left alone for so long, never for ever
+/// @param mostWaiting   who comes when so many wait already leaves by [QueueStep#FULL]
+/// @param music         what callers hear while they wait; null for the product's own
+public record Queue(
+        QueueId id,
+        String name,
+        GroupId group,
+        RingStrategy strategy,
+        ContactOrder contacts,
+        int offerSeconds,
+        int wrapUpSeconds,
+        int restSeconds,
+        int mostWaiting,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SoundId music) {}

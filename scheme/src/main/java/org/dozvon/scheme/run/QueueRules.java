@@ -1,0 +1,41 @@
+package org.dozvon.scheme.run;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.dozvon.scheme.desk.DeskMember;
+import org.dozvon.scheme.desk.DeskQueue;
+import org.dozvon.scheme.plan.PlanQueue;
+import org.dozvon.scheme.plan.TenantPlan;
+
+/// What a plan says to the desk.
+public final class QueueRules {
+    private QueueRules() {}
+
+    public static List<DeskQueue> of(TenantPlan plan) {
+        return plan.queues().stream().map(QueueRules::of).toList();
+    }
+
+    private static DeskQueue of(PlanQueue queue) {
+        return new DeskQueue(
+                queue.id(),
+                queue.strategy(),
+                queue.members().stream().map(QueueRules::member).toList(),
+                Duration.ofSeconds((long) queue.offerSeconds() * turns(queue)),
+                Duration.ofSeconds(queue.wrapUpSeconds()),
+                Duration.ofSeconds(queue.restSeconds()),
+                queue.mostWaiting());
+    }
+
+    private static DeskMember member(PlanQueue.Member member) {
+        return new DeskMember(member.person(), member.level(), member.level(), Map.of());
+    }
+
+    /// How many times whoever has most contacts is rung, one contact after the other.
+    private static int turns(PlanQueue queue) {
+        return queue.members().stream()
+                .mapToInt(member -> Math.max(1, member.waves().size()))
+                .max()
+                .orElse(1);
+    }
+}

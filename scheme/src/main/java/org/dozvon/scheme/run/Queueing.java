@@ -1,0 +1,144 @@
+package org.dozvon.scheme.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dozvon.scheme.desk.Exit;
+import org.dozvon.scheme.desk.Miss;
+import org.dozvon.scheme.desk.OfferId;
+import org.dozvon.scheme.desk.Ticket;
+import org.dozvon.scheme.model.CallerShown;
+import org.dozvon.scheme.model.PersonId;
+import org.dozvon.scheme.plan.PhoneWaves;
+import org.dozvon.scheme.plan.PlanLeg;
+import org.dozvon.scheme.plan.PlanQueue;
+import org.dozvon.scheme.plan.PlanStep;
+import org.jspecify.annotations.Nullable;
+
+/// A caller's stay in a queue: music, until somebody is asked to answer, and so on until somebody does.
+final class Queueing {
+    private final CallState call;
+    private final Ringing ringing;
+
+    Queueing(CallState call, Ringing ringing) {
+        this.call = call;
+        this.ringing = ringing;
+    }
+
+    /// How it ended.
+    sealed interface End {
+        record Talked() implements End {}
+
+        /// @param index into the keys of the step
+        record Key(int index) implements End {}
+
+        record Left(Exit exit) implements End {}
+    }
+
+    End stay(PlanStep.Queue step, StepPointer pointer) {
+        if (call.line().talkBefore() != null) {
+            return new End.Talked();
+        }
+        var queue = call.plan().plan().queues().get(step.queue());
+        var since = since(step, pointer);
+        try (var place = call.world().queues().join(ticket(step, queue, since))) {
+            var end = wait(place, step, queue);
+            call.note(call.notes().waiting(null));
+            return end;
+        }
+    }
+
+    /// The greeting is heard by who comes, and not again when another router goes on.
+    private Instant since(PlanStep.Queue step, StepPointer pointer) {
+        var waiting = call.notes().waiting();
+        if (waiting != null && waiting.step().equals(pointer.toString())) {
+            return Instant.ofEpochMilli(waiting.sinceMillis());
+        }
+        var now = call.line().now();
+        call.note(call.notes().waiting(new CallNotes.Waiting(pointer.toString(), now.toEpochMilli())));
+        if (step.greeting() != null) {
+            call.line().play(call.spoken(step.greeting()));
+        }
+        return now;
+    }
+
+    private Ticket ticket(PlanStep.Queue step, PlanQueue queue, Instant since) {
+        var notes = call.notes();
+        return new Ticket(
+                call.line().id(),
+                queue.id(),
+                since,
+                notes.priority() == null ? 0 : notes.priority(),
+                notes.callerClass(),
+                Map.of(),
+                List.of(),
+                Duration.ofSeconds(step.maxWaitSeconds()),
+                call.line().seed());
+    }
+
+    private End wait(Queues.Place place, PlanStep.Queue step, PlanQueue queue) {
+        var music = new Music(queue.music());
+        while (true) {
+            switch (place.turn()) {
+                case Queues.Turn.Wait(var atMost) -> {
+                    var keys = call.line().hold(music, step.keys(), atMost, place);
+                    if (keys instanceof Keys.Pressed(char key)) {
+                        return new End.Key(step.keys().indexOf(key));
+                    }
+                }
+                case Queues.Turn.Offer offer -> {
+                    if (isAnswered(place, offer, queue, music)) {
+                        return new End.Talked();
+                    }
+                }
+                case Queues.Turn.Leave(var exit) -> {
+                    return new End.Left(exit);
+                }
+            }
+        }
+    }
+
+    private boolean isAnswered(Queues.Place place, Queues.Turn.Offer offer, PlanQueue queue, Music music) {
+        var waves = PhoneWaves.together(queue.members().stream()
+                .filter(member -> offer.to().contains(member.person()))
+                .map(PlanQueue.Member::waves)
+                .toList());
+        var tally = ringing.waves(waves, manner(music), leg -> answered(place, offer.id(), leg));
+        if (tally.talked()) {
+            place.talkEnded();
+            return true;
+        }
+        place.notAnswered(offer.id(), misses(offer, tally));
+        return false;
+    }
+
+    private static void answered(Queues.Place place, OfferId offer, PlanLeg leg) {
+        @Nullable PersonId person = leg.person();
+        if (person != null) {
+            place.answered(offer, person);
+        }
+    }
+
+    /// Whose phones all rang for nothing may all ring again at once; one who let it ring is left alone for a while.
+    private static Map<PersonId, Miss> misses(Queues.Turn.Offer offer, RingTally tally) {
+        var miss = miss(tally);
+        return offer.to().size() > 1 && miss == Miss.NO_ANSWER
+                ? Map.of()
+                : offer.to().stream().collect(Collectors.toMap(person -> person, _ -> miss));
+    }
+
+    private static Miss miss(RingTally tally) {
+        return switch (tally.outcome()) {
+            case RingResult.Talked _, RingResult.NotAnswered _ -> Miss.NO_ANSWER;
+            case RingResult.Busy _ -> Miss.BUSY;
+            case RingResult.Unreachable _ -> Miss.UNREACHABLE;
+        };
+    }
+
+    /// Whoever waits goes on hearing music while phones ring.
+    private static RingManner manner(Music music) {
+        return new RingManner(null, null, CallerShown.Which.AUTOMATIC, null, music);
+    }
+}

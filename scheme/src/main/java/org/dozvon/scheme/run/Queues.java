@@ -1,0 +1,73 @@
+package org.dozvon.scheme.run;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.dozvon.scheme.desk.Exit;
+import org.dozvon.scheme.desk.Miss;
+import org.dozvon.scheme.desk.OfferId;
+import org.dozvon.scheme.desk.Ticket;
+import org.dozvon.scheme.model.PersonId;
+
+/// A tenant's queues, as one call sees them.
+public interface Queues {
+    /// Nobody answers anywhere.
+    Queues NONE = _ -> new Place() {
+        @Override
+        public Turn turn() {
+            return new Turn.Leave(Exit.NOBODY_ON_DUTY);
+        }
+
+        @Override
+        public void answered(OfferId offer, PersonId person) {}
+
+        @Override
+        public void notAnswered(OfferId offer, Map<PersonId, Miss> misses) {}
+
+        @Override
+        public void talkEnded() {}
+
+        @Override
+        public void close() {}
+
+        @Override
+        public void await(Duration atMost) {}
+    };
+
+    /// Takes a place in a line; the same one again, after another router has held the call.
+    Place join(Ticket ticket);
+
+    /// A caller's place. Whoever holds it asks whose turn it is, does that, and asks again; the bell tells that asking
+    /// is worth while.
+    interface Place extends Bell, AutoCloseable {
+        /// Answers at once.
+        Turn turn();
+
+        /// The talk has begun.
+        void answered(OfferId offer, PersonId person);
+
+        /// @param misses of whom it rang at
+        void notAnswered(OfferId offer, Map<PersonId, Miss> misses);
+
+        void talkEnded();
+
+        /// The caller goes: by a key, by an exit, or since they hung up.
+        @Override
+        void close();
+    }
+
+    /// What a caller in a line has to do.
+    sealed interface Turn {
+        /// Nothing, for so long at most.
+        record Wait(Duration atMost) implements Turn {}
+
+        /// Ring these people at once.
+        record Offer(OfferId id, List<PersonId> to, Duration atMost) implements Turn {
+            public Offer {
+                to = List.copyOf(to);
+            }
+        }
+
+        record Leave(Exit exit) implements Turn {}
+    }
+}

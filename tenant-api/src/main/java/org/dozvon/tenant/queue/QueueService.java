@@ -1,0 +1,71 @@
+package org.dozvon.tenant.queue;
+
+import java.util.Objects;
+import org.dozvon.scheme.model.ContactOrder;
+import org.dozvon.scheme.model.Queue;
+import org.dozvon.scheme.model.QueueId;
+import org.dozvon.tenant.people.GroupRepository;
+import org.dozvon.tenant.plan.ModelBuilder;
+import org.dozvon.tenant.plan.OwnedService;
+import org.dozvon.tenant.plan.Publisher;
+import org.dozvon.tenant.plan.Uses;
+import org.dozvon.tenant.problem.ProblemException;
+import org.dozvon.tenant.sound.SoundRepository;
+
+import jakarta.inject.Singleton;
+
+/// The queues of the tenant at hand.
+@Singleton
+public class QueueService extends OwnedService<QueueEntity, QueueForm, Queue> {
+    private static final int REST_SECONDS = 30;
+    private static final int MOST_WAITING = 50;
+
+    private final GroupRepository groups;
+    private final SoundRepository sounds;
+
+    QueueService(
+            QueueRepository queues, GroupRepository groups, SoundRepository sounds, Publisher publisher, Uses uses) {
+        super(queues, publisher, uses);
+        this.groups = groups;
+        this.sounds = sounds;
+    }
+
+    @Override
+    public void addTo(ModelBuilder whole) {
+        whole.queues(list());
+    }
+
+    @Override
+    protected QueueEntity blank() {
+        return new QueueEntity();
+    }
+
+    @Override
+    protected void write(QueueEntity queue, QueueForm form) {
+        if (groups.named(form.group().value()).isEmpty()) {
+            throw ProblemException.ofField("group", "group-unknown");
+        }
+        if (form.music() != null && sounds.named(form.music().value()).isEmpty()) {
+            throw ProblemException.ofField("music", "sound-unknown");
+        }
+        queue.name = form.name();
+        queue.group = form.group().value();
+        queue.strategy = form.strategy();
+        queue.contacts = Objects.requireNonNullElse(form.contacts(), ContactOrder.ALL_AT_ONCE);
+        queue.offerSeconds = form.offerSeconds();
+        queue.wrapUpSeconds = Objects.requireNonNullElse(form.wrapUpSeconds(), 0);
+        queue.restSeconds = Objects.requireNonNullElse(form.restSeconds(), REST_SECONDS);
+        queue.mostWaiting = Objects.requireNonNullElse(form.mostWaiting(), MOST_WAITING);
+        queue.music = form.music() == null ? null : form.music().value();
+    }
+
+    @Override
+    protected Queue view(QueueEntity queue) {
+        return queue.model();
+    }
+
+    @Override
+    protected Record idOf(QueueEntity queue) {
+        return new QueueId(queue.id);
+    }
+}

@@ -1,0 +1,93 @@
+package org.dozvon.tenant.queue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dozvon.tenant.support.Api;
+import org.dozvon.tenant.support.RealServers;
+import org.dozvon.tenant.support.Tenants;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import jakarta.inject.Inject;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.oneOf;
+
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+class QueueTest {
+    @Inject
+    Tenants tenants;
+
+    private String tenant;
+
+    @BeforeEach
+    void aCompanyWithAGroup() {
+        tenant = tenants.create();
+        add("people", Map.of("id", "anna", "name", "Anna", "contacts", List.of()));
+        add("groups", Map.of("id", "managers", "name", "Managers", "members", List.of("anna")));
+    }
+
+    @Test
+    void aQueueHasTheUsualPausesAndLengthWhereNothingIsSaid() {
+        add("queues", queue(Map.of()));
+
+        Api.ownerOf(tenant)
+                .get("/api/v1/queues/sales")
+                .then()
+                .statusCode(200)
+                .body("group", equalTo("managers"))
+                .body("contacts", equalTo("all-at-once"))
+                .body("wrapUpSeconds", equalTo(0))
+                .body("restSeconds", equalTo(30))
+                .body("mostWaiting", equalTo(50));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"group, nobody, group-unknown", "music, gone, sound-unknown", "offerSeconds, 4, ", "mostWaiting, 501, "
+    })
+    void whatItCannotBeIsRefusedBesideItsField(String field, String value, String code) {
+        var body = queue(Map.of(field, value.matches("[0-9]+") ? (Object) Integer.parseInt(value) : value));
+
+        var answer = Api.ownerOf(tenant)
+                .body(body)
+                .post("/api/v1/queues")
+                .then()
+                .statusCode(oneOf(400, 422))
+                .body("problems.field", hasItem(field));
+        if (code != null) {
+            answer.body("problems.code", hasItem(code));
+        }
+    }
+
+    @Test
+    void aGroupThatAnswersAQueueStays() {
+        add("queues", queue(Map.of()));
+
+        Api.ownerOf(tenant)
+                .delete("/api/v1/groups/managers")
+                .then()
+                .statusCode(409)
+                .body("problems.code", hasItem("used-by-queue"));
+
+        Api.ownerOf(tenant).delete("/api/v1/queues/sales").then().statusCode(204);
+        Api.ownerOf(tenant).delete("/api/v1/groups/managers").then().statusCode(204);
+    }
+
+    private static Map<String, Object> queue(Map<String, Object> otherwise) {
+        var queue = new HashMap<String, Object>(Map.of(
+                "id", "sales", "name", "Sales", "group", "managers", "strategy", "most-idle", "offerSeconds", 20));
+        queue.putAll(otherwise);
+        return queue;
+    }
+
+    private void add(String what, Map<String, Object> body) {
+        Api.ownerOf(tenant).body(body).post("/api/v1/" + what).then().statusCode(201);
+    }
+}
