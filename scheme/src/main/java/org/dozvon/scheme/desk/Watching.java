@@ -1,16 +1,15 @@
 package org.dozvon.scheme.desk;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// What those see who watch a desk.
 final class Watching {
@@ -26,15 +25,17 @@ final class Watching {
 
     DeskView view() {
         var members = new HashSet<Agent>();
-        hall.rooms().forEach(room -> members.addAll(agents(room)));
-        var callers =
-                hall.rooms().stream().flatMap(room -> waiting(room).stream()).toList();
-        return new DeskView(
-                callers,
-                states(members),
-                hall.rooms().stream().map(this::queue).toList(),
-                new DeskView.Figures(callers.size(), longest(hall.rooms()), byStatus(members), today()),
-                clock.outward(clock.countedSince()));
+        var callers = new ArrayList<DeskView.Waiting>();
+        var queues = new ArrayList<DeskView.OfQueue>();
+        for (var room : hall.rooms()) {
+            var waiting = waiting(room);
+            callers.addAll(waiting);
+            queues.add(new DeskView.OfQueue(
+                    room.id(), figures(waiting, agents(room), room.tally().today())));
+            members.addAll(agents(room));
+        }
+        var all = figures(callers, members, today());
+        return new DeskView(callers, states(members), queues, all, clock.outward(clock.countedSince()));
     }
 
     Optional<DeskView.Waiting> waiting(String call) {
@@ -75,22 +76,9 @@ final class Watching {
                 .toList();
     }
 
-    private DeskView.OfQueue queue(Room room) {
-        var waiting = (int) room.callers().count();
-        var agents = byStatus(agents(room));
-        return new DeskView.OfQueue(
-                room.id(),
-                new DeskView.Figures(
-                        waiting, longest(List.of(room)), agents, room.tally().today()));
-    }
-
-    private @Nullable Instant longest(Collection<Room> rooms) {
-        return rooms.stream()
-                .flatMap(Room::callers)
-                .map(Caller::arrived)
-                .min(Instant::compareTo)
-                .map(clock::outward)
-                .orElse(null);
+    private static DeskView.Figures figures(List<DeskView.Waiting> waiting, Collection<Agent> agents, DayCount today) {
+        var since = waiting.stream().map(DeskView.Waiting::since).min(Comparator.naturalOrder());
+        return new DeskView.Figures(waiting.size(), since.orElse(null), byStatus(agents), today);
     }
 
     private DayCount today() {

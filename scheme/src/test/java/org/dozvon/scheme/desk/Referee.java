@@ -27,7 +27,6 @@ final class Referee {
             .thenComparing(one -> one.ticket.call());
 
     private final Map<QueueId, DeskQueue> rules = new HashMap<>();
-    private final Map<Wanted, Set<PersonId>> fitting = new HashMap<>();
     private final Map<String, Waiting> waiting = new LinkedHashMap<>();
     private final Map<PersonId, Worker> workers = new HashMap<>();
     private final Map<OfferId, Decision.Offer> offers = new HashMap<>();
@@ -40,6 +39,7 @@ final class Referee {
     private static final class Waiting {
         private final Ticket ticket;
         private final Instant arrived;
+        private Set<PersonId> members = Set.of();
         private int front;
         private @Nullable OfferId offer;
         private @Nullable Instant inVainSince;
@@ -73,12 +73,10 @@ final class Referee {
         }
     }
 
-    private record Wanted(QueueId queue, Map<String, Integer> skills) {}
-
     void rules(List<DeskQueue> queues) {
         rules.clear();
-        fitting.clear();
         queues.forEach(queue -> rules.put(queue.id(), queue));
+        waiting.values().forEach(caller -> caller.members = fitting(caller.ticket));
     }
 
     boolean waits(String call) {
@@ -93,6 +91,7 @@ final class Referee {
         var before = waiting.get(ticket.call());
         arriving = before == null ? ticket.call() : null;
         var caller = new Waiting(ticket, before == null ? arrived : before.arrived);
+        caller.members = fitting(ticket);
         caller.offer = before == null ? null : before.offer;
         caller.front = before == null ? 0 : before.front;
         waiting.put(ticket.call(), caller);
@@ -261,7 +260,7 @@ final class Referee {
     private void left(Decision.Leave leave, Instant now) {
         var caller = waiting.remove(leave.call());
         must(caller != null && caller.offer == null, () -> "not send " + leave + ", who is gone, or still rings");
-        var fitting = members(caller).stream()
+        var fitting = caller.members.stream()
                 .map(this::worker)
                 .filter(worker -> !worker.duty.equals(Duty.OFF))
                 .toList();
@@ -319,7 +318,7 @@ final class Referee {
                 .collect(Collectors.toSet());
         for (var caller : waiting.values()) {
             must(
-                    caller.offer != null || members(caller).stream().noneMatch(ready::contains),
+                    caller.offer != null || caller.members.stream().noneMatch(ready::contains),
                     () -> "offer " + caller.ticket.call() + " to whoever is free");
         }
     }
@@ -352,7 +351,7 @@ final class Referee {
     }
 
     private boolean isInVain(Waiting caller) {
-        for (var person : members(caller)) {
+        for (var person : caller.members) {
             var worker = worker(person);
             if (worker.reachable && !worker.duty.equals(Duty.OFF)) {
                 return false;
@@ -362,19 +361,15 @@ final class Referee {
     }
 
     private boolean fits(Waiting caller, PersonId person) {
-        return members(caller).contains(person);
+        return caller.members.contains(person);
     }
 
-    private Set<PersonId> members(Waiting caller) {
-        return fitting.computeIfAbsent(new Wanted(caller.ticket.queue(), caller.ticket.skills()), this::members);
-    }
-
-    private Set<PersonId> members(Wanted wanted) {
-        var queue = rules.get(wanted.queue());
+    private Set<PersonId> fitting(Ticket ticket) {
+        var queue = rules.get(ticket.queue());
         return queue == null
                 ? Set.of()
                 : queue.members().stream()
-                        .filter(member -> member.fits(wanted.skills()))
+                        .filter(member -> member.fits(ticket.skills()))
                         .map(DeskMember::person)
                         .collect(Collectors.toSet());
     }
