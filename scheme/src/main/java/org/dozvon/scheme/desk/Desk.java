@@ -104,8 +104,8 @@ public final class Desk {
         settle();
     }
 
-    /// @param misses of whom rang and did not answer. Who is not named is free at once; when nobody is, nobody could
-    ///               be rung, and it is not tried again for a moment
+    /// @param misses of whom rang and did not answer; who is not named is free at once. When nobody is named, and no
+    ///               phone had time to ring, it is not tried again for a moment
     public void notAnswered(OfferId id, Map<PersonId, Miss> misses, Instant now) {
         clock.advance(now);
         var offer = offers.find(id);

@@ -13,6 +13,8 @@ final class Offers {
     /// For the host to say how it ended.
     private static final Duration OVERDUE = Duration.ofSeconds(5);
 
+    private static final Duration HARDLY = Duration.ofSeconds(1);
+
     private static final Duration REMEMBERED = Duration.ofMinutes(2);
 
     private final String desk;
@@ -38,7 +40,8 @@ final class Offers {
 
     void make(Caller caller, List<Seat> to) {
         var id = new OfferId(desk + "-" + ++made);
-        var offer = new OpenOffer(id, caller, to.stream().map(Seat::agent).toList());
+        var offer = new OpenOffer(
+                id, caller, clock.now(), to.stream().map(Seat::agent).toList());
         var rules = caller.room().rules();
         offers.put(id, offer);
         caller.isOffered(offer);
@@ -90,13 +93,16 @@ final class Offers {
         alarms.cancel(new Alarm.OfOffer(offer.id()));
     }
 
-    /// Who is not named is free at once; when nobody is, the offer itself has failed, and would fail again at once.
+    /// Who is not named is free at once; but an offer that nobody missed, and that hardly rang, has failed by itself
+    /// and
+    /// would fail again.
     void missed(OpenOffer offer, Map<PersonId, Miss> misses) {
         var rang = offer.ringing();
+        var hasFailed = misses.isEmpty() && clock.now().isBefore(offer.since().plus(HARDLY));
         offer.caller().wasTriedAt(offer.people());
         ends(offer);
         for (var agent : rang) {
-            var miss = misses.isEmpty() ? Miss.UNREACHABLE : misses.get(agent.person());
+            var miss = hasFailed ? Miss.UNREACHABLE : misses.get(agent.person());
             if (miss != null) {
                 crew.rests(agent, Rest.after(miss, offer.caller().room().rules()));
             }

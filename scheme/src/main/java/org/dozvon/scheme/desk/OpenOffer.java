@@ -1,5 +1,6 @@
 package org.dozvon.scheme.desk;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,12 +12,18 @@ import org.dozvon.scheme.model.PersonId;
 final class OpenOffer {
     private final OfferId id;
     private final Caller caller;
+    private final Instant since;
     private final LinkedHashSet<Agent> ringing;
 
-    OpenOffer(OfferId id, Caller caller, Collection<Agent> ringing) {
+    OpenOffer(OfferId id, Caller caller, Instant since, Collection<Agent> ringing) {
         this.id = id;
+        this.since = since;
         this.caller = caller;
         this.ringing = new LinkedHashSet<>(ringing);
+    }
+
+    Instant since() {
+        return since;
     }
 
     OfferId id() {

@@ -30,6 +30,7 @@ final class Referee {
     private final Map<String, Waiting> waiting = new LinkedHashMap<>();
     private final Map<PersonId, Worker> workers = new HashMap<>();
     private final Map<OfferId, Decision.Offer> offers = new HashMap<>();
+    private final Map<OfferId, Instant> made = new HashMap<>();
     private final Map<OfferId, Instant> over = new HashMap<>();
     private final Set<OfferId> answered = new HashSet<>();
     private final Set<OfferId> mustWithdraw = new HashSet<>();
@@ -162,12 +163,13 @@ final class Referee {
     }
 
     void notAnswered(Decision.Offer offer, Map<PersonId, Miss> misses, Instant now) {
+        var hasFailed = misses.isEmpty() && made.get(offer.id()).plusSeconds(1).isAfter(now);
         for (var person : offer.to()) {
             var worker = worker(person);
             if (offer.id().equals(worker.ringing)) {
                 worker.ringing = null;
                 over.putIfAbsent(offer.id(), now);
-                if (misses.isEmpty() || misses.containsKey(person)) {
+                if (hasFailed || misses.containsKey(person)) {
                     worker.pausesUntil = now.plus(rest(offer, misses.getOrDefault(person, Miss.UNREACHABLE)));
                 }
             }
@@ -228,6 +230,7 @@ final class Referee {
         must(!offer.to().isEmpty(), () -> "offer to somebody: " + offer);
         caller.offer = offer.id();
         offers.put(offer.id(), offer);
+        made.put(offer.id(), now);
         for (var person : offer.to()) {
             must(fits(caller, person), () -> "not offer " + offer + " to " + person + ", who is no such member");
             must(worker(person).isFree(now), () -> "not offer " + offer + " to " + person + ", who is not free");

@@ -79,6 +79,21 @@ class StrategiesTest {
     }
 
     @Test
+    void whoIsNotNamedAsHavingMissedIsFreeAtOnce() {
+        var office = Office.of(RingStrategy.PARALLEL, "anna", "boris")
+                .rest(30)
+                .arrives("c1")
+                .after(20);
+
+        office.misses(office.lastOffer("c1"), Map.of(Office.person("anna"), Miss.NO_ANSWER))
+                .after(20);
+        assertThat(office.offered()).containsExactly("anna+boris", "boris");
+
+        office.misses(office.lastOffer("c1"), Map.of());
+        assertThat(office.offered()).containsExactly("boris");
+    }
+
+    @Test
     void byLevelRingsAWholeLevelAtOnceAndTheNextOnlyWhenNobodyOfItAnswers() {
         var office = levels(RingStrategy.BY_LEVEL).arrives("c1");
 
