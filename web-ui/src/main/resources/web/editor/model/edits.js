@@ -145,6 +145,7 @@ const followed = (before, after, directories) => {
 
 const ROWS = {
   menu: (step) => step.keys.map((key) => key.key),
+  queue: (step) => step.keys.map((key) => key.key),
   caller: (step) => step.lists,
   webhook: (step) => step.answers.map((answer) => answer.value),
   dialled: (step) => step.groups.map((group) => group.name),

@@ -25,6 +25,7 @@ const distinct = (names) => [...new Set(names)];
 
 const OWN = {
   menu: (step) => [...step.keys.map((key) => key.key), ...(ringsPeople(step) ? ['extension-unanswered'] : []), 'no-input', 'wrong-input'],
+  queue: (step) => [...step.keys.map((key) => key.key), 'timed-out', 'full', 'nobody-on-duty', 'unreachable'],
   schedule: (step, directories) => [...(byId(directories.calendars, step.calendar)?.intervals ?? []), 'holiday', 'closed'],
   caller: (step) => [...step.lists, 'hidden', 'other'],
   webhook: (step) => [...(step.answers ?? []).map((answer) => answer.value), 'other', 'failed'],
@@ -47,6 +48,7 @@ export const exitsOf = (step, directories) => [...ownExits(step, directories), .
 /* Where it is not the first exit alone that goes on. */
 const MAIN = {
   ring: () => ['not-answered', 'busy'],
+  queue: () => ['timed-out', 'full', 'nobody-on-duty'],
   caller: () => ['other'],
   dialled: () => ['other'],
   callback: () => ['declined'],

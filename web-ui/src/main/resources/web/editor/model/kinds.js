@@ -6,7 +6,7 @@ export const NONE = 'none';
 
 /** In the order in which the menu offers them, under the headings that it gives them. */
 export const KIND_GROUPS = [
-  {name: 'people', kinds: ['ring', 'transfer', 'last-agent', 'crm-owner', 'callback', 'voicemail']},
+  {name: 'people', kinds: ['ring', 'queue', 'transfer', 'last-agent', 'crm-owner', 'callback', 'voicemail']},
   {name: 'words', kinds: ['menu', 'play', 'ask']},
   {name: 'ways', kinds: ['schedule', 'caller', 'dialled', 'split', 'webhook', 'scheme']},
   {name: 'beside', kinds: ['set', 'notify', 'record', 'disa']},
@@ -40,6 +40,7 @@ const BEGINNINGS = {
   }),
   schedule: ({directories}) => ({calendar: first(directories.calendars), exits: {}}),
   ring: () => ({targets: [], strategy: 'sequential', rounds: 1, exits: {}}),
+  queue: ({directories}) => ({queue: first(directories.queues), greeting: stock('please-hold'), maxWaitSeconds: 180, keys: [], exits: {}}),
   voicemail: () => ({greeting: stock('voicemail'), limitSeconds: 120, exits: {}}),
   caller: ({directories}) => ({lists: (directories.callerLists ?? []).slice(0, 1).map((list) => list.id), exits: {}}),
   scheme: ({directories}) => ({scheme: first(directories.schemes), exits: {}}),

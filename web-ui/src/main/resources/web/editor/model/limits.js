@@ -6,6 +6,7 @@ export const LIMITS = {
   ringSeconds: [5, 120],
   rounds: [1, 5],
   messageSeconds: [5, 600],
+  queueSeconds: [10, 7200],
   targets: 20,
   label: 80,
   name: 80,

@@ -14,6 +14,9 @@ const hostOf = (url) => /^https?:\/\/([^/?]*)/.exec(url)?.[1] ?? '';
 const namedByOwner = (step, exit) =>
   step.type === 'scheme' || step.type === 'split' || (step.type === 'dialled' && exit !== 'other');
 
+/* Only a key is called by one character. */
+const hasKeys = (step) => step.type === 'menu' || step.type === 'queue';
+
 export class Names {
   constructor(t, directories) {
     this.t = t;
@@ -36,6 +39,7 @@ export class Names {
       menu: () => t('title.menu', {keys: step.keys.map((key) => key.key).join(', ')}),
       schedule: () => named(directories.calendars, step.calendar) ?? t('title.noCalendar'),
       ring: () => this.targets(step.targets),
+      queue: () => named(directories.queues, step.queue) ?? t(step.queue === NONE ? 'title.noQueue' : 'gone.queue'),
       voicemail: () => (step.mailbox ? this.person(step.mailbox) : t('title.company')),
       caller: () => (step.lists.length ? listed(step.lists.map((id) => this.callerList(id))) : t('title.noList')),
       scheme: () => named(directories.schemes, step.scheme) ?? t('title.noScheme'),
@@ -65,6 +69,7 @@ export class Names {
       menu: () => t('facts.menu', {seconds: step.waitSeconds, count: step.attempts}),
       schedule: () => (step.label.trim() ? this.automatic(step) : t('facts.schedule')),
       ring: () => this.ringFacts(step),
+      queue: () => this.queueFacts(step),
       voicemail: () => t('facts.voicemail', {time: this.seconds(step.limitSeconds)}),
       caller: () => (step.label.trim() ? this.automatic(step) : t('facts.caller')),
       scheme: () => (step.label.trim() ? this.automatic(step) : t('facts.scheme')),
@@ -94,6 +99,11 @@ export class Names {
     const longest = Math.max(...seconds);
     const facts = how + t(seconds.length > 1 ? 'facts.upTo' : 'facts.seconds', {time: this.seconds(longest)});
     return step.label.trim() ? `${this.targets(step.targets)}, ${facts}` : facts;
+  }
+
+  queueFacts(step) {
+    const facts = this.t('facts.queue', {time: this.seconds(step.maxWaitSeconds)});
+    return step.label.trim() ? `${this.automatic(step)}, ${facts}` : facts;
   }
 
   seconds(count) {
@@ -176,7 +186,7 @@ export class Names {
 
   bareExit(step, name) {
     const {t} = this;
-    if (step.type === 'menu' && name.length === 1) return this.key(step, name);
+    if (hasKeys(step) && name.length === 1) return this.key(step, name);
     if (step.type === 'caller' && name !== 'hidden' && name !== 'other') return this.callerList(name);
     if (namedByOwner(step, name)) return name;
     if (step.type === 'webhook' && !t.has(`exit.webhook.${name}`)) return this.answer(step, name);

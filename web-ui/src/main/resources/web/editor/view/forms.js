@@ -7,6 +7,7 @@ import {adderField, directoryField, moves, numberField, selectField, sentence, t
 import {menuForm} from './menu.js';
 import {notifyForm, recordForm, setForm, transferForm} from './notes.js';
 import {promptField} from './prompt.js';
+import {queueForm} from './queue.js';
 import {ringForm} from './ring.js';
 import {crmOwnerForm, lastAgentForm, webhookForm} from './systems.js';
 import {dialledForm, splitForm} from './ways.js';
@@ -66,6 +67,7 @@ const FORMS = {
   menu: menuForm,
   schedule: scheduleForm,
   ring: ringForm,
+  queue: queueForm,
   voicemail: voicemailForm,
   caller: callerForm,
   scheme: schemeForm,

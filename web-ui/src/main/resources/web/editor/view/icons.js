@@ -8,6 +8,7 @@ const PATHS = {
   play: svg`<path d="M4 8v4h2.8L11 15.5v-11L6.8 8zM13.5 7.5a3.5 3.5 0 0 1 0 5M15.5 5a7 7 0 0 1 0 10"/>`,
   schedule: svg`<circle cx="10" cy="10" r="6.7"/><path d="M10 6v4.2l2.8 1.6"/>`,
   caller: svg`<circle cx="8" cy="7" r="3"/><path d="M2.8 16.5a5.2 5.2 0 0 1 10.4 0M13.5 8.5l1.6 1.6 2.9-3"/>`,
+  queue: svg`<circle cx="4.6" cy="6.2" r="1.8"/><circle cx="10" cy="6.2" r="1.8"/><circle cx="15.4" cy="6.2" r="1.8"/><path d="M2.8 14h14M14 11.2l2.8 2.8-2.8 2.8"/>`,
   voicemail: svg`<circle cx="5.8" cy="10" r="3"/><circle cx="14.2" cy="10" r="3"/><path d="M5.8 13h8.4"/>`,
   scheme: svg`<rect x="7.5" y="2.8" width="5" height="4" rx="1"/><rect x="2.8" y="13.2" width="5" height="4" rx="1"/><rect x="12.2" y="13.2" width="5" height="4" rx="1"/><path d="M10 6.8v3.2M5.3 13.2V10h9.4v3.2"/>`,
   'last-agent': svg`<path d="M4 10a6 6 0 1 1 2 4.5M4 16v-3.2h3.2"/><circle cx="10" cy="8.6" r="1.7"/><path d="M7 13.2a3.2 3.2 0 0 1 6 0"/>`,

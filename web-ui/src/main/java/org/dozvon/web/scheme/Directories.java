@@ -19,6 +19,7 @@ import org.dozvon.web.scheme.EditorData.PickList;
 import org.dozvon.web.scheme.EditorData.PickNumber;
 import org.dozvon.web.scheme.EditorData.PickPerson;
 import org.dozvon.web.scheme.EditorData.PickPhrase;
+import org.dozvon.web.scheme.EditorData.PickQueue;
 import org.dozvon.web.scheme.EditorData.PickRota;
 import org.dozvon.web.scheme.EditorData.PickScheme;
 import org.dozvon.web.scheme.EditorData.PickSound;
@@ -37,7 +38,8 @@ record Directories(Tenant tenant, Formats formats, SoundMessages sounds) {
                 schemesBut(edited),
                 numbers(),
                 rotas(),
-                connections());
+                connections(),
+                queues());
     }
 
     private List<PickPerson> people() {
@@ -122,6 +124,13 @@ record Directories(Tenant tenant, Formats formats, SoundMessages sounds) {
     private List<PickConnection> connections() {
         return tenant.connections().stream()
                 .map(one -> new PickConnection(one.id().value(), one.name(), one.kind()))
+                .toList();
+    }
+
+    private List<PickQueue> queues() {
+        return tenant.queues().stream()
+                .map(queue -> new PickQueue(
+                        queue.id().value(), queue.name(), queue.group().value()))
                 .toList();
     }
 

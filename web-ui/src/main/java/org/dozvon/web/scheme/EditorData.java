@@ -58,7 +58,8 @@ public record EditorData(
             List<PickScheme> schemes,
             List<PickNumber> numbers,
             List<PickRota> rotas,
-            List<PickConnection> connections) {}
+            List<PickConnection> connections,
+            List<PickQueue> queues) {}
 
     public record PickPerson(String id, String name, String extension, List<PickContact> contacts) {}
 
@@ -93,6 +94,8 @@ public record EditorData(
     public record PickNumber(String number, String label) {}
 
     public record PickRota(String id, String name) {}
+
+    public record PickQueue(String id, String name, String group) {}
 
     public record PickConnection(String id, String name, Connection.Kind kind) {}
 
