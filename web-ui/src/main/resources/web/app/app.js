@@ -55,6 +55,18 @@ document.addEventListener('click', (event) => {
   }
 });
 
+/* A sound that is chosen can be heard: a select with data-plays leads the player of that id. */
+document.addEventListener('change', ({target}) => {
+  const player = document.getElementById(target.dataset?.plays ?? '');
+  if (player) {
+    player.pause();
+    player.hidden = !target.value;
+    if (target.value) {
+      player.src = `/sounds/${encodeURIComponent(target.value)}/audio`;
+    }
+  }
+});
+
 /* Filters apply as soon as they change. */
 document.addEventListener('change', (event) => {
   event.target.closest('form[data-applies]')?.requestSubmit();

@@ -53,6 +53,10 @@ final class Demo {
     private static final String CONNECTION = """
         {"id":"b24","name":"Битрикс24","kind":"bitrix24","url":"https://motor.bitrix24.ru/","hasSecret":true,"people":{"7":"anna"}}""";
 
+    private static final String QUEUE = """
+        {"id":"service","name":"Запись на сервис","group":"masters","strategy":"most-idle","contacts":"in-turn","offerSeconds":20,
+        "wrapUpSeconds":10,"restSeconds":45,"mostWaiting":30,"music":"hello"}""";
+
     private static final String LISTS =
             "[{\"id\":\"vip\",\"name\":\"Постоянные клиенты\",\"entries\":[\"+79031112233\",\"+7903555*\"]}]";
 
@@ -64,6 +68,18 @@ final class Demo {
 
     private Demo() {}
 
+    /// With a scheme that leads to a queue.
+    static Map<String, String> withQueue() {
+        var scheme = """
+            {"id":"main","name":"Основная","entry":"s1","steps":[
+            {"type":"queue","id":"s1","label":"","queue":"service","greeting":{"kind":"stock","phrase":"please-hold"},"maxWaitSeconds":120,
+             "keys":[{"key":"1","label":"Оставить сообщение"}],"exits":{"1":"s2","timed-out":"s2","full":"s2","nobody-on-duty":"s2"}},
+            {"type":"voicemail","id":"s2","label":"","greeting":{"kind":"stock","phrase":"voicemail"},"limitSeconds":120,"exits":{}}]}""";
+        var answers = answers();
+        answers.replaceAll((path, json) -> json.replace(SCHEME, scheme));
+        return answers;
+    }
+
     static Map<String, String> answers() {
         var answers = new LinkedHashMap<String, String>();
         answers.put("GET /api/v1/tenant", """
@@ -72,7 +88,8 @@ final class Demo {
         var model = """
             {"id":"avto","name":"Автосервис «Мотор»","domain":"avto.sip.localhost","zone":"Europe/Moscow","language":"ru",
             "numbers":%s,"people":%s,"accounts":[],"groups":%s,"calendars":%s,"callerLists":%s,"sounds":%s,"schemes":[%s],
-            "switches":%s,"rotas":[%s],"connections":[{"id":"b24","name":"Битрикс24","kind":"bitrix24","url":"https://motor.bitrix24.ru/"}]}""".formatted(
+            "switches":%s,"rotas":[%s],"connections":[{"id":"b24","name":"Битрикс24","kind":"bitrix24","url":"https://motor.bitrix24.ru/"}],
+            "queues":[%s]}""".formatted(
                         NUMBERS,
                         PEOPLE.replaceAll(",\\s*\"sipAccount\":\\{[^}]*}", ""),
                         GROUPS,
@@ -81,7 +98,8 @@ final class Demo {
                         SOUNDS,
                         SCHEME,
                         SWITCHES,
-                        ROTA);
+                        ROTA,
+                        QUEUE);
         answers.put("GET /api/v1/model", model);
         answers.put("GET /api/v1/plans/7/model", model);
         answers.put("GET /api/v1/people", PEOPLE);
@@ -98,6 +116,8 @@ final class Demo {
                         .substring(1, CALENDARS.indexOf("{\"id\":\"shop\""))
                         .strip()
                         .replaceAll(",$", ""));
+        answers.put("GET /api/v1/queues", "[" + QUEUE + "]");
+        answers.put("GET /api/v1/queues/service", QUEUE);
         answers.put("GET /api/v1/switches", SWITCHES);
         answers.put("GET /api/v1/rotas", "[" + ROTA + "]");
         answers.put("GET /api/v1/rotas/nights", ROTA);

@@ -36,7 +36,7 @@ class PagesInBrowserTest {
     private static final Path SCREENS = Path.of("target/screens");
     private static final List<String> PAGES = List.of(System.getProperty(
                     "pages",
-                    "/,/calls,/calls/c1,/call-backs,/call-backs/b1,/call-backs/b2,/voicemail,/schemes,/schemes/new,/schemes/main/delete,/schemes/main,/schemes/main/tests,/schemes/main/tests/new,/schemes/main/tests/run/masters,/recipes,/recipes/departments-by-menu,/recipes/offices-by-number,/scheme-texts/main,/scheme-texts/new,/schemes/main/versions,/schemes/main/versions/6,/test-call,/numbers,/numbers/new,/numbers/78123091500,/people,/people/new,/people/anna,/groups/new,/groups/masters,/hours,/hours/new,/hours/office,/switches,/rotas/new,/rotas/nights,/connections,/connections/new,/connections/new?kind=amocrm,/connections/b24,/lists,/lists/vip,/sounds,/settings")
+                    "/,/calls,/calls/c1,/call-backs,/call-backs/b1,/call-backs/b2,/voicemail,/schemes,/schemes/new,/schemes/main/delete,/schemes/main,/schemes/main/tests,/schemes/main/tests/new,/schemes/main/tests/run/masters,/recipes,/recipes/departments-by-menu,/recipes/offices-by-number,/scheme-texts/main,/scheme-texts/new,/schemes/main/versions,/schemes/main/versions/6,/test-call,/numbers,/numbers/new,/numbers/78123091500,/people,/people/new,/people/anna,/groups/new,/groups/masters,/queues,/queues/new,/queues/service,/hours,/hours/new,/hours/office,/switches,/rotas/new,/rotas/nights,/connections,/connections/new,/connections/new?kind=amocrm,/connections/b24,/lists,/lists/vip,/sounds,/settings")
             .split(","));
 
     @TestHTTPResource("/")
@@ -88,6 +88,7 @@ class PagesInBrowserTest {
             writeTest(page, look, faults);
             drawRecipe(page, look, faults);
             walk(page, look, faults);
+            waitInQueue(page, look, faults);
         }
     }
 
@@ -148,6 +149,23 @@ class PagesInBrowserTest {
                         .getLast()
                         .body())
                 .contains(look.language() + " " + look.width(), "\"path\":[\"s2\",\"s4\"]", "\"patienceSeconds\":30");
+    }
+
+    /// A queue as it is drawn, and a simulated call that waits in it until its caller presses a key.
+    private void waitInQueue(Page page, Look look, List<String> faults) {
+        Demo.withQueue().forEach((path, json) -> FakeServices.answer(path, 200, json));
+        page.navigate(console.resolve("/schemes/main").toString());
+        page.locator("[data-item='block s1']").click();
+        page.waitForSelector(".panel #queue");
+        look(page, "/schemes/main-queue", look, faults, 200);
+        page.navigate(console.resolve("/test-call?scheme=main").toString());
+        page.fill("#moment", "2026-11-23T12:00");
+        page.selectOption("#answer-boris", "SILENT");
+        page.selectOption("#answer-viktor", "BUSY");
+        page.click("button[type=submit]");
+        page.waitForSelector("#trail[data-shown]");
+        look(page, "/test-call-queue", look, faults, 200);
+        FakeServices.reset();
     }
 
     /// A simulated call: its path appears line by line, and its drawing with it.

@@ -96,6 +96,7 @@ class PagesTest {
                 "/people/foreign",
                 "/groups/foreign",
                 "/hours/foreign",
+                "/queues/foreign",
                 "/rotas/foreign",
                 "/connections/foreign",
                 "/lists/foreign",

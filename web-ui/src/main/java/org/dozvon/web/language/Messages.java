@@ -35,6 +35,8 @@ public interface Messages {
 
     String navPeople();
 
+    String navQueues();
+
     String navHours();
 
     String navLists();

@@ -43,6 +43,7 @@ public class Navigation {
                                 entry("/schemes", texts.navSchemes(), "schemes"),
                                 entry("/test-call", texts.navTest(), "test"),
                                 entry("/numbers", texts.navNumbers(), "numbers"),
+                                entry("/queues", texts.navQueues(), "queues"),
                                 entry("/hours", texts.navHours(), "hours"),
                                 entry("/switches", texts.navDaily(), "daily"),
                                 entry("/lists", texts.navLists(), "lists"),

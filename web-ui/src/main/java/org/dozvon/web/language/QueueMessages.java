@@ -1,0 +1,105 @@
+package org.dozvon.web.language;
+
+import io.quarkus.qute.i18n.MessageBundle;
+
+/// Texts of the queues. The words stand in `messages/queues_ru.properties` and `messages/queues_en.properties`.
+@MessageBundle("queues")
+public interface QueueMessages {
+    String title();
+
+    String about();
+
+    String add();
+
+    String name();
+
+    String nameHint();
+
+    String group();
+
+    String groupHint();
+
+    String chooseGroup();
+
+    String groupMissing();
+
+    String groupOf(String name, int count);
+
+    String noGroup();
+
+    String noGroups();
+
+    String addGroup();
+
+    String people();
+
+    String peopleCount(int count);
+
+    String nobody();
+
+    String strategy();
+
+    String strategyHint();
+
+    String mostIdle();
+
+    String roundRobin();
+
+    String leastTalk();
+
+    String fewestAnswered();
+
+    String random();
+
+    String sequential();
+
+    String parallel();
+
+    String byLevel();
+
+    String mostIdleInLevel();
+
+    String contacts();
+
+    String allAtOnce();
+
+    String inTurn();
+
+    String mainOnly();
+
+    String sipOnly();
+
+    String offerSeconds();
+
+    String offerHint();
+
+    String mostWaiting();
+
+    String mostHint();
+
+    String wrapUpSeconds();
+
+    String wrapUpHint();
+
+    String restSeconds();
+
+    String restHint();
+
+    String music();
+
+    String musicHint();
+
+    String ourMusic();
+
+    String listen();
+
+    String notANumber();
+
+    String emptyTitle();
+
+    String emptyText();
+
+    String deleteTitle();
+
+    String deleteText();
+}

@@ -1,0 +1,118 @@
+package org.dozvon.web.queue;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import java.util.List;
+import org.dozvon.scheme.model.QueueId;
+import org.dozvon.web.client.QueuesApi;
+import org.dozvon.web.client.Refusal;
+import org.dozvon.web.page.Errors;
+import org.dozvon.web.page.Ids;
+import org.dozvon.web.page.View;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+/// The lines in which callers wait, and how somebody is found for whoever waits.
+@Path("/queues")
+@RunOnVirtualThread
+public class QueueResource {
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance list(List<QueueLine> queues, String done);
+
+        static native TemplateInstance form(QueueFormView form, Errors errors);
+    }
+
+    private final QueuesApi queues;
+    private final QueueForms forms;
+    private final View view;
+
+    QueueResource(@RestClient QueuesApi queues, QueueForms forms, View view) {
+        this.queues = queues;
+        this.forms = forms;
+        this.view = view;
+    }
+
+    @GET
+    public Response list() {
+        return view.page(Templates.list(forms.lines(queues.queues()), view.done()));
+    }
+
+    @GET
+    @Path("new")
+    public Response add() {
+        return view.page(Templates.form(forms.empty(), Errors.NONE));
+    }
+
+    @POST
+    @Path("new")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response add(MultivaluedMap<String, String> fields) {
+        var form = forms.typed("", fields);
+        return saved(form, "added", () -> queues.addQueue(forms.queue(new QueueId(Ids.from(form.name())), form)));
+    }
+
+    @GET
+    @Path("{id}")
+    public Response edit(@PathParam("id") String id) {
+        return view.page(Templates.form(forms.of(queues.queue(id)), Errors.NONE));
+    }
+
+    @POST
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response edit(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
+        var known = queues.queue(id);
+        var form = forms.typed(id, fields);
+        return saved(form, "saved", () -> queues.changeQueue(id, forms.queue(known.id(), form)));
+    }
+
+    @POST
+    @Path("{id}/delete")
+    public Response delete(@PathParam("id") String id) {
+        var known = queues.queue(id);
+        try {
+            queues.deleteQueue(id);
+            return View.to("/queues?done=deleted");
+        } catch (Refusal refusal) {
+            return refused(refusal, forms.of(known));
+        }
+    }
+
+    private Response saved(QueueFormView form, String done, Runnable save) {
+        var wrong = forms.wrong(form);
+        if (!wrong.isEmpty()) {
+            return view.refused(422, Templates.form(form, new Errors("", List.of(), wrong)));
+        }
+        try {
+            save.run();
+            return View.to("/queues?done=" + done);
+        } catch (Refusal refusal) {
+            return refused(refusal, form);
+        }
+    }
+
+    private Response refused(Refusal refusal, QueueFormView form) {
+        var errors = Errors.of(
+                refusal.problem(),
+                "name",
+                "group",
+                "strategy",
+                "contacts",
+                "offerSeconds",
+                "wrapUpSeconds",
+                "restSeconds",
+                "mostWaiting",
+                "music");
+        return view.refused(refusal.status(), Templates.form(form, errors));
+    }
+}
