@@ -22,7 +22,7 @@ public final class Topics {
     /// gone; compacted.
     public static final String REGISTRATIONS = "dozvon.registrations.v1";
 
-    /// Key `tenant/person`; compacted.
+    /// Key `tenant/person`, value [org.dozvon.records.agent.AgentTold]; compacted.
     public static final String AGENT_STATES = "dozvon.agent-states.v1";
 
     /// Key `tenant/caller`, value [org.dozvon.records.talk.LastTalk]; compacted, 31 days.

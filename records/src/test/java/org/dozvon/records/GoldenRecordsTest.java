@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dozvon.records.agent.AgentTold;
 import org.dozvon.records.command.CallCommand;
 import org.dozvon.records.event.CallEvent;
 import org.dozvon.records.event.CallFact;
@@ -153,6 +154,22 @@ class GoldenRecordsTest {
                         "Softphone 1.0",
                         AT,
                         List.of(new PhoneRegistered.Contact("sip:101@192.0.2.7:5060", AT))));
+        samples.put(
+                "agent-told",
+                new AgentTold(
+                        "avto",
+                        "boris",
+                        "router-1",
+                        AgentTold.Duty.ON,
+                        "",
+                        AgentTold.Status.TALKING,
+                        AT,
+                        null,
+                        "call-1",
+                        "sales",
+                        AT,
+                        61_000,
+                        3));
         samples.put("last-talk", new LastTalk("avto", "+79031234567", List.of(new LastTalk.Talk("boris", AT))));
         samples.put("plan-applied", new PlanApplied("avto", 42, "router-1", "router", AT, null));
         samples.put("plan-applied-refused", new PlanApplied("avto", 43, "router-1", "router", AT, "it says null"));

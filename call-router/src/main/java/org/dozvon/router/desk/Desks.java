@@ -5,18 +5,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.dozvon.records.agent.AgentTold;
 import org.dozvon.records.command.CallCommand;
 import org.dozvon.records.event.CallEvent;
+import org.dozvon.records.event.CallFact;
 import org.dozvon.router.call.CallIdentity;
 import org.dozvon.router.call.CallQueues;
 import org.dozvon.router.call.CallerLine;
 import org.dozvon.router.call.TestCall;
+import org.dozvon.router.config.RouterConfig;
 import org.dozvon.router.node.Phones;
 import org.dozvon.scheme.desk.Ticket;
 import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.plan.TenantPlan;
 import org.dozvon.scheme.run.Queues;
+import org.jspecify.annotations.Nullable;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -27,16 +32,34 @@ public class Desks implements CallQueues {
     private final ConcurrentHashMap<String, TenantDesk> desks = new ConcurrentHashMap<>();
     private final ScheduledExecutorService alarms = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("desk-alarms").factory());
+    private final AgentBook agents = new AgentBook();
+    private final String router;
     private final BiPredicate<String, String> isRegistered;
+    private volatile Consumer<AgentTold> teller = _ -> {};
 
     @Inject
-    public Desks(Phones phones) {
-        this((tenant, account) -> !phones.of(tenant, account).isEmpty());
+    public Desks(RouterConfig config, Phones phones) {
+        this(config.name(), (tenant, account) -> !phones.of(tenant, account).isEmpty());
     }
 
     /// @param isRegistered whether an account of a tenant has a phone that can ring
-    public Desks(BiPredicate<String, String> isRegistered) {
+    public Desks(String router, BiPredicate<String, String> isRegistered) {
+        this.router = router;
         this.isRegistered = isRegistered;
+    }
+
+    /// From now on other routers are told of agents.
+    public void tells(Consumer<AgentTold> others) {
+        teller = others;
+    }
+
+    /// A router has told of an agent, perhaps this one.
+    public void told(AgentTold told) {
+        agents.write(told);
+        var desk = desks.get(told.tenantId());
+        if (desk != null && !told.router().equals(router)) {
+            desk.told(told);
+        }
     }
 
     @Override
@@ -49,7 +72,7 @@ public class Desks implements CallQueues {
 
     /// A test has all agents to itself, and its own moment is none of the desk's.
     private TenantDesk alone(TestCall test) {
-        return new TenantDesk(alarms, leg -> test.answerOf(leg.person()) != CallCommand.Answer.UNREACHABLE);
+        return new TenantDesk(alarms, leg -> test.answerOf(leg.person()) != CallCommand.Answer.UNREACHABLE, _ -> {});
     }
 
     private static Ticket now(Ticket ticket) {
@@ -75,15 +98,34 @@ public class Desks implements CallQueues {
 
     @Override
     public void heard(CallEvent event) {
+        if (event.test()) {
+            return;
+        }
         var desk = desks.get(event.tenantId());
-        if (desk != null && !event.test()) {
+        if (desk != null) {
             desk.heard(event);
+        } else if (event.fact() instanceof CallFact.TalkEnded) {
+            tell(agents.ended(event.tenantId(), event.callId()));
+        }
+    }
+
+    /// A talk that a desk before this one began is over, and no desk of ours was there to see it.
+    private void tell(@Nullable AgentTold told) {
+        if (told != null) {
+            agents.write(told);
+            teller.accept(told);
         }
     }
 
     private TenantDesk desk(TenantPlan plan) {
         var tenant = plan.tenant().value();
-        return desks.computeIfAbsent(tenant, _ -> new TenantDesk(alarms, canRing(tenant)));
+        return desks.computeIfAbsent(tenant, _ -> {
+            var desk = new TenantDesk(alarms, canRing(tenant), state -> tell(AgentWords.told(tenant, router, state)));
+            agents.of(tenant).stream()
+                    .flatMap(told -> AgentWords.read(told).stream())
+                    .forEach(desk::was);
+            return desk;
+        });
     }
 
     /// A phone of an account rings where it has registered; one outside may always ring.

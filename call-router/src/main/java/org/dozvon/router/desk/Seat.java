@@ -62,12 +62,17 @@ final class Seat implements Queues.Place {
 
     @Override
     public void notAnswered(OfferId offer, Map<PersonId, Miss> misses) {
-        desk.tell(now -> desk.desk().notAnswered(offer, misses, now));
+        desk.notAnswered(offer, misses);
     }
 
     @Override
     public void talkEnded() {
         desk.tell(now -> desk.desk().talkEnded(call, now));
+    }
+
+    @Override
+    public void redirected() {
+        desk.tell(now -> desk.desk().leaves(call, Departure.REDIRECTED, now));
     }
 
     @Override

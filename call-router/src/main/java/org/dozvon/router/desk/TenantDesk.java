@@ -14,11 +14,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.dozvon.records.agent.AgentTold;
 import org.dozvon.records.event.CallEvent;
 import org.dozvon.records.event.CallFact;
+import org.dozvon.scheme.desk.AgentState;
 import org.dozvon.scheme.desk.Decision;
 import org.dozvon.scheme.desk.Desk;
 import org.dozvon.scheme.desk.Duty;
+import org.dozvon.scheme.desk.Miss;
+import org.dozvon.scheme.desk.OfferId;
 import org.dozvon.scheme.desk.Ticket;
 import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.plan.PlanLeg;
@@ -34,11 +38,16 @@ final class TenantDesk {
     /// Phones that came or went, and a desk that slept, are noticed within this.
     private static final Duration GLANCE = Duration.ofSeconds(1);
 
+    private static final Duration AWAY = Duration.ofSeconds(30);
+
     private final Desk desk = new Desk(UUID.randomUUID().toString());
     private final ScheduledExecutorService alarms;
     private final Predicate<PlanLeg> canRing;
+    private final Consumer<AgentState> teller;
     private final Map<String, Seat> places = new HashMap<>();
     private final Map<String, Talk> elsewhere = new HashMap<>();
+    private final Set<PersonId> atOtherDesks = new HashSet<>();
+    private final Map<PersonId, Instant> awayUntil = new HashMap<>();
     private final Set<PersonId> known = new HashSet<>();
     private @Nullable TenantPlan plan;
     private @Nullable Future<?> alarm;
@@ -46,9 +55,31 @@ final class TenantDesk {
     /// Somebody's with a caller who has no place here.
     private record Talk(String call, PersonId person) {}
 
-    TenantDesk(ScheduledExecutorService alarms, Predicate<PlanLeg> canRing) {
+    /// @param teller is told of each agent whose state is another now
+    TenantDesk(ScheduledExecutorService alarms, Predicate<PlanLeg> canRing, Consumer<AgentState> teller) {
         this.alarms = alarms;
         this.canRing = canRing;
+        this.teller = teller;
+    }
+
+    /// What a desk before this one told last; before anything else is told of them.
+    synchronized void was(AgentState state) {
+        known.add(state.person());
+        desk.was(state, now());
+    }
+
+    /// What another desk of the same tenant tells: who is rung or talks there is not rung here, and who goes off duty
+    /// is off everywhere.
+    synchronized void told(AgentTold told) {
+        var person = new PersonId(told.person());
+        var busy = told.status() == AgentTold.Status.TALKING || told.status() == AgentTold.Status.OFFERED;
+        var isHere = told.callId() != null && places.containsKey(told.callId());
+        if (busy && !isHere) {
+            atOtherDesks.add(person);
+        } else {
+            atOtherDesks.remove(person);
+        }
+        tell(now -> desk.elsewhere(person, isElsewhere(person), now));
     }
 
     synchronized Queues.Place join(Ticket ticket, TenantPlan newest) {
@@ -71,16 +102,22 @@ final class TenantDesk {
                 elsewhere.put(leg, new Talk(event.callId(), new PersonId(person)));
                 tell(now -> desk.elsewhere(new PersonId(person), true, now));
             }
-            case CallFact.TalkEnded(var leg, long talkMillis, var _)
-            when elsewhere.containsKey(leg) -> {
-                var person = elsewhere.remove(leg).person();
-                tell(now -> {
-                    desk.talkedElsewhere(person, Duration.ofMillis(talkMillis), now);
-                    desk.elsewhere(person, isElsewhere(person), now);
-                });
-            }
+            case CallFact.TalkEnded ended when !places.containsKey(event.callId()) -> talkEnded(event.callId(), ended);
             default -> {}
         }
+    }
+
+    private void talkEnded(String call, CallFact.TalkEnded ended) {
+        var talk = elsewhere.remove(ended.leg());
+        if (talk == null) {
+            // Another router had the call when it was answered.
+            tell(now -> desk.talkEnded(call, now));
+            return;
+        }
+        tell(now -> {
+            desk.talkedElsewhere(talk.person(), Duration.ofMillis(ended.talkMillis()), now);
+            desk.elsewhere(talk.person(), isElsewhere(talk.person()), now);
+        });
     }
 
     /// Another router has the call, or nobody: what becomes of its talk is not told here.
@@ -96,7 +133,8 @@ final class TenantDesk {
     }
 
     private boolean isElsewhere(PersonId person) {
-        return elsewhere.values().stream().anyMatch(talk -> talk.person().equals(person));
+        return atOtherDesks.contains(person)
+                || elsewhere.values().stream().anyMatch(talk -> talk.person().equals(person));
     }
 
     /// Tells the desk something, and does what it decides.
@@ -104,6 +142,19 @@ final class TenantDesk {
         what.accept(now());
         desk.decisions().forEach(this::pass);
         setAlarm();
+    }
+
+    /// The node could not ring them: nobody who waits is kept waiting for them, until they are tried again.
+    synchronized void notAnswered(OfferId offer, Map<PersonId, Miss> misses) {
+        tell(now -> {
+            misses.forEach((person, miss) -> {
+                if (miss == Miss.UNREACHABLE) {
+                    awayUntil.put(person, now.plus(AWAY));
+                }
+            });
+            desk.notAnswered(offer, misses, now);
+            phones(now);
+        });
     }
 
     Desk desk() {
@@ -132,11 +183,12 @@ final class TenantDesk {
     }
 
     private void phones(Instant now) {
-        members()
-                .forEach(member -> desk.phones(
-                        member.person(),
-                        member.waves().stream().flatMap(List::stream).anyMatch(canRing),
-                        now));
+        members().forEach(member -> desk.phones(member.person(), isReachable(member, now), now));
+    }
+
+    private boolean isReachable(PlanQueue.Member member, Instant now) {
+        return now.isAfter(awayUntil.getOrDefault(member.person(), Instant.MIN))
+                && member.waves().stream().flatMap(List::stream).anyMatch(canRing);
     }
 
     private void pass(Decision decision) {
@@ -144,7 +196,14 @@ final class TenantDesk {
             case Decision.Offer offer -> pass(offer.call(), offer);
             case Decision.Leave leave -> pass(leave.call(), leave);
             case Decision.Withdraw withdraw -> pass(withdraw.call(), withdraw);
-            case Decision.AgentIs _ -> {}
+            case Decision.AgentIs(var state) -> pass(state);
+        }
+    }
+
+    /// Who is rung or talks at another desk is told of there.
+    private void pass(AgentState state) {
+        if (!atOtherDesks.contains(state.person())) {
+            teller.accept(state);
         }
     }
 

@@ -50,6 +50,9 @@ final class EslLine implements CallerLine {
     private static final Sound BEEP = Sound.tone(Duration.ofMillis(400), Duration.ofMillis(100), 1000, 1);
     private static final Sound NOTHING = Sound.silence(Duration.ofMillis(20));
     private static final Duration SIGN_OF_LIFE = Duration.ofMillis(700);
+    private static final Duration SILENCE = Duration.ofSeconds(5);
+    private static final Sound NO_MUSIC = Sound.silence(SILENCE);
+    private static final Duration AT_ONCE = Duration.ofMillis(100);
     private static final String NO_KEY = "none";
     private static final String PRESSED = "playback_terminator_used";
     private static final int SILENCE_THRESHOLD = 200;
@@ -213,13 +216,24 @@ final class EslLine implements CallerLine {
         var prompts = own().prompts();
         unsaid.put("playback_terminators", keys.isEmpty() ? NO_KEY : keys);
         unsaid.put(PRESSED, "");
-        try (var _ = Interruption.of(bell, atMost, () -> node.breakOff(arrival.channel()))) {
-            var state = present(List.of(new App.Playback(prompts.music(music))), prompts.length(music));
-            return state.variable(PRESSED)
-                    .filter(key -> keys.contains(key))
-                    .<Keys>map(key -> new Keys.Pressed(key.charAt(0)))
-                    .orElseGet(Keys.None::new);
+        try (var interruption = Interruption.of(bell, atMost, () -> node.breakOff(arrival.channel()))) {
+            var from = clock.now();
+            var pressed = held(prompts.music(music), prompts.length(music), keys);
+            var atOnce = Duration.between(from, clock.now()).compareTo(AT_ONCE) < 0;
+            // Nobody heard a piece that is over at once: its file is gone. Silence holds the line as well, and neither
+            // the node nor we turn in a circle.
+            return pressed instanceof Keys.None && atOnce && !interruption.isBegun()
+                    ? held(NO_MUSIC, SILENCE, keys)
+                    : pressed;
         }
+    }
+
+    private Keys held(Sound sound, Duration length, String keys) {
+        return present(List.of(new App.Playback(sound)), length)
+                .variable(PRESSED)
+                .filter(keys::contains)
+                .<Keys>map(key -> new Keys.Pressed(key.charAt(0)))
+                .orElseGet(Keys.None::new);
     }
 
     @Override

@@ -9,13 +9,21 @@ final class Interruption implements AutoCloseable {
     private static final Duration AGAIN = Duration.ofMillis(250);
 
     private final Thread thread;
+    private volatile boolean begun;
 
-    private Interruption(Thread thread) {
-        this.thread = thread;
+    private Interruption(Bell bell, Duration atMost, Runnable breakOff) {
+        thread = Thread.ofVirtual().name("interruption").unstarted(() -> run(bell, atMost, breakOff));
     }
 
     static Interruption of(Bell bell, Duration atMost, Runnable breakOff) {
-        return new Interruption(Thread.ofVirtual().name("interruption").start(() -> run(bell, atMost, breakOff)));
+        var interruption = new Interruption(bell, atMost, breakOff);
+        interruption.thread.start();
+        return interruption;
+    }
+
+    /// Whether the bell has rung, or the time is up.
+    boolean isBegun() {
+        return begun;
     }
 
     @Override
@@ -23,9 +31,10 @@ final class Interruption implements AutoCloseable {
         thread.interrupt();
     }
 
-    private static void run(Bell bell, Duration atMost, Runnable breakOff) {
+    private void run(Bell bell, Duration atMost, Runnable breakOff) {
         try {
             bell.await(atMost);
+            begun = true;
             while (!Thread.currentThread().isInterrupted()) {
                 breakOff.run();
                 Thread.sleep(AGAIN);

@@ -52,7 +52,7 @@ record Prompts(Path sounds, TenantId tenant) {
     }
 
     private Path musicFile(Music music) {
-        return music.own() == null ? sounds.resolve("stock").resolve("moh").resolve("soft.wav") : file(music.own());
+        return music.own() == null ? sounds.resolve("moh").resolve("soft.wav") : file(music.own());
     }
 
     private Path file(PlanPrompt prompt) {

@@ -86,7 +86,7 @@ public final class RouterUnderTest implements AutoCloseable {
                 calls,
                 config,
                 meters,
-                new Worlds(lookups, new DayBook(), new Desks((_, _) -> true)),
+                new Worlds(lookups, new DayBook(), new Desks(name, (_, _) -> true)),
                 callIds);
         this.links = new NodeLinks(vertx, () -> password, config);
         this.phones = PhonesByHand.none();

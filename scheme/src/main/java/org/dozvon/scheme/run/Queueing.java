@@ -85,6 +85,7 @@ final class Queueing {
                 case Queues.Turn.Wait(var atMost) -> {
                     var keys = call.line().hold(music, step.keys(), atMost, place);
                     if (keys instanceof Keys.Pressed(char key)) {
+                        place.redirected();
                         return new End.Key(step.keys().indexOf(key));
                     }
                 }

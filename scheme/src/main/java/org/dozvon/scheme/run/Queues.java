@@ -28,6 +28,9 @@ public interface Queues {
         public void talkEnded() {}
 
         @Override
+        public void redirected() {}
+
+        @Override
         public void close() {}
 
         @Override
@@ -51,7 +54,10 @@ public interface Queues {
 
         void talkEnded();
 
-        /// The caller goes: by a key, by an exit, or since they hung up.
+        /// The caller goes on elsewhere, by a key.
+        void redirected();
+
+        /// The caller waits no more: they hung up, unless something else was told before.
         @Override
         void close();
     }

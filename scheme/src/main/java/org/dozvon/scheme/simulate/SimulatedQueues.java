@@ -99,6 +99,11 @@ final class SimulatedQueues implements Queues {
         }
 
         @Override
+        public void redirected() {
+            desk.leaves(ticket.call(), Departure.REDIRECTED, line.now());
+        }
+
+        @Override
         public void close() {
             desk.leaves(ticket.call(), Departure.HUNG_UP, line.now());
         }

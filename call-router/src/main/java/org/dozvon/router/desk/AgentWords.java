@@ -1,0 +1,65 @@
+package org.dozvon.router.desk;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.dozvon.records.agent.AgentTold;
+import org.dozvon.scheme.desk.AgentState;
+import org.dozvon.scheme.desk.AgentStatus;
+import org.dozvon.scheme.desk.Duty;
+import org.dozvon.scheme.desk.Standing;
+import org.dozvon.scheme.model.PersonId;
+import org.dozvon.scheme.model.QueueId;
+
+/// An agent's state, from the desk's words into those of the topic and back.
+final class AgentWords {
+    private AgentWords() {}
+
+    static AgentTold told(String tenant, String router, AgentState state) {
+        return new AgentTold(
+                tenant,
+                state.person().value(),
+                router,
+                duty(state.duty()),
+                state.duty() instanceof Duty.Break(var reason) ? reason : "",
+                AgentTold.Status.valueOf(state.status().name()),
+                state.since(),
+                state.until(),
+                state.call(),
+                state.queue() == null ? null : state.queue().value(),
+                state.standing().lastTalkEnded(),
+                state.standing().talkedToday().toMillis(),
+                state.standing().answeredToday());
+    }
+
+    /// Empty when a newer router said something that this one does not know.
+    static Optional<AgentState> read(AgentTold told) {
+        if (told.status() == AgentTold.Status.UNKNOWN || told.duty() == AgentTold.Duty.UNKNOWN) {
+            return Optional.empty();
+        }
+        return Optional.of(new AgentState(
+                new PersonId(told.person()),
+                duty(told),
+                AgentStatus.valueOf(told.status().name()),
+                told.since(),
+                told.until(),
+                told.callId(),
+                told.queue() == null ? null : new QueueId(told.queue()),
+                new Standing(told.lastTalkEnded(), Duration.ofMillis(told.talkedMillis()), told.answered())));
+    }
+
+    private static AgentTold.Duty duty(Duty duty) {
+        return switch (duty) {
+            case Duty.On _ -> AgentTold.Duty.ON;
+            case Duty.Off _ -> AgentTold.Duty.OFF;
+            case Duty.Break _ -> AgentTold.Duty.BREAK;
+        };
+    }
+
+    private static Duty duty(AgentTold told) {
+        return switch (told.duty()) {
+            case ON, UNKNOWN -> Duty.ON;
+            case OFF -> Duty.OFF;
+            case BREAK -> new Duty.Break(told.reason());
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package org.dozvon.router.topic;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.jboss.logging.Logger;
+
+/// Tells a topic what no call waits for. Returns at once; with Kafka away what was told waits, up to a limit.
+public final class TopicTeller implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(TopicTeller.class);
+    // A minute of a router at full load; beyond that nothing more is told.
+    private static final int MOST_WAITING = 10_000;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final Clients clients;
+    private final String topic;
+    private final LinkedBlockingQueue<ProducerRecord<String, byte[]>> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final Thread sender;
+
+    private TopicTeller(Clients clients, String topic) {
+        this.clients = clients;
+        this.topic = topic;
+        this.sender = Thread.ofPlatform().daemon().name("tell-" + topic).unstarted(this::send);
+    }
+
+    public static TopicTeller start(Clients clients, String topic) {
+        var teller = new TopicTeller(clients, topic);
+        teller.sender.start();
+        return teller;
+    }
+
+    public void tell(String key, byte[] value) {
+        if (!waiting.offer(new ProducerRecord<>(topic, key, value))) {
+            LOG.debugf("Too much waits to be told topic=%s key=%s", topic, key);
+        }
+    }
+
+    @Override
+    public void close() {
+        sender.interrupt();
+    }
+
+    private void send() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                sendUntilItFails();
+                Thread.sleep(PAUSE);
+            }
+        } catch (InterruptedException | InterruptException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void sendUntilItFails() throws InterruptedException {
+        try (var producer = clients.producer("tell-" + topic, Map.of("linger.ms", 20))) {
+            while (true) {
+                send(producer, waiting.take());
+            }
+        } catch (InterruptException closing) {
+            throw closing;
+        } catch (KafkaException away) {
+            LOG.warnf("Kafka can't be told, trying again topic=%s: %s", topic, away.getMessage());
+        }
+    }
+
+    private void send(KafkaProducer<String, byte[]> producer, ProducerRecord<String, byte[]> told) {
+        try {
+            var _ = producer.send(told);
+        } catch (InterruptException closing) {
+            throw closing;
+        } catch (KafkaException away) {
+            LOG.debugf("Something was not told topic=%s key=%s: %s", topic, told.key(), away.getMessage());
+        }
+    }
+}
