@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dozvon.scheme.model.QueueStep;
 import org.dozvon.scheme.model.RingStep;
 import org.dozvon.scheme.model.Scheme;
 import org.dozvon.scheme.model.Step;
@@ -113,8 +114,12 @@ final class Telling {
     /// Where nobody can be reached and the drawing says nothing, the reserve number rings.
     private Target target(Step step, String exit) {
         var next = step.exits().get(exit);
-        var unreachable = step instanceof RingStep && exit.equals(RingStep.UNREACHABLE);
-        return new Target(next, unreachable && next == null && scheme.reserve() != null);
+        return new Target(next, next == null && leadsToReserve(step, exit) && scheme.reserve() != null);
+    }
+
+    private static boolean leadsToReserve(Step step, String exit) {
+        return (step instanceof RingStep && exit.equals(RingStep.UNREACHABLE))
+                || (step instanceof QueueStep && exit.equals(QueueStep.UNREACHABLE));
     }
 
     private record Target(@Nullable StepId step, boolean reserve) {}

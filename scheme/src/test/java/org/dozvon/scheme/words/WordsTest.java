@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.dozvon.scheme.Draw;
 import org.dozvon.scheme.Samples;
 import org.dozvon.scheme.model.Language;
+import org.dozvon.scheme.model.QueueId;
+import org.dozvon.scheme.model.QueueStep;
 import org.dozvon.scheme.model.RingStrategy;
 import org.dozvon.scheme.model.Scheme;
 import org.dozvon.scheme.model.Step;
@@ -204,6 +206,16 @@ class WordsTest {
                 .isEqualTo("спрашиваем программу, адрес которой не указан, не дольше 3 секунд");
         assertThat(Words.stepSentence(Draw.tenant(), webhook, ENGLISH))
                 .isEqualTo("ask a program whose address is missing, up to 3 seconds");
+    }
+
+    @Test
+    void aQueueThatNoPhoneAnswersLeadsToTheReserveNumber() {
+        var queue = new QueueStep(
+                new StepId("q"), "", new QueueId("sales"), null, 60, List.of(), Map.of("timed-out", new StepId("v")));
+
+        assertThat(told(Draw.scheme("main", queue, Draw.voicemail("v")), ENGLISH))
+                .containsPattern("(?m)^ *No phone can be reached: ring the reserve number$")
+                .containsPattern("(?m)^ *The queue is full or nobody is on duty: say goodbye and hang up$");
     }
 
     private static String told(Scheme scheme, Language language) {
