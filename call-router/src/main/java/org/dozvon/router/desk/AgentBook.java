@@ -2,9 +2,9 @@ package org.dozvon.router.desk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.dozvon.records.agent.AgentTold;
-import org.jspecify.annotations.Nullable;
 
 /// What was told last of each agent, by whichever router.
 final class AgentBook {
@@ -14,14 +14,12 @@ final class AgentBook {
         tenants.computeIfAbsent(told.tenantId(), _ -> new ConcurrentHashMap<>()).put(told.person(), told);
     }
 
-    /// @return what is true of them now
-    @Nullable
-    AgentTold ended(String tenant, String call) {
+    /// @return what is true now of whoever talked in it
+    Optional<AgentTold> ended(String tenant, String call) {
         return of(tenant).stream()
                 .filter(told -> call.equals(told.callId()))
                 .findFirst()
-                .map(AgentBook::ready)
-                .orElse(null);
+                .map(AgentBook::ready);
     }
 
     List<AgentTold> of(String tenant) {

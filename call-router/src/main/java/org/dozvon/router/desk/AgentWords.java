@@ -1,6 +1,7 @@
 package org.dozvon.router.desk;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.dozvon.records.agent.AgentTold;
 import org.dozvon.scheme.desk.AgentState;
@@ -31,20 +32,25 @@ final class AgentWords {
                 state.standing().answeredToday());
     }
 
-    /// Empty when a newer router said something that this one does not know.
+    /// Empty when a newer router said something that this one does not know, or nothing that makes sense.
     static Optional<AgentState> read(AgentTold told) {
-        if (told.status() == AgentTold.Status.UNKNOWN || told.duty() == AgentTold.Duty.UNKNOWN) {
+        try {
+            return Optional.of(state(told));
+        } catch (IllegalArgumentException | NullPointerException unknown) {
             return Optional.empty();
         }
-        return Optional.of(new AgentState(
+    }
+
+    private static AgentState state(AgentTold told) {
+        return new AgentState(
                 new PersonId(told.person()),
                 duty(told),
                 AgentStatus.valueOf(told.status().name()),
-                told.since(),
+                Objects.requireNonNull(told.since(), "since"),
                 told.until(),
                 told.callId(),
                 told.queue() == null ? null : new QueueId(told.queue()),
-                new Standing(told.lastTalkEnded(), Duration.ofMillis(told.talkedMillis()), told.answered())));
+                new Standing(told.lastTalkEnded(), Duration.ofMillis(told.talkedMillis()), told.answered()));
     }
 
     private static AgentTold.Duty duty(Duty duty) {

@@ -1,5 +1,6 @@
 package org.dozvon.router.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -21,7 +22,6 @@ import org.dozvon.scheme.desk.Ticket;
 import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.plan.TenantPlan;
 import org.dozvon.scheme.run.Queues;
-import org.jspecify.annotations.Nullable;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -53,39 +53,15 @@ public class Desks implements CallQueues {
         teller = others;
     }
 
-    /// A router has told of an agent, perhaps this one.
+    /// A router has told of an agent, perhaps this one. A desk that is at work goes by what it sees itself.
     public void told(AgentTold told) {
         agents.write(told);
-        var desk = desks.get(told.tenantId());
-        if (desk != null && !told.router().equals(router)) {
-            desk.told(told);
-        }
     }
 
     @Override
     public Queues of(TenantPlan plan, CallerLine line) {
         var test = line.arrival().test();
-        return test == null
-                ? ticket -> desk(plan).join(ticket, plan)
-                : ticket -> alone(test).join(now(ticket), plan);
-    }
-
-    /// A test has all agents to itself, and its own moment is none of the desk's.
-    private TenantDesk alone(TestCall test) {
-        return new TenantDesk(alarms, leg -> test.answerOf(leg.person()) != CallCommand.Answer.UNREACHABLE, _ -> {});
-    }
-
-    private static Ticket now(Ticket ticket) {
-        return new Ticket(
-                ticket.call(),
-                ticket.queue(),
-                Instant.now(),
-                ticket.priority(),
-                ticket.callerClass(),
-                ticket.skills(),
-                ticket.preferred(),
-                ticket.mostWait(),
-                ticket.seed());
+        return ticket -> (test == null ? desk(plan) : alone(test)).join(byOurClock(ticket, line.now()), plan);
     }
 
     @Override
@@ -105,16 +81,25 @@ public class Desks implements CallQueues {
         if (desk != null) {
             desk.heard(event);
         } else if (event.fact() instanceof CallFact.TalkEnded) {
-            tell(agents.ended(event.tenantId(), event.callId()));
+            // A talk that a desk before this one began is over, and no desk of ours was there to see it.
+            agents.ended(event.tenantId(), event.callId()).ifPresent(this::tell);
         }
     }
 
-    /// A talk that a desk before this one began is over, and no desk of ours was there to see it.
-    private void tell(@Nullable AgentTold told) {
-        if (told != null) {
-            agents.write(told);
-            teller.accept(told);
-        }
+    private void tell(AgentTold told) {
+        agents.write(told);
+        teller.accept(told);
+    }
+
+    /// A test has all agents to itself.
+    private TenantDesk alone(TestCall test) {
+        return new TenantDesk(alarms, leg -> test.answerOf(leg.person()) != CallCommand.Answer.UNREACHABLE, _ -> {});
+    }
+
+    /// How long the caller waits already is what a call's own clock says: a node's, or that of a test at another
+    /// moment.
+    private static Ticket byOurClock(Ticket ticket, Instant nowThere) {
+        return ticket.arrivedAt(Instant.now().minus(Duration.between(ticket.arrived(), nowThere)));
     }
 
     private TenantDesk desk(TenantPlan plan) {
@@ -123,7 +108,7 @@ public class Desks implements CallQueues {
             var desk = new TenantDesk(alarms, canRing(tenant), state -> tell(AgentWords.told(tenant, router, state)));
             agents.of(tenant).stream()
                     .flatMap(told -> AgentWords.read(told).stream())
-                    .forEach(desk::was);
+                    .forEach(state -> desk.was(state, plan.zone()));
             return desk;
         });
     }

@@ -1,15 +1,18 @@
 package org.dozvon.router.desk;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.dozvon.scheme.desk.Decision;
 import org.dozvon.scheme.desk.Departure;
+import org.dozvon.scheme.desk.Exit;
 import org.dozvon.scheme.desk.Miss;
 import org.dozvon.scheme.desk.OfferId;
 import org.dozvon.scheme.model.PersonId;
+import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.run.Queues;
+import org.jspecify.annotations.Nullable;
 
 /// A call's place at a desk. The desk tells it from whichever thread; the call's own thread asks.
 final class Seat implements Queues.Place {
@@ -17,30 +20,67 @@ final class Seat implements Queues.Place {
 
     private final TenantDesk desk;
     private final String call;
-    private final Deque<Queues.Turn> turns = new ArrayDeque<>();
+    private final List<Queues.Turn> turns = new ArrayList<>();
+    private Queues.Turn.@Nullable Offer ringing;
 
     Seat(TenantDesk desk, String call) {
         this.desk = desk;
         this.call = call;
     }
 
-    synchronized void hears(Decision decision) {
-        switch (decision) {
-            case Decision.Offer offer -> turns.add(new Queues.Turn.Offer(offer.id(), offer.to(), offer.atMost()));
-            case Decision.Leave leave -> turns.add(new Queues.Turn.Leave(leave.exit()));
-            // What rings already rings on: who answers is connected, and the desk takes it as it is.
-            case Decision.Withdraw withdraw ->
-                turns.removeIf(turn -> turn instanceof Queues.Turn.Offer offer
-                        && offer.id().equals(withdraw.id())
-                        && withdraw.from().containsAll(offer.to()));
-            case Decision.AgentIs _ -> {}
-        }
+    // ---- the desk's threads ----
+
+    synchronized void isOffered(Decision.Offer offer, List<List<PlanLeg>> waves) {
+        turns.add(new Queues.Turn.Offer(offer.id(), offer.to(), waves));
         notifyAll();
     }
 
+    synchronized void leaves(Exit exit) {
+        turns.add(new Queues.Turn.Leave(exit));
+        notifyAll();
+    }
+
+    /// An offer that has lost somebody is none: the desk makes another.
+    synchronized void isOfferedNoMore(OfferId id, List<PersonId> from) {
+        turns.removeIf(turn ->
+                turn instanceof Queues.Turn.Offer offer && offer.id().equals(id) && from.containsAll(offer.to()));
+        turns.replaceAll(
+                turn -> turn instanceof Queues.Turn.Offer offer && offer.id().equals(id) ? offer.without(from) : turn);
+    }
+
+    synchronized boolean isRinging(OfferId id) {
+        return ringing != null && ringing.id().equals(id);
+    }
+
+    synchronized List<PersonId> rung() {
+        return ringing == null ? List.of() : ringing.to();
+    }
+
+    // ---- the call's thread ----
+
     @Override
-    public synchronized Queues.Turn turn() {
-        return turns.isEmpty() ? new Queues.Turn.Wait(LONGEST) : turns.removeFirst();
+    public Queues.Turn turn() {
+        if (isEmpty()) {
+            desk.tick();
+        }
+        return next();
+    }
+
+    private synchronized boolean isEmpty() {
+        return turns.isEmpty();
+    }
+
+    private synchronized Queues.Turn next() {
+        if (turns.isEmpty()) {
+            return new Queues.Turn.Wait(LONGEST);
+        }
+        var turn = turns.removeFirst();
+        ringing = turn instanceof Queues.Turn.Offer offer ? offer : null;
+        return turn;
+    }
+
+    private synchronized void ringsNoMore() {
+        ringing = null;
     }
 
     @Override
@@ -55,29 +95,31 @@ final class Seat implements Queues.Place {
         }
     }
 
+    /// On whichever thread hears it first.
     @Override
     public void answered(OfferId offer, PersonId person) {
-        desk.tell(now -> desk.desk().answered(offer, person, now));
+        ringsNoMore();
+        desk.answered(call, offer, person);
     }
 
     @Override
     public void notAnswered(OfferId offer, Map<PersonId, Miss> misses) {
-        desk.notAnswered(offer, misses);
+        ringsNoMore();
+        desk.notAnswered(call, offer, misses);
     }
 
     @Override
     public void talkEnded() {
-        desk.tell(now -> desk.desk().talkEnded(call, now));
+        desk.talkEnded(call);
     }
 
     @Override
     public void redirected() {
-        desk.tell(now -> desk.desk().leaves(call, Departure.REDIRECTED, now));
+        desk.leave(call, this, Departure.REDIRECTED);
     }
 
     @Override
     public void close() {
-        desk.tell(now -> desk.desk().leaves(call, Departure.HUNG_UP, now));
-        desk.forget(call);
+        desk.leave(call, this, Departure.HUNG_UP);
     }
 }

@@ -2,6 +2,9 @@ package org.dozvon.router.desk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,12 +16,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
-import org.dozvon.records.agent.AgentTold;
+import java.util.stream.Collectors;
 import org.dozvon.records.event.CallEvent;
 import org.dozvon.records.event.CallFact;
 import org.dozvon.scheme.desk.AgentState;
+import org.dozvon.scheme.desk.AgentStatus;
 import org.dozvon.scheme.desk.Decision;
+import org.dozvon.scheme.desk.Departure;
 import org.dozvon.scheme.desk.Desk;
 import org.dozvon.scheme.desk.Duty;
 import org.dozvon.scheme.desk.Miss;
@@ -26,19 +30,26 @@ import org.dozvon.scheme.desk.OfferId;
 import org.dozvon.scheme.desk.Ticket;
 import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.plan.PlanLeg;
-import org.dozvon.scheme.plan.PlanQueue;
 import org.dozvon.scheme.plan.TenantPlan;
 import org.dozvon.scheme.run.QueueRules;
 import org.dozvon.scheme.run.Queues;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// One tenant's desk while calls go through this router. Everything that happens is told under one lock; what the desk
 /// decides goes to the places of the calls that it is about.
 final class TenantDesk {
+    private static final Logger LOG = Logger.getLogger(TenantDesk.class);
+
     /// Phones that came or went, and a desk that slept, are noticed within this.
     private static final Duration GLANCE = Duration.ofSeconds(1);
 
+    /// Whom the node could not ring is not tried again for so long.
     private static final Duration AWAY = Duration.ofSeconds(30);
+
+    /// A talk that a router before this one began is believed for so long at most: should its end never be told, nobody
+    /// is left out for ever.
+    private static final Duration BELIEVED = Duration.ofMinutes(30);
 
     private final Desk desk = new Desk(UUID.randomUUID().toString());
     private final ScheduledExecutorService alarms;
@@ -46,9 +57,12 @@ final class TenantDesk {
     private final Consumer<AgentState> teller;
     private final Map<String, Seat> places = new HashMap<>();
     private final Map<String, Talk> elsewhere = new HashMap<>();
-    private final Set<PersonId> atOtherDesks = new HashSet<>();
+    private final Map<String, List<PersonId>> stillRung = new HashMap<>();
     private final Map<PersonId, Instant> awayUntil = new HashMap<>();
+    private final Map<PersonId, Boolean> reachable = new HashMap<>();
+    private final Map<String, Instant> believedUntil = new HashMap<>();
     private final Set<PersonId> known = new HashSet<>();
+    private LocalDate day = LocalDate.MIN;
     private @Nullable TenantPlan plan;
     private @Nullable Future<?> alarm;
 
@@ -63,38 +77,71 @@ final class TenantDesk {
     }
 
     /// What a desk before this one told last; before anything else is told of them.
-    synchronized void was(AgentState state) {
+    synchronized void was(AgentState state, String zone) {
+        var now = now();
+        begins(zone, now);
         known.add(state.person());
-        desk.was(state, now());
-    }
-
-    /// What another desk of the same tenant tells: who is rung or talks there is not rung here, and who goes off duty
-    /// is off everywhere.
-    synchronized void told(AgentTold told) {
-        var person = new PersonId(told.person());
-        var busy = told.status() == AgentTold.Status.TALKING || told.status() == AgentTold.Status.OFFERED;
-        var isHere = told.callId() != null && places.containsKey(told.callId());
-        if (busy && !isHere) {
-            atOtherDesks.add(person);
-        } else {
-            atOtherDesks.remove(person);
+        desk.was(state, now);
+        if (state.status() == AgentStatus.TALKING && state.call() != null) {
+            believedUntil.put(state.call(), now.plus(BELIEVED));
         }
-        tell(now -> desk.elsewhere(person, isElsewhere(person), now));
     }
 
     synchronized Queues.Place join(Ticket ticket, TenantPlan newest) {
-        var now = now();
-        follow(newest, now);
         var seat = new Seat(this, ticket.call());
-        places.put(ticket.call(), seat);
-        tell(at -> {
-            phones(at);
-            desk.arrives(ticket, at);
+        tell(now -> {
+            follow(newest, now);
+            phones(now);
+            places.put(ticket.call(), seat);
+            desk.arrives(ticket, now);
         });
         return seat;
     }
 
-    /// Whoever talks without a place here is busy: a call that rang them by a ring step, or at another desk.
+    /// A call that has gone on elsewhere meanwhile, and come back, has another place.
+    synchronized void leave(String call, Seat seat, Departure how) {
+        if (places.remove(call, seat)) {
+            tell(now -> {
+                // Whoever talks on without us is not ours to follow.
+                desk.talkEnded(call, now);
+                desk.leaves(call, how, now);
+                ringsNoMore(call, now);
+            });
+        }
+    }
+
+    synchronized void answered(String call, OfferId offer, PersonId person) {
+        tell(now -> {
+            desk.answered(offer, person, now);
+            ringsNoMore(call, now);
+        });
+    }
+
+    /// Whom the node could not ring at all is away: nobody is kept waiting for them.
+    synchronized void notAnswered(String call, OfferId offer, Map<PersonId, Miss> misses) {
+        tell(now -> {
+            misses.forEach((person, miss) -> {
+                if (miss == Miss.UNREACHABLE) {
+                    awayUntil.put(person, now.plus(AWAY));
+                }
+            });
+            desk.notAnswered(offer, misses, now);
+            ringsNoMore(call, now);
+            phones(now);
+        });
+    }
+
+    synchronized void talkEnded(String call) {
+        tell(now -> desk.talkEnded(call, now));
+    }
+
+    synchronized void tick() {
+        tell(desk::tick);
+    }
+
+    /// Whoever talks without a place here is busy: a call that rang them by a ring step, or that another router had
+    /// when
+    /// it was answered.
     synchronized void heard(CallEvent event) {
         switch (event.fact()) {
             case CallFact.Answered(var leg, var person, var _)
@@ -109,14 +156,14 @@ final class TenantDesk {
 
     private void talkEnded(String call, CallFact.TalkEnded ended) {
         var talk = elsewhere.remove(ended.leg());
-        if (talk == null) {
-            // Another router had the call when it was answered.
-            tell(now -> desk.talkEnded(call, now));
-            return;
-        }
         tell(now -> {
-            desk.talkedElsewhere(talk.person(), Duration.ofMillis(ended.talkMillis()), now);
-            desk.elsewhere(talk.person(), isElsewhere(talk.person()), now);
+            desk.talkEnded(call, now);
+            if (talk != null) {
+                if (believedUntil.remove(call) == null) {
+                    desk.talkedElsewhere(talk.person(), Duration.ofMillis(ended.talkMillis()), now);
+                }
+                desk.elsewhere(talk.person(), isElsewhere(talk.person()), now);
+            }
         });
     }
 
@@ -133,39 +180,26 @@ final class TenantDesk {
     }
 
     private boolean isElsewhere(PersonId person) {
-        return atOtherDesks.contains(person)
-                || elsewhere.values().stream().anyMatch(talk -> talk.person().equals(person));
+        return elsewhere.values().stream().anyMatch(talk -> talk.person().equals(person))
+                || stillRung.values().stream().anyMatch(rung -> rung.contains(person));
+    }
+
+    private void ringsNoMore(String call, Instant now) {
+        var rung = stillRung.remove(call);
+        if (rung != null) {
+            rung.forEach(person -> desk.elsewhere(person, isElsewhere(person), now));
+        }
     }
 
     /// Tells the desk something, and does what it decides.
-    synchronized void tell(Consumer<Instant> what) {
-        what.accept(now());
-        desk.decisions().forEach(this::pass);
-        setAlarm();
-    }
-
-    /// The node could not ring them: nobody who waits is kept waiting for them, until they are tried again.
-    synchronized void notAnswered(OfferId offer, Map<PersonId, Miss> misses) {
-        tell(now -> {
-            misses.forEach((person, miss) -> {
-                if (miss == Miss.UNREACHABLE) {
-                    awayUntil.put(person, now.plus(AWAY));
-                }
-            });
-            desk.notAnswered(offer, misses, now);
-            phones(now);
-        });
-    }
-
-    Desk desk() {
-        return desk;
-    }
-
-    synchronized void forget(String call) {
-        places.remove(call);
-        if (places.isEmpty() && alarm != null) {
-            alarm.cancel(false);
-            alarm = null;
+    private void tell(Consumer<Instant> what) {
+        try {
+            what.accept(now());
+            for (var decisions = desk.decisions(); !decisions.isEmpty(); decisions = desk.decisions()) {
+                decisions.forEach(this::pass);
+            }
+        } finally {
+            setAlarm();
         }
     }
 
@@ -174,43 +208,80 @@ final class TenantDesk {
             return;
         }
         plan = newest;
+        begins(newest.zone(), now);
         desk.rules(QueueRules.of(newest), now);
-        members().map(PlanQueue.Member::person).filter(known::add).forEach(one -> desk.duty(one, Duty.ON, now));
+        QueueRules.members(newest).keySet().stream().filter(known::add).forEach(one -> desk.duty(one, Duty.ON, now));
     }
 
-    private Stream<PlanQueue.Member> members() {
-        return plan == null ? Stream.empty() : plan.queues().stream().flatMap(queue -> queue.members().stream());
+    private void begins(String zone, Instant now) {
+        var today = LocalDate.ofInstant(now, ZoneId.of(zone));
+        if (today.isAfter(day)) {
+            day = today;
+            desk.dayBegan(today.atStartOfDay(ZoneId.of(zone)).toInstant(), now);
+        }
     }
 
     private void phones(Instant now) {
-        members().forEach(member -> desk.phones(member.person(), isReachable(member, now), now));
-    }
-
-    private boolean isReachable(PlanQueue.Member member, Instant now) {
-        return now.isAfter(awayUntil.getOrDefault(member.person(), Instant.MIN))
-                && member.waves().stream().flatMap(List::stream).anyMatch(canRing);
+        if (plan == null) {
+            return;
+        }
+        QueueRules.members(plan).forEach((person, legs) -> {
+            var rings = now.isAfter(awayUntil.getOrDefault(person, Instant.MIN))
+                    && legs.stream().anyMatch(canRing);
+            if (!Boolean.valueOf(rings).equals(reachable.put(person, rings))) {
+                desk.phones(person, rings, now);
+            }
+        });
     }
 
     private void pass(Decision decision) {
         switch (decision) {
-            case Decision.Offer offer -> pass(offer.call(), offer);
-            case Decision.Leave leave -> pass(leave.call(), leave);
-            case Decision.Withdraw withdraw -> pass(withdraw.call(), withdraw);
-            case Decision.AgentIs(var state) -> pass(state);
+            case Decision.Offer offer -> pass(offer);
+            case Decision.Leave leave -> {
+                var place = places.get(leave.call());
+                if (place != null) {
+                    place.leaves(leave.exit());
+                }
+            }
+            case Decision.Withdraw withdraw -> pass(withdraw);
+            case Decision.AgentIs(var state) -> {
+                if (state.status() != AgentStatus.OFFERED) {
+                    teller.accept(state);
+                }
+            }
         }
     }
 
-    /// Who is rung or talks at another desk is told of there.
-    private void pass(AgentState state) {
-        if (!atOtherDesks.contains(state.person())) {
-            teller.accept(state);
+    private void pass(Decision.Offer offer) {
+        var place = places.get(offer.call());
+        if (place != null && plan != null) {
+            place.isOffered(offer, QueueRules.waves(plan, offer.queue(), offer.to()));
         }
     }
 
-    private void pass(String call, Decision decision) {
-        var place = places.get(call);
-        if (place != null) {
-            place.hears(decision);
+    /// What rings already rings on: who answers is connected. Until then nobody else is offered to them.
+    private void pass(Decision.Withdraw withdraw) {
+        var place = places.get(withdraw.call());
+        if (place == null || !place.isRinging(withdraw.id())) {
+            if (place != null) {
+                place.isOfferedNoMore(withdraw.id(), withdraw.from());
+            }
+        } else if (withdraw.why() == Decision.Why.OVERDUE) {
+            talksUntold(place, withdraw);
+        } else {
+            stillRung.computeIfAbsent(withdraw.call(), _ -> new ArrayList<>()).addAll(withdraw.from());
+            withdraw.from().forEach(person -> desk.elsewhere(person, true, now()));
+        }
+    }
+
+    /// A phone that has rung for longer than it may was answered, and the node's word of it was lost.
+    private void talksUntold(Seat place, Decision.Withdraw withdraw) {
+        LOG.infof("A call has rung for too long: it is taken for a talk call=%s", withdraw.call());
+        var rung = place.rung();
+        if (rung.size() == 1) {
+            desk.answered(withdraw.id(), rung.getFirst(), now());
+        } else {
+            desk.leaves(withdraw.call(), Departure.REDIRECTED, now());
         }
     }
 
@@ -228,10 +299,29 @@ final class TenantDesk {
         alarm = alarms.schedule(this::glance, millis, TimeUnit.MILLISECONDS);
     }
 
-    private void glance() {
-        tell(now -> {
-            phones(now);
-            desk.tick(now);
+    private synchronized void glance() {
+        try {
+            tell(now -> {
+                if (plan != null) {
+                    begins(plan.zone(), now);
+                }
+                believedNoMore(now);
+                phones(now);
+                desk.tick(now);
+            });
+        } catch (RuntimeException fault) {
+            LOG.errorf(fault, "A desk could not be looked after");
+        }
+    }
+
+    private void believedNoMore(Instant now) {
+        var over = believedUntil.entrySet().stream()
+                .filter(one -> one.getValue().isBefore(now))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        over.forEach(call -> {
+            believedUntil.remove(call);
+            desk.talkEnded(call, now);
         });
     }
 

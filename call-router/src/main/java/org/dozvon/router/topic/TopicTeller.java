@@ -3,6 +3,7 @@ package org.dozvon.router.topic;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -14,12 +15,15 @@ public final class TopicTeller implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(TopicTeller.class);
     // A minute of a router at full load; beyond that nothing more is told.
     private static final int MOST_WAITING = 10_000;
+    private static final Duration GLANCE = Duration.ofMillis(200);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Clients clients;
     private final String topic;
     private final LinkedBlockingQueue<ProducerRecord<String, byte[]>> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final Thread sender;
+    private volatile boolean closing;
 
     private TopicTeller(Clients clients, String topic) {
         this.clients = clients;
@@ -39,14 +43,22 @@ public final class TopicTeller implements AutoCloseable {
         }
     }
 
+    /// What waits is told before, as far as that takes no longer than a moment.
     @Override
     public void close() {
-        sender.interrupt();
+        closing = true;
+        try {
+            if (!sender.join(LAST_WORDS)) {
+                sender.interrupt();
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void send() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (!closing) {
                 sendUntilItFails();
                 Thread.sleep(PAUSE);
             }
@@ -57,8 +69,11 @@ public final class TopicTeller implements AutoCloseable {
 
     private void sendUntilItFails() throws InterruptedException {
         try (var producer = clients.producer("tell-" + topic, Map.of("linger.ms", 20))) {
-            while (true) {
-                send(producer, waiting.take());
+            while (!closing || !waiting.isEmpty()) {
+                var told = waiting.poll(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
+                if (told != null) {
+                    send(producer, told);
+                }
             }
         } catch (InterruptException closing) {
             throw closing;

@@ -41,7 +41,9 @@ class QueueScenesTest {
     void start() throws Exception {
         router = new RouterUnderTest("router-1", plans, facts, "dozvon-on-loopback", recordings);
         var toRouter = List.of(
-                new Action("socket", "127.0.0.1:" + router.port() + " full"), new Action("hangup", "NORMAL_CLEARING"));
+                new Action("socket", "127.0.0.1:" + router.port() + " full"),
+                new Action("socket", "127.0.0.1:" + router.port() + " full"),
+                new Action("hangup", "NORMAL_CLEARING"));
         node = SwitchSimulator.start(
                 SimulatorOptions.forTests().dialplan(Dialplan.ofContexts(Map.of("external", toRouter))));
         router.with("simulator", node.eslPort());
@@ -123,6 +125,24 @@ class QueueScenesTest {
         // Then
         assertThat(story(caller)).containsSubsequence("rang 101", "rang 102", "answered 102");
         assertThat(story(next)).contains("rang 102").doesNotContain("rang 101");
+    }
+
+    @Test
+    void whoeverTalkedWhenARouterLeftIsFreeAgainAfterwards() {
+        // Given: one talks, and the router lets go of the call
+        phone("101", PhoneScript.answersAfter(Duration.ofMillis(100)).talksFor(Duration.ofSeconds(3)));
+        phone("102", PhoneScript.busy());
+        var first = calls("79035550101");
+        talks(first);
+        router.calls().all().forEach(call -> call.line().handOver());
+
+        // When: the same router has it again until its end, and then another caller comes
+        ends(first);
+        var second = calls("79035550102");
+        ends(second);
+
+        // Then
+        assertThat(story(second)).contains("answered 101");
     }
 
     private void phone(String account, PhoneScript script) {

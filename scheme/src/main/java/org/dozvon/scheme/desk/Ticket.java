@@ -36,4 +36,9 @@ public record Ticket(
         skills = Copies.sorted(skills);
         preferred = List.copyOf(preferred);
     }
+
+    /// The same, by another clock.
+    public Ticket arrivedAt(Instant moment) {
+        return new Ticket(call, queue, moment, priority, callerClass, skills, preferred, mostWait, seed);
+    }
 }

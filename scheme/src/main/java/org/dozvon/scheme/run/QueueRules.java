@@ -1,10 +1,16 @@
 package org.dozvon.scheme.run;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dozvon.scheme.desk.DeskMember;
 import org.dozvon.scheme.desk.DeskQueue;
+import org.dozvon.scheme.model.PersonId;
+import org.dozvon.scheme.model.QueueId;
+import org.dozvon.scheme.plan.PhoneWaves;
+import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.plan.PlanQueue;
 import org.dozvon.scheme.plan.TenantPlan;
 
@@ -37,5 +43,25 @@ public final class QueueRules {
                 .mapToInt(member -> Math.max(1, member.waves().size()))
                 .max()
                 .orElse(1);
+    }
+
+    /// Everybody who answers some queue, with all their phones.
+    public static Map<PersonId, List<PlanLeg>> members(TenantPlan plan) {
+        var members = new LinkedHashMap<PersonId, List<PlanLeg>>();
+        plan.queues().stream()
+                .flatMap(queue -> queue.members().stream())
+                .forEach(member -> members.computeIfAbsent(member.person(), _ -> new ArrayList<>())
+                        .addAll(member.waves().stream().flatMap(List::stream).toList()));
+        return members;
+    }
+
+    /// How these members of a queue are rung together.
+    public static List<List<PlanLeg>> waves(TenantPlan plan, QueueId queue, List<PersonId> people) {
+        return PhoneWaves.together(plan.queues().stream()
+                .filter(one -> one.id().equals(queue))
+                .flatMap(one -> one.members().stream())
+                .filter(member -> people.contains(member.person()))
+                .map(PlanQueue.Member::waves)
+                .toList());
     }
 }

@@ -11,7 +11,6 @@ import org.dozvon.scheme.desk.OfferId;
 import org.dozvon.scheme.desk.Ticket;
 import org.dozvon.scheme.model.CallerShown;
 import org.dozvon.scheme.model.PersonId;
-import org.dozvon.scheme.plan.PhoneWaves;
 import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.plan.PlanQueue;
 import org.dozvon.scheme.plan.PlanStep;
@@ -42,8 +41,11 @@ final class Queueing {
             return new End.Talked();
         }
         var queue = call.plan().plan().queues().get(step.queue());
+        var came = call.line().now();
         var since = since(step, pointer);
-        try (var place = call.world().queues().join(ticket(step, queue, since))) {
+        // The greeting is no waiting.
+        var mostWait = Duration.between(came, call.line().now()).plusSeconds(step.maxWaitSeconds());
+        try (var place = call.world().queues().join(ticket(queue, since, mostWait))) {
             var end = wait(place, step, queue);
             call.note(call.notes().waiting(null));
             return end;
@@ -64,7 +66,7 @@ final class Queueing {
         return now;
     }
 
-    private Ticket ticket(PlanStep.Queue step, PlanQueue queue, Instant since) {
+    private Ticket ticket(PlanQueue queue, Instant since, Duration mostWait) {
         var notes = call.notes();
         return new Ticket(
                 call.line().id(),
@@ -74,7 +76,7 @@ final class Queueing {
                 notes.callerClass(),
                 Map.of(),
                 List.of(),
-                Duration.ofSeconds(step.maxWaitSeconds()),
+                mostWait,
                 call.line().seed());
     }
 
@@ -90,7 +92,7 @@ final class Queueing {
                     }
                 }
                 case Queues.Turn.Offer offer -> {
-                    if (isAnswered(place, offer, queue, music)) {
+                    if (isAnswered(place, offer, music)) {
                         return new End.Talked();
                     }
                 }
@@ -101,12 +103,8 @@ final class Queueing {
         }
     }
 
-    private boolean isAnswered(Queues.Place place, Queues.Turn.Offer offer, PlanQueue queue, Music music) {
-        var waves = PhoneWaves.together(queue.members().stream()
-                .filter(member -> offer.to().contains(member.person()))
-                .map(PlanQueue.Member::waves)
-                .toList());
-        var tally = ringing.waves(waves, manner(music), leg -> answered(place, offer.id(), leg));
+    private boolean isAnswered(Queues.Place place, Queues.Turn.Offer offer, Music music) {
+        var tally = ringing.waves(offer.waves(), manner(music), leg -> answered(place, offer.id(), leg));
         if (tally.talked()) {
             place.talkEnded();
             return true;

@@ -8,6 +8,7 @@ import org.dozvon.scheme.desk.Miss;
 import org.dozvon.scheme.desk.OfferId;
 import org.dozvon.scheme.desk.Ticket;
 import org.dozvon.scheme.model.PersonId;
+import org.dozvon.scheme.plan.PlanLeg;
 
 /// A tenant's queues, as one call sees them.
 public interface Queues {
@@ -68,9 +69,25 @@ public interface Queues {
         record Wait(Duration atMost) implements Turn {}
 
         /// Ring these people at once.
-        record Offer(OfferId id, List<PersonId> to, Duration atMost) implements Turn {
+        ///
+        /// @param waves their phones: what rings together, in turn
+        record Offer(OfferId id, List<PersonId> to, List<List<PlanLeg>> waves) implements Turn {
             public Offer {
                 to = List.copyOf(to);
+                waves = waves.stream().map(List::copyOf).toList();
+            }
+
+            /// The same, but for these people.
+            public Offer without(List<PersonId> people) {
+                return new Offer(
+                        id,
+                        to.stream().filter(one -> !people.contains(one)).toList(),
+                        waves.stream()
+                                .map(wave -> wave.stream()
+                                        .filter(leg -> leg.person() == null || !people.contains(leg.person()))
+                                        .toList())
+                                .filter(wave -> !wave.isEmpty())
+                                .toList());
             }
         }
 

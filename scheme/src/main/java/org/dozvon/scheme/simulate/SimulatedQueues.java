@@ -71,7 +71,8 @@ final class SimulatedQueues implements Queues {
             while (!toDo.isEmpty()) {
                 switch (toDo.removeFirst()) {
                     case Decision.Offer offer -> {
-                        return new Turn.Offer(offer.id(), offer.to(), offer.atMost());
+                        return new Turn.Offer(
+                                offer.id(), offer.to(), QueueRules.waves(plan.plan(), offer.queue(), offer.to()));
                     }
                     case Decision.Leave leave -> {
                         return new Turn.Leave(leave.exit());
