@@ -47,9 +47,9 @@ final class TenantDesk {
     /// Whom the node could not ring is not tried again for so long.
     private static final Duration AWAY = Duration.ofSeconds(30);
 
-    /// A talk that a router before this one began is believed for so long at most: should its end never be told, nobody
-    /// is left out for ever.
-    private static final Duration BELIEVED = Duration.ofMinutes(30);
+    /// A talk that a router before this one began is believed for so long: nobody may be left to tell its end. Whoever
+    /// talks on is rung then, and their phone says that it is busy.
+    private static final Duration BELIEVED = Duration.ofMinutes(1);
 
     private final Desk desk = new Desk(UUID.randomUUID().toString());
     private final ScheduledExecutorService alarms;
