@@ -56,8 +56,7 @@ public class DayBook {
     private static void talked(OfTenant book, @Nullable String person, Instant at, long millis) {
         if (person != null) {
             var before = book.people.getOrDefault(person, Standing.FRESH);
-            book.people.put(
-                    person, new Standing(at, before.talkedToday().plusMillis(millis), before.answeredToday() + 1));
+            book.people.put(person, before.answered().talked(Duration.ofMillis(millis), at));
         }
     }
 
@@ -68,7 +67,7 @@ public class DayBook {
             book.day = today;
             // What a router that took a call over has ended is never told here.
             book.talking.clear();
-            book.people.replaceAll((_, standing) -> new Standing(standing.lastTalkEnded(), Duration.ZERO, 0));
+            book.people.replaceAll((_, standing) -> standing.onANewDay());
         }
         return book;
     }

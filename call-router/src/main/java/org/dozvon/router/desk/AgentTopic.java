@@ -2,16 +2,13 @@ package org.dozvon.router.desk;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import java.util.function.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.dozvon.records.MalformedRecordException;
 import org.dozvon.records.RecordJson;
 import org.dozvon.records.Topics;
 import org.dozvon.records.agent.AgentTold;
 import org.dozvon.router.topic.Clients;
+import org.dozvon.router.topic.Keyed;
 import org.dozvon.router.topic.TopicReader;
 import org.dozvon.router.topic.TopicTeller;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import jakarta.annotation.Priority;
@@ -21,7 +18,6 @@ import jakarta.inject.Singleton;
 /// What routers tell each other of agents. With Kafka away a desk knows what it has seen itself, and goes on.
 @Singleton
 public class AgentTopic {
-    private static final Logger LOG = Logger.getLogger(AgentTopic.class);
     private static final int LAST = 10_000;
 
     private final Clients clients;
@@ -38,7 +34,8 @@ public class AgentTopic {
         var telling = TopicTeller.start(clients, Topics.AGENT_STATES);
         teller = telling;
         desks.tells(told -> telling.tell(told.key(), RecordJson.write(told)));
-        reader = TopicReader.start(clients, Topics.AGENT_STATES, record -> read(record, desks::told));
+        reader = TopicReader.start(
+                clients, Topics.AGENT_STATES, Keyed.records(AgentTold.class, AgentTold::key, desks::told));
     }
 
     // After the calls are gone: until then they tell.
@@ -48,19 +45,6 @@ public class AgentTopic {
         }
         if (teller != null) {
             teller.close();
-        }
-    }
-
-    // The key decides whose it is: a record that names another tenant within is nobody's.
-    private static void read(ConsumerRecord<String, byte[]> record, Consumer<AgentTold> to) {
-        try {
-            var value = record.value();
-            var told = value == null ? null : RecordJson.read(value, AgentTold.class);
-            if (told != null && told.key().equals(record.key())) {
-                to.accept(told);
-            }
-        } catch (MalformedRecordException unreadable) {
-            LOG.warnf("An agent's state could not be read offset=%d: %s", record.offset(), unreadable.getMessage());
         }
     }
 }

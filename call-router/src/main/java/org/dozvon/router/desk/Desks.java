@@ -2,6 +2,7 @@ package org.dozvon.router.desk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -29,6 +30,8 @@ import jakarta.inject.Singleton;
 /// The desks of the tenants whose calls came here: one each, made with the first caller of a queue.
 @Singleton
 public class Desks implements CallQueues {
+    private static final InstantSource CLOCK = InstantSource.system();
+
     private final ConcurrentHashMap<String, TenantDesk> desks = new ConcurrentHashMap<>();
     private final ScheduledExecutorService alarms = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("desk-alarms").factory());
@@ -93,19 +96,21 @@ public class Desks implements CallQueues {
 
     /// A test has all agents to itself.
     private TenantDesk alone(TestCall test) {
-        return new TenantDesk(alarms, leg -> test.answerOf(leg.person()) != CallCommand.Answer.UNREACHABLE, _ -> {});
+        return new TenantDesk(
+                CLOCK, alarms, leg -> test.answerOf(leg.person()) != CallCommand.Answer.UNREACHABLE, _ -> {});
     }
 
     /// How long the caller waits already is what a call's own clock says: a node's, or that of a test at another
     /// moment.
     private static Ticket byOurClock(Ticket ticket, Instant nowThere) {
-        return ticket.arrivedAt(Instant.now().minus(Duration.between(ticket.arrived(), nowThere)));
+        return ticket.arrivedAt(CLOCK.instant().minus(Duration.between(ticket.arrived(), nowThere)));
     }
 
     private TenantDesk desk(TenantPlan plan) {
         var tenant = plan.tenant().value();
         return desks.computeIfAbsent(tenant, _ -> {
-            var desk = new TenantDesk(alarms, canRing(tenant), state -> tell(AgentWords.told(tenant, router, state)));
+            var desk = new TenantDesk(
+                    CLOCK, alarms, canRing(tenant), state -> tell(AgentWords.told(tenant, router, state)));
             agents.of(tenant).stream()
                     .flatMap(told -> AgentWords.read(told).stream())
                     .forEach(state -> desk.was(state, plan.zone()));

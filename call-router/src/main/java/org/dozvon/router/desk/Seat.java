@@ -9,6 +9,7 @@ import org.dozvon.scheme.desk.Departure;
 import org.dozvon.scheme.desk.Exit;
 import org.dozvon.scheme.desk.Miss;
 import org.dozvon.scheme.desk.OfferId;
+import org.dozvon.scheme.desk.Ticket;
 import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.run.Queues;
@@ -19,13 +20,22 @@ final class Seat implements Queues.Place {
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private final TenantDesk desk;
-    private final String call;
+    private final Ticket ticket;
     private final List<Queues.Turn> turns = new ArrayList<>();
-    private Queues.Turn.@Nullable Offer ringing;
+    private @Nullable OfferId ringing;
+    private boolean takenForTalk;
 
-    Seat(TenantDesk desk, String call) {
+    Seat(TenantDesk desk, Ticket ticket) {
         this.desk = desk;
-        this.call = call;
+        this.ticket = ticket;
+    }
+
+    String call() {
+        return ticket.call();
+    }
+
+    Ticket ticket() {
+        return ticket;
     }
 
     // ---- the desk's threads ----
@@ -49,11 +59,18 @@ final class Seat implements Queues.Place {
     }
 
     synchronized boolean isRinging(OfferId id) {
-        return ringing != null && ringing.id().equals(id);
+        return id.equals(ringing);
     }
 
-    synchronized List<PersonId> rung() {
-        return ringing == null ? List.of() : ringing.to();
+    synchronized void isTakenForTalk() {
+        takenForTalk = true;
+    }
+
+    /// Told once.
+    synchronized boolean wasTakenForTalk() {
+        var taken = takenForTalk;
+        takenForTalk = false;
+        return taken;
     }
 
     // ---- the call's thread ----
@@ -75,7 +92,7 @@ final class Seat implements Queues.Place {
             return new Queues.Turn.Wait(LONGEST);
         }
         var turn = turns.removeFirst();
-        ringing = turn instanceof Queues.Turn.Offer offer ? offer : null;
+        ringing = turn instanceof Queues.Turn.Offer offer ? offer.id() : null;
         return turn;
     }
 
@@ -99,27 +116,27 @@ final class Seat implements Queues.Place {
     @Override
     public void answered(OfferId offer, PersonId person) {
         ringsNoMore();
-        desk.answered(call, offer, person);
+        desk.answered(this, offer, person);
     }
 
     @Override
     public void notAnswered(OfferId offer, Map<PersonId, Miss> misses) {
         ringsNoMore();
-        desk.notAnswered(call, offer, misses);
+        desk.notAnswered(this, offer, misses);
     }
 
     @Override
     public void talkEnded() {
-        desk.talkEnded(call);
+        desk.talkEnded(call());
     }
 
     @Override
     public void redirected() {
-        desk.leave(call, this, Departure.REDIRECTED);
+        desk.leave(this, Departure.REDIRECTED);
     }
 
     @Override
     public void close() {
-        desk.leave(call, this, Departure.HUNG_UP);
+        desk.leave(this, Departure.HUNG_UP);
     }
 }

@@ -58,11 +58,12 @@ public final class TopicTeller implements AutoCloseable {
 
     private void send() {
         try {
+            sendUntilItFails();
             while (!closing) {
-                sendUntilItFails();
                 Thread.sleep(PAUSE);
+                sendUntilItFails();
             }
-        } catch (InterruptedException | InterruptException closing) {
+        } catch (InterruptedException | InterruptException hurried) {
             Thread.currentThread().interrupt();
         }
     }
@@ -75,8 +76,8 @@ public final class TopicTeller implements AutoCloseable {
                     send(producer, told);
                 }
             }
-        } catch (InterruptException closing) {
-            throw closing;
+        } catch (InterruptException hurried) {
+            throw hurried;
         } catch (KafkaException away) {
             LOG.warnf("Kafka can't be told, trying again topic=%s: %s", topic, away.getMessage());
         }
@@ -85,8 +86,8 @@ public final class TopicTeller implements AutoCloseable {
     private void send(KafkaProducer<String, byte[]> producer, ProducerRecord<String, byte[]> told) {
         try {
             var _ = producer.send(told);
-        } catch (InterruptException closing) {
-            throw closing;
+        } catch (InterruptException hurried) {
+            throw hurried;
         } catch (KafkaException away) {
             LOG.debugf("Something was not told topic=%s key=%s: %s", topic, told.key(), away.getMessage());
         }

@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 public record Standing(@Nullable Instant lastTalkEnded, Duration talkedToday, int answeredToday) {
     public static final Standing FRESH = new Standing(null, Duration.ZERO, 0);
 
-    Standing answered() {
+    public Standing answered() {
         return new Standing(lastTalkEnded, talkedToday, answeredToday + 1);
     }
 
-    Standing talked(Duration talk, Instant ended) {
+    public Standing talked(Duration talk, Instant ended) {
         return new Standing(ended, talkedToday.plus(talk), answeredToday);
     }
 
-    Standing onANewDay() {
+    public Standing onANewDay() {
         return new Standing(lastTalkEnded, Duration.ZERO, 0);
     }
 

@@ -78,24 +78,7 @@ public record Tenant(
 
     /// The same tenant with its numbers led elsewhere.
     public Tenant withNumbers(List<DialledNumber> others) {
-        return new Tenant(
-                id,
-                name,
-                domain,
-                zone,
-                language,
-                others,
-                people,
-                accounts,
-                groups,
-                calendars,
-                callerLists,
-                sounds,
-                schemes,
-                rotas,
-                switches,
-                connections,
-                queues);
+        return copy(others, schemes, rotas, switches, connections, queues);
     }
 
     /// The same tenant with this drawing in the place of what it has by that id.
@@ -106,28 +89,26 @@ public record Tenant(
 
     /// The same tenant with these schemes: a draft in place of a live one, a version of the past.
     public Tenant withSchemes(List<Scheme> others) {
-        return new Tenant(
-                id,
-                name,
-                domain,
-                zone,
-                language,
-                numbers,
-                people,
-                accounts,
-                groups,
-                calendars,
-                callerLists,
-                sounds,
-                others,
-                rotas,
-                switches,
-                connections,
-                queues);
+        return copy(numbers, others, rotas, switches, connections, queues);
     }
 
     /// The same tenant with these rotas, switches and connections.
     public Tenant with(List<DutyRota> rotas, List<DailySwitch> switches, List<Connection> connections) {
+        return copy(numbers, schemes, rotas, switches, connections, queues);
+    }
+
+    /// The same tenant with these queues.
+    public Tenant withQueues(List<Queue> others) {
+        return copy(numbers, schemes, rotas, switches, connections, others);
+    }
+
+    private Tenant copy(
+            List<DialledNumber> numbers,
+            List<Scheme> schemes,
+            List<DutyRota> rotas,
+            List<DailySwitch> switches,
+            List<Connection> connections,
+            List<Queue> queues) {
         return new Tenant(
                 id,
                 name,
@@ -146,27 +127,5 @@ public record Tenant(
                 switches,
                 connections,
                 queues);
-    }
-
-    /// The same tenant with these queues.
-    public Tenant withQueues(List<Queue> others) {
-        return new Tenant(
-                id,
-                name,
-                domain,
-                zone,
-                language,
-                numbers,
-                people,
-                accounts,
-                groups,
-                calendars,
-                callerLists,
-                sounds,
-                schemes,
-                rotas,
-                switches,
-                connections,
-                others);
     }
 }

@@ -44,7 +44,7 @@ final class Ringing {
             return tally;
         }
         for (var last : choice.lastAgents()) {
-            waves(lastAgent(last, pointer), manner, tally);
+            waves(lastAgent(last, pointer), manner, _ -> {}, tally);
         }
         rounds(chosen(choice, pointer), ring.rounds(), manner, tally);
         return tally;
@@ -54,31 +54,25 @@ final class Ringing {
     /// for nothing.
     private void rounds(List<List<PlanLeg>> waves, int rounds, RingManner manner, RingTally tally) {
         for (int round = 1; round <= rounds && (round == 1 || tally.anyReached()); round++) {
-            waves(waves, manner, tally);
+            waves(waves, manner, _ -> {}, tally);
         }
     }
 
     RingTally waves(List<List<PlanLeg>> waves, RingManner manner) {
-        var tally = new RingTally();
-        waves(waves, manner, tally);
-        return tally;
+        return waves(waves, manner, _ -> {});
     }
 
     /// @param answered is told when somebody has picked up
     RingTally waves(List<List<PlanLeg>> waves, RingManner manner, Consumer<PlanLeg> answered) {
         var tally = new RingTally();
-        for (var wave : waves) {
-            if (!tally.talked()) {
-                tally.add(call.line().ring(wave, manner, answered));
-            }
-        }
+        waves(waves, manner, answered, tally);
         return tally;
     }
 
-    private void waves(List<List<PlanLeg>> waves, RingManner manner, RingTally tally) {
+    private void waves(List<List<PlanLeg>> waves, RingManner manner, Consumer<PlanLeg> answered, RingTally tally) {
         for (var wave : waves) {
             if (!tally.talked()) {
-                tally.add(call.line().ring(wave, manner));
+                tally.add(call.line().ring(wave, manner, answered));
             }
         }
     }
