@@ -10,13 +10,8 @@ final class CallbackRule implements Rule {
     }
 
     private static void check(Drawing drawing, CallbackStep callback, Findings findings) {
-        if (callback.key().length() != 1 || !"0123456789*#".contains(callback.key())) {
-            findings.error(
-                    drawing,
-                    callback,
-                    "menu-key-unknown",
-                    "на телефоне нет клавиши «" + Text.start(callback.key()) + "». Выберите цифру, * или #.",
-                    "phones have no key “" + Text.start(callback.key()) + "”. Choose a digit, * or #.");
+        if (!PhoneKeys.isKey(callback.key())) {
+            PhoneKeys.unknown(drawing, callback, callback.key(), findings);
         }
         if (callback.waitSeconds() < Limits.WAIT_SECONDS_MIN || callback.waitSeconds() > Limits.WAIT_SECONDS_MAX) {
             findings.error(

@@ -35,7 +35,7 @@ final class DeadEndRule implements Rule {
     @Override
     public void check(Drawing drawing, Findings findings) {
         drawing.steps(PlayStep.class).forEach(play -> check(drawing, play, List.of(PlayStep.DONE), findings));
-        drawing.steps(RingStep.class).forEach(ring -> check(drawing, ring, exits(drawing), findings));
+        drawing.steps(RingStep.class).forEach(ring -> check(drawing, ring, exits(drawing, ring), findings));
         drawing.steps(QueueStep.class).forEach(queue -> check(drawing, queue, exits(drawing, queue), findings));
         drawing.steps().stream()
                 .filter(DeadEndRule::losesCallers)
@@ -72,16 +72,9 @@ final class DeadEndRule implements Rule {
     }
 
     /// Where nobody can be reached the reserve number rings, when there is one.
-    private static List<String> exits(Drawing drawing) {
-        return drawing.scheme().reserve() == null
-                ? List.of(RingStep.NOT_ANSWERED, RingStep.BUSY, RingStep.UNREACHABLE)
-                : List.of(RingStep.NOT_ANSWERED, RingStep.BUSY);
-    }
-
-    private static List<String> exits(Drawing drawing, QueueStep queue) {
-        return StepExits.of(drawing.tenant(), queue).stream()
-                .filter(exit ->
-                        !exit.equals(QueueStep.UNREACHABLE) || drawing.scheme().reserve() == null)
+    private static List<String> exits(Drawing drawing, Step step) {
+        return StepExits.of(drawing.tenant(), step).stream()
+                .filter(exit -> drawing.scheme().reserve() == null || !StepExits.fallsToReserve(step, exit))
                 .toList();
     }
 

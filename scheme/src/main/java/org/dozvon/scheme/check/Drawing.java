@@ -25,6 +25,11 @@ import org.dozvon.scheme.model.Language;
 import org.dozvon.scheme.model.Person;
 import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.model.PhoneNumber;
+import org.dozvon.scheme.model.Queue;
+import org.dozvon.scheme.model.QueueId;
+import org.dozvon.scheme.model.QueueStep;
+import org.dozvon.scheme.model.RingStep;
+import org.dozvon.scheme.model.RingTarget;
 import org.dozvon.scheme.model.RotaId;
 import org.dozvon.scheme.model.Scheme;
 import org.dozvon.scheme.model.SchemeId;
@@ -70,6 +75,23 @@ final class Drawing {
 
     <S extends Step> Stream<S> steps(Class<S> kind) {
         return scheme.steps().stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /// Whom a step rings.
+    record Ringing(Step step, List<RingTarget> targets) {}
+
+    /// The steps that ring people: by a list of their own, or as members of a queue.
+    Stream<Ringing> ringing() {
+        return scheme.steps().stream().flatMap(step -> switch (step) {
+            case RingStep ring -> Stream.of(new Ringing(ring, ring.targets()));
+            case QueueStep queue ->
+                queue(queue.queue()).map(kept -> new Ringing(queue, List.of(members(kept)))).stream();
+            default -> Stream.empty();
+        });
+    }
+
+    private static RingTarget members(Queue queue) {
+        return new RingTarget.OfGroup(queue.group(), queue.contacts(), queue.offerSeconds(), null);
     }
 
     @Nullable
@@ -136,6 +158,10 @@ final class Drawing {
 
     Optional<Group> group(GroupId id) {
         return first(tenant.groups(), group -> group.id().equals(id));
+    }
+
+    Optional<Queue> queue(QueueId id) {
+        return first(tenant.queues(), queue -> queue.id().equals(id));
     }
 
     Optional<Calendar> calendar(CalendarId id) {

@@ -3,8 +3,9 @@ package org.dozvon.scheme.check;
 import java.util.stream.Stream;
 import org.dozvon.scheme.model.Contact;
 import org.dozvon.scheme.model.PhoneNumber;
-import org.dozvon.scheme.model.RingStep;
 import org.dozvon.scheme.model.RingTarget;
+import org.dozvon.scheme.model.Step;
+import org.dozvon.scheme.model.StepExits;
 
 /// The reserve rings when no phone of a step could be reached: one that is among them could not be reached either.
 final class IdleReserveRule implements Rule {
@@ -12,9 +13,10 @@ final class IdleReserveRule implements Rule {
     public void check(Drawing drawing, Findings findings) {
         var reserve = drawing.scheme().reserve();
         if (reserve != null) {
-            drawing.steps(RingStep.class)
-                    .filter(ring -> !drawing.leadsSomewhere(ring, RingStep.UNREACHABLE))
-                    .filter(ring -> rung(drawing, ring).anyMatch(reserve.number()::equals))
+            drawing.ringing()
+                    .filter(ringing -> fallsToReserve(drawing, ringing.step()))
+                    .filter(ringing -> rung(drawing, ringing).anyMatch(reserve.number()::equals))
+                    .map(Drawing.Ringing::step)
                     .forEach(ring -> findings.warning(
                             ring.id(),
                             "reserve-rung-already",
@@ -25,8 +27,13 @@ final class IdleReserveRule implements Rule {
         }
     }
 
-    static Stream<PhoneNumber> rung(Drawing drawing, RingStep ring) {
-        return ring.targets().stream().flatMap(target -> switch (target) {
+    private static boolean fallsToReserve(Drawing drawing, Step step) {
+        return StepExits.of(drawing.tenant(), step).stream()
+                .anyMatch(exit -> StepExits.fallsToReserve(step, exit) && !drawing.leadsSomewhere(step, exit));
+    }
+
+    static Stream<PhoneNumber> rung(Drawing drawing, Drawing.Ringing ringing) {
+        return ringing.targets().stream().flatMap(target -> switch (target) {
             case RingTarget.OfPhone phone -> Stream.of(phone.number());
             case RingTarget.OfPerson person ->
                 drawing.person(person.person()).stream().flatMap(kept -> phones(kept.contacts().stream()));

@@ -58,7 +58,7 @@ final class MenuPeopleRule implements Rule {
 
     private static void checkDirectory(Drawing drawing, MenuStep menu, NameDirectory directory, Findings findings) {
         var taken = menu.keys().stream().map(MenuKey::key).anyMatch(directory.key()::equals);
-        if (taken || directory.key().length() != 1 || !"0123456789*#".contains(directory.key())) {
+        if (taken || !PhoneKeys.isKey(directory.key())) {
             findings.error(
                     drawing,
                     menu,

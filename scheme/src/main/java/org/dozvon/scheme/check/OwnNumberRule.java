@@ -4,22 +4,22 @@ import java.util.stream.Stream;
 import org.dozvon.scheme.model.Contact;
 import org.dozvon.scheme.model.Person;
 import org.dozvon.scheme.model.PhoneNumber;
-import org.dozvon.scheme.model.RingStep;
 import org.dozvon.scheme.model.RingTarget;
+import org.dozvon.scheme.model.Step;
 
 /// Ringing one's own number brings the call back to its beginning, and takes one more line each time.
 final class OwnNumberRule implements Rule {
     @Override
     public void check(Drawing drawing, Findings findings) {
-        drawing.steps(RingStep.class)
-                .forEach(ring -> ring.targets().stream()
+        drawing.ringing()
+                .forEach(ringing -> ringing.targets().stream()
                         .flatMap(target -> numbers(drawing, target))
                         .filter(drawing::isOwn)
                         .distinct()
-                        .forEach(number -> found(drawing, ring, number, findings)));
+                        .forEach(number -> found(drawing, ringing.step(), number, findings)));
     }
 
-    private static void found(Drawing drawing, RingStep ring, PhoneNumber number, Findings findings) {
+    private static void found(Drawing drawing, Step ring, PhoneNumber number, Findings findings) {
         findings.error(
                 ring.id(),
                 "ring-own-number",

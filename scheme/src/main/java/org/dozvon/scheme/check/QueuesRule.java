@@ -38,6 +38,16 @@ final class QueuesRule implements TenantRule {
                         "в группе «" + group.name() + "» никого нет. Добавьте людей.",
                         "group “" + group.name() + "” is empty. Add people.");
             }
+            if (group != null && rungTogether(tenant, queue, group) > Limits.PHONES) {
+                error(
+                        findings,
+                        queue,
+                        "queue-too-many-phones",
+                        "сразу звонило бы больше " + Limits.PHONES
+                                + " телефонов. Звоните не всем сразу или уменьшите группу.",
+                        "more than " + Limits.PHONES
+                                + " phones would ring at once. Do not ring everybody at once, or make the group smaller.");
+            }
             if (queue.music() != null && !sounds.contains(queue.music())) {
                 error(
                         findings,
@@ -48,6 +58,18 @@ final class QueuesRule implements TenantRule {
             }
             times(queue, findings);
         }
+    }
+
+    /// As many as one caller's phones can be at the node: of all members where the strategy asks several at once.
+    private static int rungTogether(Tenant tenant, Queue queue, Group group) {
+        var phones = tenant.people().stream()
+                .filter(person -> group.members().contains(person.id()))
+                .mapToInt(person -> Phones.of(person, queue.contacts()));
+        return switch (queue.strategy()) {
+            case PARALLEL, BY_LEVEL -> phones.sum();
+            case SEQUENTIAL, RANDOM, MOST_IDLE, LEAST_TALK, FEWEST_ANSWERED, MOST_IDLE_IN_LEVEL, ROUND_ROBIN ->
+                phones.max().orElse(0);
+        };
     }
 
     private static void times(Queue queue, Findings findings) {

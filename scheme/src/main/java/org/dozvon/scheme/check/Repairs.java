@@ -282,8 +282,8 @@ final class Repairs {
 
     /// The first mobile of somebody of the company that no ring of this scheme rings already.
     private @Nullable Fix reserve() {
-        var rung = drawing.steps(RingStep.class)
-                .flatMap(ring -> IdleReserveRule.rung(drawing, ring))
+        var rung = drawing.ringing()
+                .flatMap(ringing -> IdleReserveRule.rung(drawing, ringing))
                 .toList();
         for (var person : drawing.tenant().people()) {
             for (var contact : person.contacts()) {

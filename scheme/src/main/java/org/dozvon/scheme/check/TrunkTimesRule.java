@@ -4,15 +4,15 @@ import java.util.stream.Stream;
 import org.dozvon.scheme.model.Contact;
 import org.dozvon.scheme.model.ContactOrder;
 import org.dozvon.scheme.model.Person;
-import org.dozvon.scheme.model.RingStep;
 import org.dozvon.scheme.model.RingTarget;
 
 /// An outside phone rings no longer than its network lets it: after that the network's own voice answers.
 final class TrunkTimesRule implements Rule {
     @Override
     public void check(Drawing drawing, Findings findings) {
-        drawing.steps(RingStep.class)
-                .filter(ring -> ring.targets().stream().anyMatch(target -> isTooLong(drawing, target)))
+        drawing.ringing()
+                .filter(ringing -> ringing.targets().stream().anyMatch(target -> isTooLong(drawing, target)))
+                .map(Drawing.Ringing::step)
                 .forEach(ring -> findings.warning(
                         ring.id(),
                         "ring-longer-than-trunk",

@@ -44,6 +44,12 @@ public final class StepExits {
         };
     }
 
+    /// Whether the scheme's reserve number rings where this exit leads nowhere: no phone of the step could be reached.
+    public static boolean fallsToReserve(Step step, String exit) {
+        return (step instanceof RingStep && exit.equals(RingStep.UNREACHABLE))
+                || (step instanceof QueueStep && exit.equals(QueueStep.UNREACHABLE));
+    }
+
     /// The names of the ends of a scheme; none when the tenant has no such scheme.
     public static List<String> ends(Tenant tenant, SchemeId id) {
         return tenant.schemes().stream()

@@ -34,7 +34,7 @@ public final class QueueRules {
     }
 
     private static DeskMember member(PlanQueue.Member member) {
-        return new DeskMember(member.person(), member.level(), member.level(), Map.of());
+        return new DeskMember(member.person(), member.level(), 1, Map.of());
     }
 
     /// How many times whoever has most contacts is rung, one contact after the other.

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A caller's stay in a queue: music, until somebody is asked to answer, and so on until somebody does.
 final class Queueing {
+    /// By which the desk's clock may be behind the line's.
+    private static final Duration SLACK = Duration.ofSeconds(5);
+
     private final CallState call;
     private final Ringing ringing;
 
@@ -41,28 +44,26 @@ final class Queueing {
             return new End.Talked();
         }
         var queue = call.plan().plan().queues().get(step.queue());
-        var came = call.line().now();
         var since = since(step, pointer);
-        // The greeting is no waiting.
-        var mostWait = Duration.between(came, call.line().now()).plusSeconds(step.maxWaitSeconds());
+        var mostWait = Duration.ofSeconds(step.maxWaitSeconds());
         try (var place = call.world().queues().join(ticket(queue, since, mostWait))) {
-            var end = wait(place, step, queue);
+            var end = wait(place, step, queue, since.plus(mostWait));
             call.note(call.notes().waiting(null));
             return end;
         }
     }
 
-    /// The greeting is heard by who comes, and not again when another router goes on.
+    /// Whoever comes hears the greeting first, which is no waiting. Another router goes on from the same moment.
     private Instant since(PlanStep.Queue step, StepPointer pointer) {
         var waiting = call.notes().waiting();
         if (waiting != null && waiting.step().equals(pointer.toString())) {
             return Instant.ofEpochMilli(waiting.sinceMillis());
         }
-        var now = call.line().now();
-        call.note(call.notes().waiting(new CallNotes.Waiting(pointer.toString(), now.toEpochMilli())));
         if (step.greeting() != null) {
             call.line().play(call.spoken(step.greeting()));
         }
+        var now = call.line().now();
+        call.note(call.notes().waiting(new CallNotes.Waiting(pointer.toString(), now.toEpochMilli())));
         return now;
     }
 
@@ -80,11 +81,15 @@ final class Queueing {
                 call.line().seed());
     }
 
-    private End wait(Queues.Place place, PlanStep.Queue step, PlanQueue queue) {
+    /// @param until however long the desk would let them wait
+    private End wait(Queues.Place place, PlanStep.Queue step, PlanQueue queue, Instant until) {
         var music = new Music(queue.music());
         while (true) {
             switch (place.turn()) {
                 case Queues.Turn.Wait(var atMost) -> {
+                    if (call.line().now().isAfter(until.plus(SLACK))) {
+                        return new End.Left(Exit.TIMED_OUT);
+                    }
                     var keys = call.line().hold(music, step.keys(), atMost, place);
                     if (keys instanceof Keys.Pressed(char key)) {
                         place.redirected();
@@ -120,12 +125,11 @@ final class Queueing {
         }
     }
 
-    /// Whose phones all rang for nothing may all ring again at once; one who let it ring is left alone for a while.
+    /// Whose phones all rang for nothing ring again after a breath, in which the caller hears that they wait, and may
+    /// press a key; one who let it ring is left alone for as long as the queue says.
     private static Map<PersonId, Miss> misses(Queues.Turn.Offer offer, RingTally tally) {
-        var miss = miss(tally);
-        return offer.to().size() > 1 && miss == Miss.NO_ANSWER
-                ? Map.of()
-                : offer.to().stream().collect(Collectors.toMap(person -> person, _ -> miss));
+        var miss = offer.to().size() > 1 && tally.outcome() instanceof RingResult.NotAnswered ? Miss.BUSY : miss(tally);
+        return offer.to().stream().collect(Collectors.toMap(person -> person, _ -> miss));
     }
 
     private static Miss miss(RingTally tally) {

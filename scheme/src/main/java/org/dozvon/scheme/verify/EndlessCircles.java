@@ -250,7 +250,10 @@ final class EndlessCircles {
     }
 
     private static boolean waits(PlanStep step) {
-        return step instanceof PlanStep.Menu || step instanceof PlanStep.Ring || step instanceof PlanStep.Voicemail;
+        return step instanceof PlanStep.Menu
+                || step instanceof PlanStep.Ring
+                || step instanceof PlanStep.Queue
+                || step instanceof PlanStep.Voicemail;
     }
 
     private static String round(Scene scene, Circles.Circle circle, Language language) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.dozvon.scheme.check.Example;
 import org.dozvon.scheme.check.Problem;
 import org.dozvon.scheme.model.EndStep;
-import org.dozvon.scheme.model.RingStep;
+import org.dozvon.scheme.model.StepExits;
 import org.dozvon.scheme.plan.PlanStep;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +72,7 @@ final class RuleExamples {
         return scene.ways(step).stream()
                 .filter(way -> way.next() == PlanStep.GOODBYE)
                 .filter(way -> (isHere && isMeant(problem, way))
-                        || (isOutage && way.exit().equals(RingStep.UNREACHABLE)))
+                        || (isOutage && StepExits.fallsToReserve(scene.step(step), way.exit())))
                 .filter(way -> way.when().meets(scene.flood().at(step)))
                 .findFirst()
                 .orElse(null);

@@ -13,6 +13,7 @@ import org.dozvon.scheme.model.CallerStep;
 import org.dozvon.scheme.model.DialledStep;
 import org.dozvon.scheme.model.MenuKey;
 import org.dozvon.scheme.model.MenuStep;
+import org.dozvon.scheme.model.QueueStep;
 import org.dozvon.scheme.model.Reserve;
 import org.dozvon.scheme.model.Scheme;
 import org.dozvon.scheme.model.Step;
@@ -95,6 +96,7 @@ final class Differences {
     private String inFull(Step step) {
         var offered = switch (step) {
             case MenuStep menu -> menu.keys().stream().map(MenuKey::key);
+            case QueueStep queue -> queue.keys().stream().map(MenuKey::key);
             case CallerStep caller -> caller.lists().stream().map(CallerListId::value);
             case WebhookStep webhook -> webhook.answers().stream().map(WebhookStep.Answer::value);
             case DialledStep dialled -> dialled.groups().stream().map(DialledStep.NumberGroup::name);

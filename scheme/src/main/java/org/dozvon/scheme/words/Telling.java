@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.dozvon.scheme.model.QueueStep;
-import org.dozvon.scheme.model.RingStep;
 import org.dozvon.scheme.model.Scheme;
 import org.dozvon.scheme.model.Step;
 import org.dozvon.scheme.model.StepExits;
@@ -114,12 +112,7 @@ final class Telling {
     /// Where nobody can be reached and the drawing says nothing, the reserve number rings.
     private Target target(Step step, String exit) {
         var next = step.exits().get(exit);
-        return new Target(next, next == null && leadsToReserve(step, exit) && scheme.reserve() != null);
-    }
-
-    private static boolean leadsToReserve(Step step, String exit) {
-        return (step instanceof RingStep && exit.equals(RingStep.UNREACHABLE))
-                || (step instanceof QueueStep && exit.equals(QueueStep.UNREACHABLE));
+        return new Target(next, next == null && StepExits.fallsToReserve(step, exit) && scheme.reserve() != null);
     }
 
     private record Target(@Nullable StepId step, boolean reserve) {}

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.dozvon.scheme.Draw;
 import org.dozvon.scheme.model.CalendarId;
 import org.dozvon.scheme.model.Connection;
@@ -116,6 +117,7 @@ final class BadSteps {
         all.put("queue-group-unknown", queues(List.of(queue("gone", 20, 0, 10, null))));
         all.put("queue-without-members", emptyQueue());
         all.put("queue-music-unknown", queues(List.of(queue("masters", 20, 0, 10, "gone"))));
+        all.put("queue-too-many-phones", crowded());
         all.put("queue-offer-out-of-range", queues(List.of(queue("masters", 1, 0, 10, null))));
         all.put("queue-pause-out-of-range", queues(List.of(queue("masters", 20, 601, 10, null))));
         all.put("queue-length-out-of-range", queues(List.of(queue("masters", 20, 0, 0, null))));
@@ -257,6 +259,18 @@ final class BadSteps {
 
     private static List<Problem> queues(List<Queue> queues) {
         return Checker.check(Draw.tenant().withQueues(queues));
+    }
+
+    private static List<Problem> crowded() {
+        var names = IntStream.range(0, 129).mapToObj(one -> "p" + one).toList();
+        var people = names.stream()
+                .map(name -> Draw.personOf(name, "", Draw.mobile("+79035550199")))
+                .toList();
+        var crowd = Draw.groupOf("masters", names.toArray(String[]::new));
+        var tenant = Draw.withGroups(Draw.withPeople(Draw.tenant(), people), List.of(crowd));
+        var all = queue("masters", 20, 0, 10, null);
+        return Checker.check(tenant.withQueues(List.of(new Queue(
+                all.id(), "Sales", all.group(), RingStrategy.PARALLEL, all.contacts(), 20, 0, 30, 10, null))));
     }
 
     private static List<Problem> emptyQueue() {

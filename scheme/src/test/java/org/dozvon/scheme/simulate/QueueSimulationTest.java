@@ -1,0 +1,111 @@
+package org.dozvon.scheme.simulate;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.dozvon.scheme.Draw;
+import org.dozvon.scheme.compile.Compiler;
+import org.dozvon.scheme.model.ContactOrder;
+import org.dozvon.scheme.model.GroupId;
+import org.dozvon.scheme.model.MenuKey;
+import org.dozvon.scheme.model.Queue;
+import org.dozvon.scheme.model.QueueId;
+import org.dozvon.scheme.model.QueueStep;
+import org.dozvon.scheme.model.RingStrategy;
+import org.dozvon.scheme.model.StepId;
+import org.dozvon.scheme.model.StockPhrase;
+import org.dozvon.scheme.run.Ending;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// A caller in a queue of Boris and Viktor, who ring for 10 s each and rest for 30 s.
+class QueueSimulationTest {
+    private static final Instant MONDAY = Instant.parse("2026-11-23T09:00:00Z");
+    private static final long GREETING_MILLIS = 3_000;
+    private static final Answer AWAY = new Answer.Unreachable();
+
+    @Test
+    void whoIsAnsweredTalks() {
+        var trail = calls(RingStrategy.SEQUENTIAL, Answers.of(Map.of("boris", Answer.picksUp(4, 60))));
+
+        assertThat(trail.ending()).isEqualTo(Ending.TALKED);
+        assertThat(trail.waitMillis()).isEqualTo(GREETING_MILLIS + 4_000);
+    }
+
+    @Test
+    void theNextIsAskedWhenOneDoesNotAnswer() {
+        var trail = calls(RingStrategy.SEQUENTIAL, Answers.of(Map.of("viktor", Answer.picksUp(4, 60))));
+
+        assertThat(trail.ending()).isEqualTo(Ending.TALKED);
+        assertThat(trail.waitMillis()).isEqualTo(GREETING_MILLIS + 10_000 + 4_000);
+    }
+
+    @Test
+    void whomNobodyAnswersLeavesWhenTheTimeIsUp() {
+        var trail = calls(RingStrategy.SEQUENTIAL, Answers.silent());
+
+        assertThat(exits(trail)).containsExactly("timed-out");
+        // The greeting is no waiting, and what rings at the end rings on.
+        assertThat(leftAt(trail)).isBetween(GREETING_MILLIS + 60_000, GREETING_MILLIS + 70_000);
+    }
+
+    @Test
+    void aKeyIsHeardBetweenTwoRoundsInWhichEverybodyRings() {
+        var trail = calls(RingStrategy.PARALLEL, Answers.silent(), "1");
+
+        assertThat(exits(trail)).containsExactly("1");
+        assertThat(leftAt(trail)).isEqualTo(GREETING_MILLIS + 10_000 + 1_000);
+    }
+
+    @Test
+    void whereNoPhoneCanRingNobodyWaits() {
+        var trail = calls(RingStrategy.SEQUENTIAL, Answers.of(Map.of("boris", AWAY, "viktor", AWAY)));
+
+        assertThat(exits(trail)).containsExactly("unreachable");
+        assertThat(leftAt(trail)).isEqualTo(GREETING_MILLIS);
+    }
+
+    private static Trail calls(RingStrategy strategy, Answers answers, String... keys) {
+        var queue = new Queue(
+                new QueueId("sales"),
+                "Sales",
+                new GroupId("sales"),
+                strategy,
+                ContactOrder.SIP_ONLY,
+                10,
+                0,
+                30,
+                10,
+                null);
+        var step = new QueueStep(
+                new StepId("q"),
+                "",
+                queue.id(),
+                Draw.stock(StockPhrase.PLEASE_HOLD),
+                60,
+                List.of(new MenuKey("1", "")),
+                Draw.exits("1>v", "timed-out>v", "full>v", "nobody-on-duty>v", "unreachable>v"));
+        var tenant = Draw.tenant(Draw.scheme("main", step, Draw.voicemail("v")));
+        var withQueue = Draw.withGroups(tenant, Draw.with(tenant.groups(), Draw.groupOf("sales", "boris", "viktor")))
+                .withQueues(List.of(queue));
+        var caller = new SimulatedCaller("+79990001122", MONDAY, List.of(keys));
+        return Simulation.of(Compiler.compile(withQueue, 1), caller, answers).dial(Draw.DID);
+    }
+
+    private static List<String> exits(Trail trail) {
+        return left(trail).map(TrailEvent.LeftStep::exit).toList();
+    }
+
+    private static long leftAt(Trail trail) {
+        return left(trail).findFirst().orElseThrow().atMillis();
+    }
+
+    private static Stream<TrailEvent.LeftStep> left(Trail trail) {
+        return trail.events().stream()
+                .filter(TrailEvent.LeftStep.class::isInstance)
+                .map(TrailEvent.LeftStep.class::cast)
+                .filter(one -> one.step().value().equals("q"));
+    }
+}
