@@ -23,6 +23,7 @@ final class Spool implements AutoCloseable {
     private static final String POSITION = "position";
 
     private final ReentrantLock lock = new ReentrantLock();
+    private final ReentrantLock saving = new ReentrantLock();
     private final Condition appended = lock.newCondition();
     private final Deque<Segment> segments = new ArrayDeque<>();
     private final Path directory;
@@ -107,12 +108,21 @@ final class Spool implements AutoCloseable {
         }
     }
 
-    /// Remembers what is confirmed, so that the next start begins there.
+    /// Remembers what is confirmed, so that the next start begins there. One at a time: there is one file for it.
     void savePosition() throws IOException {
-        long position = confirmed();
-        if (position == savedPosition) {
-            return;
+        saving.lock();
+        try {
+            long position = confirmed();
+            if (position != savedPosition) {
+                write(position);
+                savedPosition = position;
+            }
+        } finally {
+            saving.unlock();
         }
+    }
+
+    private void write(long position) throws IOException {
         var fresh = directory.resolve(POSITION + ".new");
         Files.writeString(fresh, Long.toString(position));
         try {
@@ -120,7 +130,6 @@ final class Spool implements AutoCloseable {
         } catch (AtomicMoveNotSupportedException plain) {
             Files.move(fresh, directory.resolve(POSITION), StandardCopyOption.REPLACE_EXISTING);
         }
-        savedPosition = position;
     }
 
     /// How many wait to be confirmed.

@@ -1,6 +1,7 @@
 package org.dozvon.router.journal;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Future;
@@ -67,7 +68,7 @@ final class SpoolSender {
             while (!stopping) {
                 send(spool.take());
             }
-        } catch (InterruptedException | InterruptException stopped) {
+        } catch (InterruptedException | InterruptException | ClosedByInterruptException stopped) {
             LOG.debug("The journal's sender ends");
         } catch (IOException damaged) {
             LOG.errorf("The spool can't be read, its facts stay on disk: %s", damaged.getMessage());
@@ -125,13 +126,23 @@ final class SpoolSender {
     }
 
     private void save() {
-        while (!stopping) {
-            pause(SAVE_EVERY);
-            try {
-                spool.savePosition();
-            } catch (IOException failed) {
-                LOG.warnf("The spool's position could not be saved: %s", failed.getMessage());
+        try {
+            while (true) {
+                Thread.sleep(SAVE_EVERY);
+                savePosition();
             }
+        } catch (InterruptedException stopped) {
+            LOG.debug("The spool itself saves its position when it is closed");
+        }
+    }
+
+    private void savePosition() {
+        try {
+            spool.savePosition();
+        } catch (ClosedByInterruptException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (IOException failed) {
+            LOG.warnf("The spool's position could not be saved: %s", failed.getMessage());
         }
     }
 

@@ -1,12 +1,15 @@
 package org.dozvon.router.journal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +48,36 @@ class SpoolTest {
             // Then
             assertThat(again.waiting()).isEqualTo(6);
             assertThat(read(again, 6)).containsExactlyElementsOf(names(5, 10));
+        }
+    }
+
+    /// A router that stops saves for the last time while it may still be saving each second.
+    @Test
+    void twoMaySaveWhereTheNextStartBegins() throws Exception {
+        // Given
+        try (var spool = Spool.open(directory, MUCH, 200)) {
+            write(spool, 1, 500);
+
+            // When
+            var beside = CompletableFuture.runAsync(() -> confirmAndSave(spool, 500));
+            confirmAndSave(spool, 500);
+
+            // Then
+            assertThat(beside).succeedsWithin(Duration.ofMinutes(1));
+        }
+        try (var again = Spool.open(directory, MUCH, 200)) {
+            assertThat(again.waiting()).isZero();
+        }
+    }
+
+    private static void confirmAndSave(Spool spool, int count) {
+        try {
+            for (int number = 0; number < count; number++) {
+                spool.confirm(number);
+                spool.savePosition();
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
