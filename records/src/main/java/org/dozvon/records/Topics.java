@@ -25,6 +25,9 @@ public final class Topics {
     /// Key `tenant/person`, value [org.dozvon.records.agent.AgentTold]; compacted.
     public static final String AGENT_STATES = "dozvon.agent-states.v1";
 
+    /// Key tenant, value [org.dozvon.records.desk.DeskTold]; while somebody watches, 10 minutes.
+    public static final String DESKS = "dozvon.desks.v1";
+
     /// Key `tenant/caller`, value [org.dozvon.records.talk.LastTalk]; compacted, 31 days.
     public static final String LAST_TALKS = "dozvon.last-talks.v1";
 

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dozvon.records.agent.AgentTold;
 import org.dozvon.records.command.CallCommand;
+import org.dozvon.records.desk.DeskTold;
 import org.dozvon.records.event.CallEvent;
 import org.dozvon.records.event.CallFact;
 import org.dozvon.records.node.NodeState;
@@ -142,6 +143,15 @@ class GoldenRecordsTest {
                         List.of("2"),
                         Map.of("anna", CallCommand.Answer.BUSY, "boris", CallCommand.Answer.ANSWERS))));
         samples.put("call-command-hang-up", command(new CallCommand.HangUp("call-1")));
+        samples.put("call-command-watch-desk", command(new CallCommand.WatchDesk()));
+        samples.put("call-command-set-duty", command(new CallCommand.SetDuty("boris", AgentTold.Duty.BREAK, "lunch")));
+        samples.put("call-command-to-front", command(new CallCommand.ToFront("call-1")));
+        samples.put(
+                "call-command-redirect",
+                command(new CallCommand.Redirect(
+                        "call-1", new CallCommand.Place(CallCommand.Place.Kind.PHONE, "+79035550104"))));
+        samples.put("call-command-call-back-later", command(new CallCommand.CallBackLater("call-1")));
+        samples.put("desk-told", desk());
         samples.put(
                 "node-state",
                 new NodeState("router-1", "router", NodeState.State.READY, "127.0.0.1", 8094, List.of(0, 3), 12, AT));
@@ -154,22 +164,7 @@ class GoldenRecordsTest {
                         "Softphone 1.0",
                         AT,
                         List.of(new PhoneRegistered.Contact("sip:101@192.0.2.7:5060", AT))));
-        samples.put(
-                "agent-told",
-                new AgentTold(
-                        "avto",
-                        "boris",
-                        "router-1",
-                        AgentTold.Duty.ON,
-                        "",
-                        AgentTold.Status.TALKING,
-                        AT,
-                        null,
-                        "call-1",
-                        "sales",
-                        AT,
-                        61_000,
-                        3));
+        samples.put("agent-told", agent());
         samples.put("last-talk", new LastTalk("avto", "+79031234567", List.of(new LastTalk.Talk("boris", AT))));
         samples.put("plan-applied", new PlanApplied("avto", 42, "router-1", "router", AT, null));
         samples.put("plan-applied-refused", new PlanApplied("avto", 43, "router-1", "router", AT, "it says null"));
@@ -187,6 +182,55 @@ class GoldenRecordsTest {
 
     private static CallCommand command(CallCommand.Task task) {
         return new CallCommand("c-1", "avto", AT, "ivan", task);
+    }
+
+    private static AgentTold agent() {
+        return new AgentTold(
+                "avto",
+                "boris",
+                "router-1",
+                AgentTold.Duty.ON,
+                "",
+                AgentTold.Status.TALKING,
+                AT,
+                null,
+                "call-1",
+                "sales",
+                AT,
+                61_000,
+                3);
+    }
+
+    private static DeskTold desk() {
+        return new DeskTold(
+                "avto",
+                "router-1",
+                "desk-1",
+                12,
+                AT,
+                AT,
+                List.of(new DeskTold.Waiting(
+                        "call-2",
+                        "sales",
+                        "+79031234567",
+                        "Ivan",
+                        "+78123091500",
+                        1,
+                        2,
+                        AT,
+                        10,
+                        "client",
+                        List.of("anna"),
+                        45_000L)),
+                List.of(agent()),
+                List.of(new DeskTold.OfQueue("sales", List.of("anna", "boris"), 9, 4, 3, 2, 1, 1, 1, 1)),
+                List.of(new DeskTold.Answer(
+                        "c-2",
+                        "call-2",
+                        "ivan",
+                        DeskTold.Outcome.TOO_LATE,
+                        AT,
+                        new DeskTold.Instead("olga", "redirect"))));
     }
 
     private static TenantPlan plan() {

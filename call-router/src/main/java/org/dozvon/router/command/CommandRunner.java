@@ -50,7 +50,12 @@ public class CommandRunner {
         switch (command.task()) {
             case CallCommand.PlaceTestCall test -> place(command, test);
             // Every router reads those by itself: the call may be anywhere.
-            case CallCommand.HangUp _ -> {}
+            case CallCommand.HangUp _,
+                    CallCommand.WatchDesk _,
+                    CallCommand.SetDuty _,
+                    CallCommand.ToFront _,
+                    CallCommand.Redirect _,
+                    CallCommand.CallBackLater _ -> {}
             case CallCommand.Unknown _ ->
                 LOG.warnf(
                         "A command is of a kind that came later than this router tenant=%s command=%s",

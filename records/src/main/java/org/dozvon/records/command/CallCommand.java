@@ -1,10 +1,13 @@
 package org.dozvon.records.command;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.dozvon.records.agent.AgentTold;
 import org.jspecify.annotations.Nullable;
 
 /// Something that a person or a service asks the owner of a tenant's desk to do.
@@ -17,6 +20,11 @@ public record CallCommand(String commandId, String tenantId, Instant expiresAt, 
     @JsonSubTypes({
         @JsonSubTypes.Type(value = PlaceTestCall.class, name = "place-test-call"),
         @JsonSubTypes.Type(value = HangUp.class, name = "hang-up"),
+        @JsonSubTypes.Type(value = WatchDesk.class, name = "watch-desk"),
+        @JsonSubTypes.Type(value = SetDuty.class, name = "set-duty"),
+        @JsonSubTypes.Type(value = ToFront.class, name = "to-front"),
+        @JsonSubTypes.Type(value = Redirect.class, name = "redirect"),
+        @JsonSubTypes.Type(value = CallBackLater.class, name = "call-back-later"),
         @JsonSubTypes.Type(value = Unknown.class, name = "unknown")
     })
     public sealed interface Task {}
@@ -45,6 +53,43 @@ public record CallCommand(String commandId, String tenantId, Instant expiresAt, 
     }
 
     public record HangUp(String callId) implements Task {}
+
+    /// Somebody watches the tenant's desk: until the command expires, it is told how it looks.
+    public record WatchDesk() implements Task {}
+
+    /// Whether somebody means to answer. `on` ends a rest and a wrap-up at once.
+    ///
+    /// @param reason of a break; empty otherwise
+    public record SetDuty(String person, AgentTold.Duty duty, String reason) implements Task {}
+
+    /// A caller who waits is the next one, whatever their priority.
+    public record ToFront(String callId) implements Task {}
+
+    /// A caller who waits goes on elsewhere. A person or a phone that does not answer gives them back to the line, at
+    /// their place.
+    public record Redirect(String callId, Place to) implements Task {}
+
+    /// A caller who waits is promised a call, and the call ends politely.
+    public record CallBackLater(String callId) implements Task {}
+
+    /// Where a call is sent.
+    ///
+    /// @param id of a person, a queue or a scheme; E.164 for a phone
+    public record Place(Kind kind, String id) {
+        public enum Kind {
+            @JsonProperty("person")
+            PERSON,
+            @JsonProperty("phone")
+            PHONE,
+            @JsonProperty("queue")
+            QUEUE,
+            @JsonProperty("scheme")
+            SCHEME,
+            @JsonEnumDefaultValue
+            @JsonProperty("unknown")
+            UNKNOWN
+        }
+    }
 
     /// A task that came later than this reader.
     public record Unknown() implements Task {}
