@@ -42,7 +42,6 @@ final class InfraProgram {
                 "keycloak.port", ports.text("keycloak"),
                 "keycloak.management.port", ports.text("keycloak.management"),
                 "smtp.port", ports.text("smtp"),
-                "imap.port", ports.text("imap"),
-                "console.port", ports.text("web-ui"));
+                "imap.port", ports.text("imap"));
     }
 }

@@ -24,7 +24,6 @@ public record InfraSettings(
     public static InfraSettings from(Properties properties) {
         var reader = new Reader(properties);
         var data = Path.of(reader.text("data")).toAbsolutePath();
-        var console = reader.textOr("console.port", "8080");
         return new InfraSettings(
                 data,
                 Path.of(reader.textOr("logs", data.toString())).toAbsolutePath(),
@@ -42,8 +41,6 @@ public record InfraSettings(
                         reader.text("console.secret"),
                         reader.text("services.secret"),
                         reader.textOr("demo.password", "dozvon"),
-                        "http://" + Ports.HOST + ":" + console + "/*",
-                        "http://localhost:" + console + "/*",
                         reader.port("smtp.port", 1025)));
     }
 

@@ -21,19 +21,6 @@ class InfraSettingsTest {
     }
 
     @Test
-    void theConsolesPortIsWhereASignInComesBackTo() {
-        // Given
-        var properties = complete();
-        properties.setProperty("console.port", "18080");
-
-        // When
-        var realm = InfraSettings.from(properties).realm();
-
-        // Then
-        assertThat(realm.consoleRedirect()).isEqualTo("http://127.0.0.1:18080/*");
-    }
-
-    @Test
     void aMissingSecretIsNamed() {
         var properties = complete();
         properties.remove("console.secret");

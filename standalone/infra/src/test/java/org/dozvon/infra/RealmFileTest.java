@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class RealmFileTest {
-    private static final RealmValues VALUES = new RealmValues("c\"1", "s", "p", "http://a/*", "http://b/*", 25);
+    private static final RealmValues VALUES = new RealmValues("c\"1", "s", "p", 25);
 
     @TempDir
     Path directory;
@@ -44,6 +44,20 @@ class RealmFileTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(tenant.path("permissions").path("edit").toString()).isEqualTo("[\"admin\"]");
+    }
+
+    /// Keycloak takes any port of the machine itself for an address without one: the console's may change after the
+    /// realm was made.
+    @Test
+    void aSignInComesBackToTheConsoleWhateverItsPort() throws IOException {
+        // When
+        RealmFile.write(directory, VALUES.byPlace());
+
+        // Then
+        var realm = new ObjectMapper()
+                .readTree(directory.resolve("dozvon-realm.json").toFile());
+        assertThat(realm.findValue("redirectUris").toString())
+                .isEqualTo("[\"http://127.0.0.1/*\",\"http://localhost/*\"]");
     }
 
     @Test

@@ -12,9 +12,8 @@ import org.dozvon.infra.RealmValues;
 /// PostgreSQL and Keycloak are shared by all leases and start when first asked for. A Kafka node is each lease's own,
 /// because the topics' names are fixed: no test may meet another's records.
 final class SharedParts implements AutoCloseable {
-    /// Every port is allowed to sign in: a test's service listens where there is room.
-    private static final RealmValues REALM_VALUES = new RealmValues(
-            "dozvon-console-dev", "dozvon-services-dev", "dozvon", "http://127.0.0.1*", "http://localhost*", 1025);
+    private static final RealmValues REALM_VALUES =
+            new RealmValues("dozvon-console-dev", "dozvon-services-dev", "dozvon", 1025);
 
     private final Path run;
     private final AtomicInteger kafkaNodes = new AtomicInteger();
