@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.dozvon.reporting.words.OneLine;
 
 /// What a notice says, in the tenant's language and by the clock on its wall. The templates escape what they must.
 ///
@@ -46,7 +47,7 @@ public record Letter(
         return new Letter(
                 notice.language().getLanguage(),
                 // One line, whatever a caller calls itself.
-                words.getString("subject").replace("{caller}", caller.replaceAll("\\p{Cntrl}+", " ")),
+                words.getString("subject").replace("{caller}", OneLine.of(caller)),
                 notice.text(),
                 words.getString("caller"),
                 caller,

@@ -2,25 +2,30 @@ package org.dozvon.reporting.notice;
 
 import io.quarkus.mailer.runtime.MailerRuntimeConfig;
 import io.quarkus.mailer.runtime.MailersRuntimeConfig;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.tls.TlsConfiguration;
 import io.quarkus.tls.TlsConfigurationRegistry;
+import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import org.dozvon.reporting.words.OneLine;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 
 /// The mail server of `quarkus.mailer`, asked by a client that can be stopped: each mail has a connection of its own,
-/// which
-/// ends when the server is silent for too long. Quarkus's client cannot end what it began; a server that hangs and then
-/// wakes takes every copy that stands in its queue.
+/// which ends when the server is silent for too long. Quarkus's client cannot end what it began; a server that hangs
+/// and then wakes takes every copy that stands in its queue.
 ///
 /// Of `quarkus.mailer` these are heard: host, port, from, login, username, password, own-host-name, tls, start-tls,
 /// tls-configuration-name.
@@ -30,7 +35,7 @@ class MailServer {
     private static final int PORT = 25;
 
     private final Session session;
-    private final String sender;
+    private final InternetAddress sender;
     private final Optional<String> user;
     private final Optional<String> password;
 
@@ -55,10 +60,28 @@ class MailServer {
         options.setProperty("mail.smtp.timeout", silence);
         // What it says to the goodbye is nothing that we wait for.
         options.setProperty("mail.smtp.quitwait", "false");
+        this.sender = address(sender);
+        // Without it a letter's id bears the name of this machine, and to learn that name may take long.
+        options.setProperty("mail.from", this.sender.getAddress());
         this.session = Session.getInstance(options);
-        this.sender = sender;
         this.user = user;
         this.password = password;
+    }
+
+    /// At the start, while somebody looks, and not with the first notice.
+    void start(@Observes StartupEvent started) {}
+
+    private static InternetAddress address(String sender) {
+        try {
+            var address = new InternetAddress(sender, true);
+            address.setPersonal(address.getPersonal(), "UTF-8");
+            return address;
+        } catch (AddressException | UnsupportedEncodingException e) {
+            throw new IllegalStateException(
+                    "Expected quarkus.mailer.from to be one address such as Dozvon <dozvon@example.com>, but it is '"
+                            + OneLine.of(sender, 100) + "': " + e.getMessage() + ". Correct it.",
+                    e);
+        }
     }
 
     MimeMessage newLetter() throws MessagingException {

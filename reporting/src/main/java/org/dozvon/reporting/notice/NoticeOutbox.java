@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.dozvon.records.event.CallEvent;
 import org.dozvon.records.event.CallFact.NoticeAsked;
+import org.dozvon.reporting.words.OneLine;
 import org.dozvon.scheme.check.Limits;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ public class NoticeOutbox {
         var addresses = fact.emails().stream().distinct().limit(Limits.NOTIFIED).toList();
         // Whoever asks what became of a notice finds an answer, too, when there was nowhere to send it to.
         for (var address : addresses.isEmpty() ? List.of("") : addresses) {
-            bind(insert, event, fact, cleaned(address, 320), obstacle(event, address));
+            bind(insert, event, fact, OneLine.of(address, 320), obstacle(event, address));
             insert.addBatch();
         }
     }
@@ -85,10 +86,10 @@ public class NoticeOutbox {
         insert.setInt(3, event.sequence());
         insert.setString(4, address);
         insert.setTimestamp(5, Timestamp.from(event.occurredAt()));
-        insert.setString(6, cleaned(Objects.requireNonNullElse(fact.company(), ""), 200));
-        insert.setString(7, cleaned(Objects.requireNonNullElse(fact.zone(), "UTC"), 64));
+        insert.setString(6, OneLine.of(Objects.requireNonNullElse(fact.company(), ""), 200));
+        insert.setString(7, OneLine.of(Objects.requireNonNullElse(fact.zone(), "UTC"), 64));
         insert.setString(8, "ru".equals(fact.language()) ? "ru" : "en");
-        insert.setString(9, cut(text(fact), TEXT_CHARACTERS));
+        insert.setString(9, text(fact));
         insert.setString(10, (obstacle == null ? NoticeState.WAITING : NoticeState.SKIPPED).name());
         insert.setTimestamp(11, obstacle == null ? now : null);
         insert.setTimestamp(12, obstacle == null ? null : now);
@@ -97,14 +98,7 @@ public class NoticeOutbox {
 
     /// The mapper fills in null for what JSON leaves out, and PostgreSQL takes no zero characters.
     private static String text(NoticeAsked fact) {
-        return Objects.requireNonNullElse(fact.text(), "").replace("\0", "");
-    }
-
-    private static String cleaned(String text, int characters) {
-        return cut(text.replaceAll("\\p{Cntrl}+", " ").strip(), characters);
-    }
-
-    private static String cut(String text, int characters) {
-        return text.substring(0, Math.min(text.length(), characters));
+        var text = Objects.requireNonNullElse(fact.text(), "").replace("\0", "");
+        return text.substring(0, Math.min(text.length(), TEXT_CHARACTERS));
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.dozvon.reporting.words.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of notices, inside a transaction that has entered a tenant, or all of them for looking which are due.
@@ -132,12 +133,8 @@ final class NoticeRows {
         update.setString(from + 3, notice.address());
     }
 
-    /// What a mail server says may be long, and PostgreSQL takes no zero characters.
+    /// What a mail server says may be long.
     private static @Nullable String cut(@Nullable String reason) {
-        if (reason == null) {
-            return null;
-        }
-        var plain = reason.replaceAll("\\p{Cntrl}+", " ").strip();
-        return plain.substring(0, Math.min(plain.length(), REASON_CHARACTERS));
+        return reason == null ? null : OneLine.of(reason, REASON_CHARACTERS);
     }
 }

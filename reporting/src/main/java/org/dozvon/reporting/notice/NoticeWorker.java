@@ -124,23 +124,28 @@ public class NoticeWorker {
         return switch (postman.deliver(notice)) {
             case Postman.Taken _ -> end(connection, notice, NoticeState.SENT, null);
             case Postman.Refused(var why) -> end(connection, notice, NoticeState.FAILED, why);
-            case Postman.Away away -> again(connection, notice, away);
+            case Postman.Later(var why, var said) -> {
+                again(connection, notice, why, said);
+                yield true;
+            }
+            case Postman.Away(var why, var said) -> {
+                again(connection, notice, why, said);
+                yield false;
+            }
         };
     }
 
-    /// @return false: what this letter met, the tenant's next ones would meet, too
-    private boolean again(Connection connection, Notice notice, Postman.Away away) throws SQLException {
+    private void again(Connection connection, Notice notice, String why, String said) throws SQLException {
         var wait = notice.waitBeforeNext(config.firstRetry(), config.longestRetry());
         if (notice.askedAt().plus(config.giveUpAfter()).isBefore(Instant.now().plus(wait))) {
-            end(connection, notice, NoticeState.FAILED, away.why());
-            return false;
+            end(connection, notice, NoticeState.FAILED, why);
+            return;
         }
         meters.counter("dozvon.reporting.notice.retries").increment();
         LOG.warnf(
                 "A notice waits for the mail server tenant=%s call=%s failures=%d why=%s",
-                notice.tenant(), notice.call(), notice.failures() + 1, away.said());
-        NoticeRows.postpone(connection, notice, wait, away.why());
-        return false;
+                notice.tenant(), notice.call(), notice.failures() + 1, said);
+        NoticeRows.postpone(connection, notice, wait, why);
     }
 
     private boolean end(Connection connection, Notice notice, NoticeState state, @Nullable String why)

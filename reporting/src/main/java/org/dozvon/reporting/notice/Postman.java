@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.dozvon.reporting.words.OneLine;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import jakarta.mail.internet.MimeMultipart;
 /// Hands a notice to the mail server and says what came of it.
 @ApplicationScoped
 public class Postman {
+    private static final int GOING_DOWN = 421;
     private static final int FOR_GOOD = 500;
     private static final int SIGN_IN_FIRST = 530;
 
@@ -43,6 +45,14 @@ public class Postman {
     /// For good.
     record Refused(String why) implements Outcome {}
 
+    /// This one cannot go now; the next ones may.
+    ///
+    /// @param why  for whoever asked for the notice
+    /// @param said for whoever runs this
+    record Later(String why, String said) implements Outcome {}
+
+    /// What this one met, the next ones would meet, too.
+    ///
     /// @param why  for whoever asked for the notice
     /// @param said for whoever runs this
     record Away(String why, String said) implements Outcome {}
@@ -50,11 +60,11 @@ public class Postman {
     Outcome deliver(Notice notice) {
         try {
             return handOver(letter(notice));
-        } catch (AddressException malformed) {
+        } catch (AddressException ofTheRecipient) {
             return new Refused("address-invalid");
         } catch (MessagingException | RuntimeException cannotBeWritten) {
             // A fault of ours, which the next version may have put right; no other letter waits for it.
-            return new Away("letter-unwritten", String.valueOf(cannotBeWritten));
+            return new Later("letter-unwritten", String.valueOf(cannotBeWritten));
         }
     }
 
@@ -127,14 +137,17 @@ public class Postman {
     }
 
     private static String said(Exception answer) {
-        return String.valueOf(answer.getMessage()).strip();
+        return OneLine.of(String.valueOf(answer.getMessage()));
     }
 
     /// What is said of the recipient or of the letter. Anything else may be about ourselves, such as a password or a
     /// sender's address that somebody is about to correct.
     private static Outcome outcome(int answer, Exception cause) {
         var why = said(cause);
-        return answer >= FOR_GOOD && answer != SIGN_IN_FIRST ? new Refused(why) : new Away(why, why);
+        if (answer == GOING_DOWN || answer == SIGN_IN_FIRST) {
+            return new Away(why, why);
+        }
+        return answer >= FOR_GOOD ? new Refused(why) : new Later(why, why);
     }
 
     private static @Nullable Exception next(Exception cause) {

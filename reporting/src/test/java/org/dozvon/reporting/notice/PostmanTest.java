@@ -16,11 +16,13 @@ import org.dozvon.reporting.notice.Postman.Taken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dozvon.reporting.notice.ScriptedMailServer.GREETING;
 import static org.dozvon.reporting.notice.ScriptedMailServer.LETTER;
 
@@ -59,6 +61,36 @@ class PostmanTest {
         }
     }
 
+    /// No look for the name of the machine, which would tell it to every recipient.
+    @Test
+    void aLetterBearsTheSendersDomain() throws Exception {
+        try (var server = new ScriptedMailServer(WILLING)) {
+            postman(server, "PT60S", "PT60S").handOver(letter(server, "From us"));
+
+            assertThat(server.letters()).singleElement().asString().containsPattern("Message-ID: <.*@example\\.com>");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Dozvon, LLC <dozvon@example.com>", "dozvon", "a@example.com, b@example.com", "a b@example.com"})
+    void aSenderThatIsNoAddressIsAFaultOfTheSettingsAndNotOfEachLetter(String sender) {
+        assertThatThrownBy(() -> mailServer(1, LONG, sender))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("quarkus.mailer.from");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "dozvon@localhost, dozvon@localhost",
+        "Dozvon <dozvon@example.com>, Dozvon <dozvon@example.com>",
+        "'\"Dozvon, LLC\" <dozvon@example.com>', '\"Dozvon, LLC\" <dozvon@example.com>'",
+        "Звонок <dozvon@example.com>, =?UTF-8?B?0JfQstC+0L3QvtC6?= <dozvon@example.com>"
+    })
+    void aSenderMayHaveAName(String sender, String header) throws Exception {
+        assertThat(mailServer(1, LONG, sender).newLetter().getHeader("From")).containsExactly(header);
+    }
+
     /// The copies of a letter that had been given up all went when the server woke.
     @ParameterizedTest
     @CsvSource({
@@ -91,18 +123,21 @@ class PostmanTest {
 
     @ParameterizedTest
     @CsvSource({
-        "RCPT, 550 no such user, true",
-        "RCPT, 554 refused, true",
-        "RCPT, 552 full, true",
-        "RCPT, 451 later, false",
-        "RCPT, 530 sign in first, false",
-        "(letter), 554 spam, true",
-        "(letter), 452 no room, false",
-        "MAIL, 550 not with this sender, false",
-        "EHLO, 550 go away, false",
-        "(greeting), 554 no service, false"
+        "RCPT, 550 no such user, Refused",
+        "RCPT, 554 refused, Refused",
+        "RCPT, 552 full, Refused",
+        "RCPT, 451 later, Later",
+        "RCPT, 421 going down, Away",
+        "RCPT, 530 sign in first, Away",
+        "(letter), 554 spam, Refused",
+        "(letter), 452 too much of it, Later",
+        "(letter), 421 going down, Away",
+        "MAIL, 550 not with this sender, Away",
+        "MAIL, 451 later, Away",
+        "EHLO, 550 go away, Away",
+        "(greeting), 554 no service, Away"
     })
-    void onlyWhatTheServerSaysOfTheRecipientOrTheLetterIsForGoodAndAtOnce(String to, String answer, boolean forGood)
+    void onlyWhatTheServerSaysOfTheRecipientOrTheLetterConcernsNoOther(String to, String answer, String expected)
             throws Exception {
         // Given
         var answers = new HashMap<>(WILLING);
@@ -113,7 +148,7 @@ class PostmanTest {
             var outcome = postman(server, "PT60S", "PT60S").handOver(letter(server, "Refused"));
 
             // Then
-            assertThat(outcome).isInstanceOf(forGood ? Refused.class : Away.class);
+            assertThat(outcome.getClass().getSimpleName()).isEqualTo(expected);
             assertThat(outcome instanceof Refused(var why) ? why : answer).startsWith(answer);
             assertThat(server.connections()).isOne();
         }
@@ -159,10 +194,14 @@ class PostmanTest {
     }
 
     private static MailServer mailServer(ScriptedMailServer server, Duration patience) {
+        return mailServer(server.port(), patience, "Dozvon <dozvon@example.com>");
+    }
+
+    private static MailServer mailServer(int port, Duration patience, String sender) {
         var options = new Properties();
         options.setProperty("mail.smtp.host", "127.0.0.1");
-        options.setProperty("mail.smtp.port", Integer.toString(server.port()));
-        return new MailServer(options, patience, "dozvon@example.com", Optional.empty(), Optional.empty());
+        options.setProperty("mail.smtp.port", Integer.toString(port));
+        return new MailServer(options, patience, sender, Optional.empty(), Optional.empty());
     }
 
     private static Postman postman(ScriptedMailServer server, String patience, String longest) {
