@@ -26,7 +26,8 @@ CREATE TABLE call_backs (
     CONSTRAINT a_call_back_ends_with_an_outcome CHECK ((state = 'done') = (outcome IS NOT NULL)),
     CONSTRAINT a_call_back_says_when_it_ended CHECK ((state = 'done') = (ended_at IS NOT NULL)),
     CONSTRAINT a_call_back_has_a_known_outcome CHECK (outcome IN ('called-back', 'got-through', 'no-contact', 'not-needed')),
-    CONSTRAINT a_call_back_was_promised CHECK (promises >= 1)
+    CONSTRAINT a_call_back_was_promised CHECK (promises >= 1),
+    CONSTRAINT a_note_says_something CHECK (note <> '')
 );
 
 CREATE UNIQUE INDEX one_open_call_back_for_each_number ON call_backs (tenant_id, number) WHERE state = 'open';

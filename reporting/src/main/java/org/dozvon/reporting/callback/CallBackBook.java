@@ -1,6 +1,5 @@
 package org.dozvon.reporting.callback;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -8,24 +7,21 @@ import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.dozvon.records.event.CallEvent;
 import org.dozvon.records.event.CallFact.CallbackPromised;
+import org.dozvon.scheme.model.PhoneNumber;
 import org.jboss.logging.Logger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 /// Opens a case when a call back is promised, and ends it when somebody talked to the caller: both in the transaction
-/// of
-/// the facts that say so, in whatever order they come.
+/// of the facts that say so, in whatever order they come.
 @ApplicationScoped
 public class CallBackBook {
     private static final Logger LOG = Logger.getLogger(CallBackBook.class);
-    private static final Pattern NUMBER = Pattern.compile("\\+[0-9]{3,15}");
 
     /// A promise that is learnt of after its case was ended was dealt with by that. Within one call it counts once: a
-    /// step
-    /// that a router took over may promise again.
+    /// step that a router took over may promise again.
     private static final String PROMISE = """
             INSERT INTO call_backs (tenant_id, id, number, state, opened_at, promised_at, promises, due, call_id, scheme,
                                     step)
@@ -78,13 +74,13 @@ public class CallBackBook {
     /// The mapper fills in null for what JSON leaves out.
     @SuppressWarnings("ConstantConditions")
     private static void promise(PreparedStatement insert, CallEvent event, CallbackPromised fact) throws SQLException {
-        if (fact.number() == null || !NUMBER.matcher(fact.number()).matches()) {
+        if (fact.number() == null || !isNumber(fact.number())) {
             LOG.warnf("nobody can be called back: tenant=%s call=%s", event.tenantId(), event.callId());
             return;
         }
         var at = Timestamp.from(event.occurredAt());
         insert.setString(1, event.tenantId());
-        insert.setString(2, idOf(event));
+        insert.setString(2, UUID.randomUUID().toString());
         insert.setString(3, fact.number());
         insert.setTimestamp(4, at);
         insert.setTimestamp(5, at);
@@ -98,9 +94,12 @@ public class CallBackBook {
         insert.executeUpdate();
     }
 
-    private static String idOf(CallEvent event) {
-        var name = event.tenantId() + "/" + event.callId() + "/" + event.sequence();
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+    private static boolean isNumber(String dialled) {
+        try {
+            return new PhoneNumber(dialled).value().equals(dialled);
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     /// @param callers of calls that changed just now

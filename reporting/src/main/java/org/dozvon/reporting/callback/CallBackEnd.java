@@ -2,6 +2,7 @@ package org.dozvon.reporting.callback;
 
 import java.util.Set;
 import org.dozvon.reporting.access.Refusal;
+import org.dozvon.reporting.words.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /// How a case was ended by hand.
@@ -25,16 +26,14 @@ public record CallBackEnd(
 
     @Nullable
     String checkedNote() {
-        if (note == null || note.isBlank()) {
-            return null;
-        }
-        if (note.length() > NOTE_CHARACTERS) {
+        // First: a form sends two characters for each line's end, which its field counted as one.
+        var line = note == null ? "" : OneLine.of(note);
+        if (line.length() > NOTE_CHARACTERS) {
             throw Refusal.invalid(
                     "note",
-                    "Expected a note of at most " + NOTE_CHARACTERS + " characters, but it has " + note.length() + ".",
-                    "Заметка длиннее " + NOTE_CHARACTERS + " знаков: " + note.length() + ". Сократите её.");
+                    "Expected a note of at most " + NOTE_CHARACTERS + " characters, but it has " + line.length() + ".",
+                    "Заметка длиннее " + NOTE_CHARACTERS + " знаков: " + line.length() + ". Сократите её.");
         }
-        // PostgreSQL takes no zero characters.
-        return note.replaceAll("\\p{Cntrl}+", " ").strip();
+        return line.isEmpty() ? null : line;
     }
 }

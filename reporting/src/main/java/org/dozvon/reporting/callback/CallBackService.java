@@ -115,10 +115,11 @@ public class CallBackService {
         var note = end.checkedNote();
         var tenant = own.enter();
         var ended = entities.createNativeQuery("""
-                        UPDATE call_backs SET state = 'done', outcome = :outcome, note = :note, ended_at = now(),
-                                              ended_by = :by
+                        UPDATE call_backs SET state = 'done', outcome = :outcome, note = nullif(:note, ''),
+                                              ended_at = now(), ended_by = :by
                         WHERE tenant_id = :tenant AND id = :id AND state = 'open'""")
                 .setParameter("outcome", outcome)
+                // The driver cannot tell the type of a null.
                 .setParameter("note", note == null ? "" : note)
                 .setParameter("by", own.person())
                 .setParameter("tenant", tenant)
@@ -158,9 +159,9 @@ public class CallBackService {
                 (String) row[10],
                 (String) row[11],
                 (String) row[12],
-                row[13] == null ? null : Rows.instant(row[13]),
+                Rows.instantOrNull(row[13]),
                 (String) row[14],
                 (String) row[15],
-                "".equals(row[16]) ? null : (String) row[16]);
+                (String) row[16]);
     }
 }

@@ -143,7 +143,7 @@ public class CallService {
                 ((Number) row[0]).intValue(),
                 (String) row[1],
                 NoticeState.valueOf((String) row[2]),
-                row[3] == null ? null : Rows.instant(row[3]),
+                Rows.instantOrNull(row[3]),
                 (String) row[4]);
     }
 
