@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import org.dozvon.tenant.log.Trouble;
 import org.dozvon.tenant.settings.TenantApiConfig;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -19,6 +20,8 @@ import jakarta.enterprise.event.Observes;
 public class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
 
+    private final Trouble trouble = new Trouble(
+            LOG, "Expected to relay the outbox, but %s Messages wait; trying again.", "The outbox is relayed again.");
     private final TenantApiConfig.Outbox config;
     private final Teller teller;
     private final String url;
@@ -84,6 +87,7 @@ public class Relay {
     private void relay(RelayConnection connection) throws SQLException {
         while (!stopped && !connection.isOnlyRelay()) {
             state = State.STANDING_BY;
+            trouble.passed();
             connection.awaitNotice(config.poll());
         }
         while (!stopped) {
@@ -98,14 +102,18 @@ public class Relay {
             tell(connection, messages);
             messages = connection.next(config.batch());
         }
-        state = stopped ? state : State.TELLING;
+        if (!stopped) {
+            state = State.TELLING;
+            trouble.passed();
+        }
     }
 
     private void tell(RelayConnection connection, List<Message> messages) throws SQLException {
         var told = teller.tell(messages);
-        connection.forget(messages.subList(0, told));
-        if (told < messages.size()) {
-            fail(new IllegalStateException("Kafka took " + told + " of " + messages.size() + " messages."));
+        connection.forget(messages.subList(0, told.count()));
+        if (told.count() < messages.size()) {
+            fail(new IllegalStateException(
+                    "Kafka took " + told.count() + " of " + messages.size() + " messages: " + told.obstacle() + "."));
         }
     }
 
@@ -114,7 +122,7 @@ public class Relay {
             return;
         }
         state = State.FAILING;
-        LOG.warnf("Expected to relay the outbox, but %s Messages wait; trying again.", failure.getMessage());
+        trouble.met(failure);
         try {
             Thread.sleep(config.retry());
         } catch (InterruptedException _) {

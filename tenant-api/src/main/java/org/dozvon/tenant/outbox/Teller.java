@@ -16,7 +16,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.dozvon.tenant.settings.TenantApiConfig;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,8 +24,6 @@ import jakarta.inject.Inject;
 /// Hands messages to Kafka.
 @ApplicationScoped
 public class Teller {
-    private static final Logger LOG = Logger.getLogger(Teller.class);
-
     /// A whole plan is one record. The topic takes as much.
     private static final int BYTES_AT_MOST = 10 * 1024 * 1024;
 
@@ -42,41 +39,39 @@ public class Teller {
         this.producer = producer;
     }
 
-    /// @return how many, from the first on, Kafka has for certain. What follows a failure counts as not told, even if
-    /// it arrived: told again, the newest of a tenant is the last on the topic, the one that compaction keeps.
-    int tell(List<Message> messages) {
+    /// What follows a failure counts as not told, even if it arrived: told again, the newest of a tenant is the last on
+    /// the topic, the one that compaction keeps.
+    ///
+    /// @param count    from the first on, that Kafka has for certain
+    /// @param obstacle why it is not more; empty when it is all
+    record Told(int count, String obstacle) {}
+
+    Told tell(List<Message> messages) {
         var acknowledgements = new ArrayList<Future<RecordMetadata>>();
+        var obstacle = "";
         try {
             messages.forEach(message -> acknowledgements.add(
                     producer.send(new ProducerRecord<>(message.topic(), message.tenant(), message.value()))));
             producer.flush();
         } catch (KafkaException e) {
-            LOG.warnf("Expected to send messages to Kafka, but %s", e.getMessage());
+            obstacle = String.valueOf(e.getMessage());
         }
-        return acknowledged(acknowledgements);
+        return acknowledged(acknowledgements, obstacle);
     }
 
-    private static int acknowledged(List<Future<RecordMetadata>> acknowledgements) {
+    private static Told acknowledged(List<Future<RecordMetadata>> acknowledgements, String obstacle) {
         var count = 0;
-        for (var acknowledgement : acknowledgements) {
-            if (!isAcknowledged(acknowledgement)) {
-                return count;
-            }
-            count++;
-        }
-        return count;
-    }
-
-    private static boolean isAcknowledged(Future<RecordMetadata> acknowledgement) {
         try {
-            acknowledgement.get();
-            return true;
+            for (var acknowledgement : acknowledgements) {
+                acknowledgement.get();
+                count++;
+            }
+            return new Told(count, obstacle);
         } catch (ExecutionException e) {
-            LOG.warnf("Expected Kafka to take a message, but %s", e.getMessage());
-            return false;
+            return new Told(count, String.valueOf(e.getMessage()));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return false;
+            return new Told(count, "interrupted");
         }
     }
 

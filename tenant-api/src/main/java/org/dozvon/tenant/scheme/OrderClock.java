@@ -3,6 +3,7 @@ package org.dozvon.tenant.scheme;
 import io.quarkus.scheduler.Scheduled;
 import java.util.List;
 import org.dozvon.tenant.access.TenantScope;
+import org.dozvon.tenant.log.Trouble;
 import org.dozvon.tenant.problem.ProblemException;
 import org.jboss.logging.Logger;
 
@@ -18,7 +19,10 @@ public class OrderClock {
     private final TenantScope scope;
     private final OrderRepository orders;
     private final OrderService service;
-    private volatile boolean blind;
+    private final Trouble blindness = new Trouble(
+            LOG,
+            "Expected to look which publishes are due, but %s Trying again.",
+            "Publishes that are due can be looked for again.");
 
     OrderClock(TenantScope scope, OrderRepository orders, OrderService service) {
         this.scope = scope;
@@ -35,27 +39,12 @@ public class OrderClock {
     private List<OrderRepository.Due> due() {
         try {
             var due = scope.inTransactionOfPlatform(orders::due);
-            seesAgain();
+            blindness.passed();
             return due;
         } catch (RuntimeException e) {
-            seesNothing(e);
+            blindness.met(e);
             return List.of();
         }
-    }
-
-    /// Once, however long it lasts: what is said at each look hides everything else.
-    private void seesNothing(RuntimeException why) {
-        if (!blind) {
-            LOG.errorf("Expected to look which publishes are due, but %s Trying again.", why.getMessage());
-        }
-        blind = true;
-    }
-
-    private void seesAgain() {
-        if (blind) {
-            LOG.info("Publishes that are due can be looked for again.");
-        }
-        blind = false;
     }
 
     private void carryOut(OrderRepository.Due due) {

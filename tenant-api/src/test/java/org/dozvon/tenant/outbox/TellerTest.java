@@ -6,6 +6,7 @@ import org.apache.kafka.clients.producer.RoundRobinPartitioner;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.dozvon.tenant.outbox.Teller.Told;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,7 +16,7 @@ class TellerTest {
 
     @Test
     void whatKafkaTookIsTold() {
-        assertThat(new Teller(producer(true)).tell(THREE)).isEqualTo(3);
+        assertThat(new Teller(producer(true)).tell(THREE)).isEqualTo(new Told(3, ""));
     }
 
     @Test
@@ -37,7 +38,8 @@ class TellerTest {
         var told = teller.tell(THREE);
 
         // Then
-        assertThat(told).isEqualTo(1);
+        assertThat(told.count()).isOne();
+        assertThat(told.obstacle()).contains("Kafka is away");
     }
 
     @Test
@@ -47,7 +49,7 @@ class TellerTest {
         producer.sendException = new TimeoutException("no metadata");
 
         // When, Then
-        assertThat(new Teller(producer).tell(THREE)).isZero();
+        assertThat(new Teller(producer).tell(THREE)).isEqualTo(new Told(0, "no metadata"));
     }
 
     private static MockProducer<String, byte[]> producer(boolean takes) {
