@@ -112,7 +112,7 @@ document.body.addEventListener('htmx:afterSettle', ({detail}) => {
   const refused = [409, 422].includes(detail.xhr?.status);
   if (refused && (detail.boosted || document.activeElement === document.body)) {
     // Behind htmx, which scrolls to the top.
-    requestAnimationFrame(() => toFault(detail.boosted ? document.getElementById('room') : detail.target));
+    requestAnimationFrame(() => toFault(detail.boosted ? document.getElementById('room') ?? document.body : detail.target));
   }
 });
 /* Nobody looks: the parts that refresh themselves wait until somebody does. */
