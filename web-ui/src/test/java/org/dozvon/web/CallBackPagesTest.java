@@ -32,11 +32,7 @@ class CallBackPagesTest {
 
     @Test
     void whatIsDoneShouldBeAskedForAndSayHowItWent() {
-        FakeServices.answer(
-                "GET /api/v1/call-backs",
-                200,
-                "{\"callBacks\":[" + new String(FakeServices.told("GET /api/v1/call-backs/b2"), StandardCharsets.UTF_8)
-                        + "],\"open\":0}");
+        FakeServices.answer("GET /api/v1/call-backs", 200, "{\"callBacks\":[" + told("b2") + "],\"open\":0}");
 
         assertThat(page("/call-backs?state=done", "en")).contains("Got through", "Борис, мастер", "Waiting: 0");
         assertThat(FakeServices.asked("GET /api/v1/call-backs").getLast().query())
@@ -61,11 +57,36 @@ class CallBackPagesTest {
     void whoComesSecondShouldBeToldAndKeepTheirNote() {
         FakeServices.answer("POST /api/v1/call-backs/b1/done", 409, """
             {"title":"call-back-done","status":409,"code":"call-back-done","detail":"It has ended meanwhile."}""");
+        FakeServices.answer("GET /api/v1/call-backs/b1", 200, told("b2").replace("\"b2\"", "\"b1\""));
+
+        var answer = end("no-contact", "Нет <b>ответа</b>");
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.asString())
+                .contains("It has ended meanwhile.", "Got through", "readonly>Нет &lt;b&gt;ответа")
+                .doesNotContain("name=\"outcome\"");
+    }
+
+    @Test
+    void whatIsRefusedShouldStayInItsForm() {
+        FakeServices.answer("POST /api/v1/call-backs/b1/done", 422, """
+            {"status":422,"code":"invalid","problems":[{"field":"note","message":"Shorter, please."}]}""");
 
         var answer = end("no-contact", "Нет ответа");
 
-        assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(answer.asString()).contains("It has ended meanwhile.", "Нет ответа");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.asString())
+                .contains("Shorter, please.", ">Нет ответа</textarea>", "value=\"no-contact\" checked")
+                .doesNotContain("readonly");
+    }
+
+    @Test
+    void thoseWhomNoCallEndedShouldBeShownWithoutTheWholeCompany() {
+        page("/call-backs", "en");
+        given().get("/call-backs/live?state=open&seen=0");
+        page("/call-backs/b1", "en");
+
+        assertThat(FakeServices.asked("GET /api/v1/model")).isEmpty();
     }
 
     @Test
@@ -92,6 +113,10 @@ class CallBackPagesTest {
     void anAgentShouldSeeTheListAndNoButtonThatEnds() {
         assertThat(page("/call-backs", "en")).contains("+7 903 555-01-77").doesNotContain("class=\"button small\"");
         assertThat(page("/call-backs/b1", "en")).doesNotContain("<textarea");
+    }
+
+    private static String told(String id) {
+        return new String(FakeServices.told("GET /api/v1/call-backs/" + id), StandardCharsets.UTF_8);
     }
 
     private static Response end(String outcome, String note) {

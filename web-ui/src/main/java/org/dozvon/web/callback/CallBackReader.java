@@ -1,6 +1,8 @@
 package org.dozvon.web.callback;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.dozvon.web.call.Names;
 import org.dozvon.web.client.CallBackPage;
 import org.dozvon.web.client.CallBacksApi;
@@ -33,7 +35,7 @@ public class CallBackReader {
 
     public CallBackListView list(boolean done, String after) {
         var page = callBacks.list(done ? "done" : "open", after.isEmpty() ? null : after, PAGE);
-        var writer = writer();
+        var writer = writer(page.callBacks());
         return new CallBackListView(
                 done,
                 page.open(),
@@ -43,15 +45,26 @@ public class CallBackReader {
     }
 
     public CallBackLine one(String id) {
-        return writer().line(callBacks.one(id));
+        var one = callBacks.one(id);
+        return writer(List.of(one)).line(one);
     }
 
-    private Writer writer() {
-        return new Writer(frame.formats(), texts.of(CallBackMessages.class), Names.of(tenants.model("draft")));
+    private Writer writer(List<CallBackPage.Case> cases) {
+        return new Writer(frame.formats(), texts.of(CallBackMessages.class), names(cases));
     }
+
+    /// The whole company is asked for only where a call tells the id of who talked.
+    private Names names(List<CallBackPage.Case> cases) {
+        return cases.stream().anyMatch(CallBackPage.Case::isEndedByCall)
+                ? Names.of(tenants.model("draft"))
+                : new Names(Map.of(), Map.of(), Map.of());
+    }
+
+    private record State(String word, String tone, String icon) {}
 
     private record Writer(Formats formats, CallBackMessages texts, Names names) {
         CallBackLine line(CallBackPage.Case one) {
+            var state = state(one.outcome());
             return new CallBackLine(
                     one.id(),
                     formats.number(one.number()),
@@ -62,30 +75,34 @@ public class CallBackReader {
                     one.due().isAfter(Instant.now()) ? texts.notBefore(formats.moment(one.due())) : "",
                     one.callId(),
                     one.isOpen(),
-                    state(one.outcome()),
-                    one.outcome() == null ? "warn" : one.outcome().equals("no-contact") ? "" : "good",
-                    one.outcome() == null ? "hours" : one.outcome().equals("no-contact") ? "missed" : "check",
+                    state.word(),
+                    state.tone(),
+                    state.icon(),
                     one.endedAt() == null ? "" : formats.moment(one.endedAt()),
                     by(one),
                     one.endedByCall() == null ? "" : one.endedByCall(),
                     one.note() == null ? "" : one.note());
         }
 
-        private String state(@Nullable String outcome) {
+        private State state(@Nullable String outcome) {
             return switch (outcome) {
-                case null -> texts.waiting();
-                case "called-back" -> texts.calledBack();
-                case "got-through" -> texts.gotThrough();
-                case "no-contact" -> texts.noContact();
-                case "not-needed" -> texts.notNeeded();
-                default -> outcome;
+                case null -> new State(texts.waiting(), "warn", "hours");
+                case "called-back" -> good(texts.calledBack());
+                case "got-through" -> good(texts.gotThrough());
+                case "no-contact" -> new State(texts.noContact(), "", "missed");
+                case "not-needed" -> good(texts.notNeeded());
+                default -> good(outcome);
             };
+        }
+
+        private static State good(String word) {
+            return new State(word, "good", "check");
         }
 
         /// A call tells the id of who talked; by hand, it is a name already.
         private String by(CallBackPage.Case one) {
-            var by = one.endedBy();
-            return one.endedByCall() == null ? by == null ? "" : by : names.person(by, null);
+            var by = one.endedBy() == null ? "" : one.endedBy();
+            return one.isEndedByCall() ? names.person(by, null) : by;
         }
     }
 }

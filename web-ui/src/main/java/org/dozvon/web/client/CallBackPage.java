@@ -30,5 +30,10 @@ public record CallBackPage(List<Case> callBacks, @Nullable String next, int open
         public boolean isOpen() {
             return state.equals("open");
         }
+
+        /// And not by hand.
+        public boolean isEndedByCall() {
+            return endedByCall != null;
+        }
     }
 }

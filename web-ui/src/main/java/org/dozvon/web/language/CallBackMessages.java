@@ -77,4 +77,8 @@ public interface CallBackMessages {
     String noneDoneText();
 
     String mayNotEnd();
+
+    String yourNote();
+
+    String yourNoteHint();
 }
