@@ -126,8 +126,8 @@ class QueuePagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "foreign", "<u>"})
-    void groupThatTheCompanyHasNotShouldBeAskedForAnew(String group) {
+    @ValueSource(strings = {"", "<u>"})
+    void groupThatCanBeNoneShouldBeAskedForAnew(String group) {
         var answer = post("/queues/new", Map.of("group", group));
 
         assertThat(answer.statusCode()).isEqualTo(422);
@@ -135,6 +135,48 @@ class QueuePagesTest {
                 .contains("id=\"group-error\">Выберите группу")
                 .doesNotContain("<u>");
         assertThat(FakeServices.asked("POST /api/v1/queues")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"strategy", "contacts", "music"})
+    void whatNoListOffersShouldBeChosenAnew(String field) {
+        var answer = post("/queues/new", Map.of(field, "<u>"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.asString())
+                .contains("id=\"" + field + "-error\">Такого нет: выберите ещё раз.")
+                .doesNotContain("<u>");
+        assertThat(FakeServices.asked("POST /api/v1/queues")).isEmpty();
+    }
+
+    /// Or one of another company: both look the same.
+    @ParameterizedTest
+    @ValueSource(strings = {"group", "music"})
+    void whatIsDeletedSinceThePageWasOpenedShouldBeRefusedAndNotDropped(String field) {
+        FakeServices.answer("PUT /api/v1/queues/service", 422, """
+            {"status":422,"code":"input-invalid","detail":"Так нельзя.","problems":[{"field":"%s","message":"Удалено."}]}""".formatted(field));
+
+        var answer = post("/queues/service", Map.of(field, "gone"));
+
+        assertThat(FakeServices.asked("PUT /api/v1/queues/service").getLast().body())
+                .contains("\"" + field + "\":\"gone\"");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.asString())
+                .contains(
+                        "id=\"" + field + "-error\">Удалено.",
+                        "<option value=\"gone\" selected>gone — такого больше нет</option>")
+                .doesNotContain("/sounds/gone/audio");
+    }
+
+    @Test
+    void listsShouldBeAskedForWithTheFormAlone() {
+        FakeServices.answer("PUT /api/v1/queues/service", 200, "{}");
+        assertThat(post("/queues/service", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(FakeServices.asked("GET /api/v1/groups")).isEmpty();
+        assertThat(FakeServices.asked("GET /api/v1/sounds")).isEmpty();
+
+        Visitors.page("/queues/new", "ru");
+        assertThat(FakeServices.asked("GET /api/v1/groups")).hasSize(1);
     }
 
     @Test

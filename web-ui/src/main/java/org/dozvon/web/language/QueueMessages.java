@@ -95,6 +95,10 @@ public interface QueueMessages {
 
     String notANumber();
 
+    String gone(String what);
+
+    String chooseAgain();
+
     String emptyTitle();
 
     String emptyText();

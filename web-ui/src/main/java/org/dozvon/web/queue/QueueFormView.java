@@ -3,10 +3,14 @@ package org.dozvon.web.queue;
 import java.util.List;
 import org.dozvon.web.page.Choice;
 
-/// The form of a queue, as typed.
+/// The form of a queue, ready to show.
+///
+/// @param anyGroup  whether there is one to choose
+/// @param musicPath where the chosen music plays; empty for the product's own, and for one that is gone
 public record QueueFormView(
         String id,
         String name,
+        boolean anyGroup,
         List<Choice> groups,
         List<Choice> strategies,
         List<Choice> contacts,
@@ -14,21 +18,13 @@ public record QueueFormView(
         String wrapUpSeconds,
         String restSeconds,
         String mostWaiting,
-        List<Choice> music) {
+        List<Choice> music,
+        String musicPath) {
     public boolean isNew() {
         return id.isEmpty();
     }
 
     public String deletePath() {
         return "/queues/" + id + "/delete";
-    }
-
-    /// Where the chosen music plays; empty for the product's own.
-    public String musicPath() {
-        return music.stream()
-                .filter(each -> each.chosen() && !each.value().isEmpty())
-                .map(each -> "/sounds/" + each.value() + "/audio")
-                .findFirst()
-                .orElse("");
     }
 }

@@ -4,9 +4,12 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.util.List;
+import org.dozvon.scheme.model.Queue;
 import org.dozvon.scheme.model.QueueId;
 import org.dozvon.web.client.QueuesApi;
 import org.dozvon.web.client.Refusal;
+import org.dozvon.web.language.QueueMessages;
+import org.dozvon.web.language.Texts;
 import org.dozvon.web.page.Errors;
 import org.dozvon.web.page.Ids;
 import org.dozvon.web.page.View;
@@ -34,11 +37,13 @@ public class QueueResource {
 
     private final QueuesApi queues;
     private final QueueForms forms;
+    private final Texts texts;
     private final View view;
 
-    QueueResource(@RestClient QueuesApi queues, QueueForms forms, View view) {
+    QueueResource(@RestClient QueuesApi queues, QueueForms forms, Texts texts, View view) {
         this.queues = queues;
         this.forms = forms;
+        this.texts = texts;
         this.view = view;
     }
 
@@ -57,14 +62,14 @@ public class QueueResource {
     @Path("new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response add(MultivaluedMap<String, String> fields) {
-        var form = forms.typed("", fields);
-        return saved(form, "added", () -> queues.addQueue(forms.queue(new QueueId(Ids.from(form.name())), form)));
+        var typed = QueueFields.typed("", fields);
+        return saved(typed, "added", () -> queues.addQueue(read(new QueueId(Ids.from(typed.name())), typed)));
     }
 
     @GET
     @Path("{id}")
     public Response edit(@PathParam("id") String id) {
-        return view.page(Templates.form(forms.of(queues.queue(id)), Errors.NONE));
+        return view.page(Templates.form(forms.of(QueueFields.of(queues.queue(id))), Errors.NONE));
     }
 
     @POST
@@ -72,8 +77,8 @@ public class QueueResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response edit(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
         var known = queues.queue(id);
-        var form = forms.typed(id, fields);
-        return saved(form, "saved", () -> queues.changeQueue(id, forms.queue(known.id(), form)));
+        var typed = QueueFields.typed(id, fields);
+        return saved(typed, "saved", () -> queues.changeQueue(id, read(known.id(), typed)));
     }
 
     @POST
@@ -84,24 +89,24 @@ public class QueueResource {
             queues.deleteQueue(id);
             return View.to("/queues?done=deleted");
         } catch (Refusal refusal) {
-            return refused(refusal, forms.of(known));
+            return refused(refusal, QueueFields.of(known));
         }
     }
 
-    private Response saved(QueueFormView form, String done, Runnable save) {
-        var wrong = forms.wrong(form);
-        if (!wrong.isEmpty()) {
-            return view.refused(422, Templates.form(form, new Errors("", List.of(), wrong)));
-        }
+    private Queue read(QueueId id, QueueFields typed) {
+        return new QueueReader(texts.of(QueueMessages.class)).queue(id, typed);
+    }
+
+    private Response saved(QueueFields typed, String done, Runnable save) {
         try {
             save.run();
             return View.to("/queues?done=" + done);
         } catch (Refusal refusal) {
-            return refused(refusal, form);
+            return refused(refusal, typed);
         }
     }
 
-    private Response refused(Refusal refusal, QueueFormView form) {
+    private Response refused(Refusal refusal, QueueFields fields) {
         var errors = Errors.of(
                 refusal.problem(),
                 "name",
@@ -113,6 +118,6 @@ public class QueueResource {
                 "restSeconds",
                 "mostWaiting",
                 "music");
-        return view.refused(refusal.status(), Templates.form(form, errors));
+        return view.refused(refusal.status(), Templates.form(forms.of(fields), errors));
     }
 }

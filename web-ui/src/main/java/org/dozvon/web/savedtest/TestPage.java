@@ -16,6 +16,7 @@ import org.dozvon.web.language.SavedTestMessages;
 import org.dozvon.web.language.SoundMessages;
 import org.dozvon.web.language.Texts;
 import org.dozvon.web.page.Choice;
+import org.dozvon.web.page.Options;
 import org.dozvon.web.page.Rows;
 import org.dozvon.web.savedtest.TestFormView.AnswerRow;
 import org.dozvon.web.savedtest.TestFormView.CallPart;

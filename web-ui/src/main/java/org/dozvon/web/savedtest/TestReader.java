@@ -21,6 +21,7 @@ import org.dozvon.scheme.rehearse.SavedCall;
 import org.dozvon.scheme.rehearse.SavedTest;
 import org.dozvon.scheme.simulate.Script;
 import org.dozvon.web.language.SavedTestMessages;
+import org.dozvon.web.page.Faults;
 import org.dozvon.web.page.Rows;
 import org.dozvon.web.testcall.CallFields;
 import org.jspecify.annotations.Nullable;
@@ -218,12 +219,7 @@ record TestReader(Rows form, CallFields fields, SavedTestMessages texts, Faults 
 
     /// Null when nothing is chosen. What no list of the form offers is a fault.
     private <T> @Nullable T chosen(String field, String value, Function<String, T> read) {
-        try {
-            return value.isEmpty() ? null : read.apply(value);
-        } catch (IllegalArgumentException notOffered) {
-            faults.add(field, texts.chooseAgain());
-            return null;
-        }
+        return faults.chosen(field, value, read, texts.chooseAgain());
     }
 
     private @Nullable Integer seconds(String field, String typed) {

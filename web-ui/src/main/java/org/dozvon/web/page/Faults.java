@@ -1,22 +1,23 @@
-package org.dozvon.web.savedtest;
+package org.dozvon.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.dozvon.web.client.Problem;
 import org.dozvon.web.client.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /// What is wrong with a form, gathered so that all of it is told at once.
-final class Faults {
+public final class Faults {
     private final List<Problem.Field> all = new ArrayList<>();
 
-    void add(String field, String message) {
+    public void add(String field, String message) {
         all.add(new Problem.Field(field, null, "malformed", "error", message));
     }
 
     /// What is read, null when it cannot be.
-    <T> @Nullable T take(Supplier<@Nullable T> read) {
+    public <T> @Nullable T take(Supplier<@Nullable T> read) {
         try {
             return read.get();
         } catch (Refusal refusal) {
@@ -25,11 +26,23 @@ final class Faults {
         }
     }
 
-    boolean isNone() {
+    /// What is chosen, null when nothing is.
+    ///
+    /// @param otherwise what is said of what no list offers
+    public <T> @Nullable T chosen(String field, String value, Function<String, T> read, String otherwise) {
+        try {
+            return value.isEmpty() ? null : read.apply(value);
+        } catch (IllegalArgumentException _) {
+            add(field, otherwise);
+            return null;
+        }
+    }
+
+    public boolean isNone() {
         return all.isEmpty();
     }
 
-    void throwIfAny() {
+    public void throwIfAny() {
         if (!all.isEmpty()) {
             var first = all.getFirst().message();
             throw new Refusal(new Problem(422, null, first, "malformed", List.copyOf(all), null, null));

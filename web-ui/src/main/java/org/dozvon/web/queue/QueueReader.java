@@ -1,0 +1,54 @@
+package org.dozvon.web.queue;
+
+import java.util.Objects;
+import org.dozvon.scheme.model.ContactOrder;
+import org.dozvon.scheme.model.GroupId;
+import org.dozvon.scheme.model.Queue;
+import org.dozvon.scheme.model.QueueId;
+import org.dozvon.scheme.model.RingStrategy;
+import org.dozvon.scheme.model.SoundId;
+import org.dozvon.web.language.QueueMessages;
+import org.dozvon.web.page.Faults;
+
+/// Reads a queue's form. What cannot even be asked of tenant-api is told at once, beside its field; what it can be
+/// asked,
+/// it refuses itself.
+record QueueReader(QueueMessages texts, Faults faults) {
+    QueueReader(QueueMessages texts) {
+        this(texts, new Faults());
+    }
+
+    Queue queue(QueueId id, QueueFields typed) {
+        var group = faults.chosen("group", typed.group(), GroupId::new, texts.groupMissing());
+        if (typed.group().isEmpty()) {
+            faults.add("group", texts.groupMissing());
+        }
+        var strategy = faults.chosen("strategy", typed.strategy(), RingStrategy::valueOf, texts.chooseAgain());
+        var contacts = faults.chosen("contacts", typed.contacts(), ContactOrder::valueOf, texts.chooseAgain());
+        var offer = number("offerSeconds", typed.offerSeconds());
+        var wrapUp = number("wrapUpSeconds", typed.wrapUpSeconds());
+        var rest = number("restSeconds", typed.restSeconds());
+        var most = number("mostWaiting", typed.mostWaiting());
+        var music = faults.chosen("music", typed.music(), SoundId::new, texts.chooseAgain());
+        faults.throwIfAny();
+        return new Queue(
+                id,
+                typed.name(),
+                Objects.requireNonNull(group),
+                Objects.requireNonNullElse(strategy, RingStrategy.MOST_IDLE),
+                Objects.requireNonNullElse(contacts, ContactOrder.ALL_AT_ONCE),
+                offer,
+                wrapUp,
+                rest,
+                most,
+                music);
+    }
+
+    private int number(String field, String typed) {
+        if (typed.matches("[0-9]{1,6}")) {
+            return Integer.parseInt(typed);
+        }
+        faults.add(field, texts.notANumber());
+        return 0;
+    }
+}
