@@ -22,6 +22,7 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
         properties.putAll(infra.newDatabase("reporting").quarkusProperties());
         properties.put("dozvon.reporting.intake.retry-after", "PT0.1S");
         properties.putAll(mail());
+        properties.put("dozvon.reporting.board.streams-per-tenant", "4");
         // Tests ask for tokens while the service runs in the same JVM.
         System.setProperty("test.issuer", infra.keycloak().issuer());
         System.setProperty("test.console-secret", infra.keycloak().consoleSecret());

@@ -1,5 +1,7 @@
 package org.dozvon.reporting.access;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.dozvon.scheme.model.TenantId;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -28,6 +30,12 @@ public class OwnTenant {
         } catch (IllegalArgumentException _) {
             throw Refusal.tenantMissing();
         }
+    }
+
+    /// When the token ends, as far as it says so.
+    public Optional<Instant> until() {
+        Long seconds = token.getClaim("exp");
+        return Optional.ofNullable(seconds).map(Instant::ofEpochSecond);
     }
 
     /// Who asks, as people call them.

@@ -57,6 +57,15 @@ public final class Refusal extends RuntimeException {
                 null);
     }
 
+    public static Refusal tooManyStreams(int most) {
+        return new Refusal(
+                429,
+                "too-many-streams",
+                "Expected another stream of the board, but %d of this company are open. Close one.".formatted(most),
+                "Доску уже смотрят в %d окнах, больше нельзя. Закройте одно из них.".formatted(most),
+                null);
+    }
+
     public static Refusal invalid(String field, String english, String russian) {
         return new Refusal(400, "parameter-invalid", english, russian, field);
     }
