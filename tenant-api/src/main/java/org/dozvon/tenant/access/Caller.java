@@ -3,6 +3,7 @@ package org.dozvon.tenant.access;
 import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
+import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,14 @@ public class Caller {
         return current().getPrincipal() instanceof JsonWebToken token && token.<Object>getClaim("name") != null
                 ? token.getClaim("name")
                 : current().getPrincipal().getName();
+    }
+
+    /// The address of the account, when the sign-in service knows that it is the asker's.
+    public Optional<String> verifiedEmail() {
+        return current().getPrincipal() instanceof JsonWebToken token
+                        && Boolean.parseBoolean(String.valueOf(token.<Object>getClaim("email_verified")))
+                ? Optional.ofNullable(token.getClaim("email"))
+                : Optional.empty();
     }
 
     public boolean is(String role) {

@@ -52,6 +52,7 @@ public class Allowances {
             case SOUND -> limits.sounds();
             case TENANT -> limits.tenants();
             case REHEARSAL -> limits.rehearsals();
+            case DESK -> limits.deskCommands();
         };
     }
 

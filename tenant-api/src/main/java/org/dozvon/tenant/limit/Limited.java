@@ -22,6 +22,7 @@ public @interface Limited {
         SIP_PASSWORD,
         SOUND,
         TENANT,
-        REHEARSAL
+        REHEARSAL,
+        DESK
     }
 }

@@ -1,6 +1,7 @@
 package org.dozvon.tenant.people;
 
 import java.util.List;
+import java.util.Locale;
 import org.dozvon.scheme.model.PersonId;
 import org.dozvon.tenant.access.OwnedRepository;
 
@@ -12,5 +13,9 @@ public class PersonRepository implements OwnedRepository<PersonEntity> {
     public boolean areAllKnown(List<PersonId> ids) {
         return ids.isEmpty()
                 || count("id in ?1", ids.stream().map(PersonId::value).toList()) == ids.size();
+    }
+
+    public List<PersonEntity> reachedBy(String email) {
+        return list("lower(email) = ?1", email.toLowerCase(Locale.ROOT));
     }
 }

@@ -68,6 +68,10 @@ public interface TenantApiConfig {
         /// Runs of saved tests, and calls recorded as tests.
         @WithDefault("60")
         int rehearsals();
+
+        /// What is asked of the live board; a large company's agents all come at nine.
+        @WithDefault("600")
+        int deskCommands();
     }
 
     /// Publishes for later.

@@ -117,6 +117,7 @@ class LimitsTest {
                         .multiPart("name", "")
                         .post("/api/v1/sounds");
             case REHEARSAL -> owner(tenant, language).post("/api/v1/schemes/nothing/tests/run");
+            case DESK -> owner(tenant, language).body("{}").put("/api/v1/desk/agents/nobody/duty");
             case TENANT ->
                 Api.as(Tokens.of(tenant, "reseller"))
                         .header("Accept-Language", language)
@@ -138,6 +139,7 @@ class LimitsTest {
             case SOUND -> limits.sounds();
             case TENANT -> limits.tenants();
             case REHEARSAL -> limits.rehearsals();
+            case DESK -> limits.deskCommands();
         };
     }
 }

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -28,6 +29,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
 @QuarkusTestResource(value = RealServersAndKeycloak.class, restrictToAnnotatedClass = true)
@@ -185,6 +187,22 @@ class KeycloakTest {
     void anAgentOfKeycloakReadsAndDoesNotWrite() {
         Api.as(token("petr")).get("/api/v1/groups").then().statusCode(200).body("id", hasItem("masters"));
         Api.as(token("petr")).delete("/api/v1/groups/masters").then().statusCode(403);
+    }
+
+    /// Its tokens tell the address, and whether it is verified, without which an agent would be nobody.
+    @Test
+    void anAgentOfKeycloakIsThePersonWhoseAddressTheyHave() {
+        // Given
+        Api.as(token("olga"))
+                .body(Map.of("id", "petr", "name", "Пётр", "contacts", List.of(), "email", "petr@avto.localhost"))
+                .post("/api/v1/people")
+                .then()
+                .statusCode(201);
+
+        // When, Then
+        Api.as(token("petr")).get("/api/v1/desk/me").then().statusCode(200).body("person", equalTo("petr"));
+        Api.as(token("olga")).delete("/api/v1/people/petr").then().statusCode(204);
+        Api.as(token("petr")).get("/api/v1/desk/me").then().statusCode(200).body("person", nullValue());
     }
 
     private String tokenOfOwnerWhoChoseAPassword(String username) {

@@ -1,6 +1,7 @@
 package org.dozvon.tenant.support;
 
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -19,6 +20,17 @@ public final class Tokens {
     }
 
     public static String forAudience(String audience, String tenant, String... roles) {
+        return claims(audience, tenant, roles).sign(key());
+    }
+
+    public static String ofEmail(String email, boolean verified, String tenant, String... roles) {
+        return claims("dozvon-api", tenant, roles)
+                .claim("email", email)
+                .claim("email_verified", verified)
+                .sign(key());
+    }
+
+    private static JwtClaimsBuilder claims(String audience, String tenant, String... roles) {
         var claims = Jwt.claims()
                 .subject("user-of-" + tenant)
                 .upn("user-of-" + tenant)
@@ -26,7 +38,7 @@ public final class Tokens {
                 .audience(audience)
                 .claim("realm_access", Map.of("roles", List.of(roles)))
                 .expiresIn(Duration.ofMinutes(30));
-        return (tenant == null ? claims : claims.claim("tenant_id", tenant)).sign(key());
+        return tenant == null ? claims : claims.claim("tenant_id", tenant);
     }
 
     private static PrivateKey key() {
