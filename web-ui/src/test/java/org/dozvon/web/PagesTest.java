@@ -116,6 +116,30 @@ class PagesTest {
     }
 
     @Test
+    void theNumberOfALiftShouldBeMarkedAsSuch() {
+        // Given
+        FakeServices.answer("PUT /api/v1/numbers/78123091500", 200, "{}");
+        assertThat(page("/numbers/78123091500", "ru")).contains("<option value=\"LIFT\">Лифт");
+
+        // When
+        var answer = visitor()
+                .redirects()
+                .follow(false)
+                .formParam("label", "Лифт")
+                .formParam("scheme", "main")
+                .formParam("reserve", "")
+                .formParam("service", "LIFT")
+                .post("/numbers/78123091500");
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(FakeServices.asked("PUT /api/v1/numbers/78123091500")
+                        .getLast()
+                        .body())
+                .contains("\"service\":\"lift\"");
+    }
+
+    @Test
     void aSwitchShouldBeOnInTwoClicksFromHome() {
         // Given
         FakeServices.answer(

@@ -29,6 +29,7 @@ public final class Checker {
             new TrunkTimesRule(),
             new OwnNumberRule(),
             new QueueRule(),
+            new ServiceNumberRule(),
             new VoicemailRule(),
             new CallerRule(),
             new SubSchemeRule(),

@@ -33,6 +33,7 @@ import org.dozvon.scheme.model.RingTarget;
 import org.dozvon.scheme.model.RotaId;
 import org.dozvon.scheme.model.Scheme;
 import org.dozvon.scheme.model.SchemeId;
+import org.dozvon.scheme.model.SchemeStep;
 import org.dozvon.scheme.model.SetStep;
 import org.dozvon.scheme.model.Step;
 import org.dozvon.scheme.model.StepId;
@@ -182,6 +183,21 @@ final class Drawing {
 
     Optional<Scheme> scheme(SchemeId id) {
         return first(tenant.schemes(), kept -> kept.id().equals(id));
+    }
+
+    /// Whether a call in that scheme may come to this one: it is this one, or runs it, through however many others.
+    boolean isRunBy(SchemeId other) {
+        return isRunBy(other, new HashSet<>());
+    }
+
+    private boolean isRunBy(SchemeId other, Set<SchemeId> seen) {
+        if (other.equals(scheme.id())) {
+            return true;
+        }
+        return seen.add(other)
+                && scheme(other).stream()
+                        .flatMap(kept -> kept.steps().stream())
+                        .anyMatch(step -> step instanceof SchemeStep sub && isRunBy(sub.scheme(), seen));
     }
 
     boolean isOwn(PhoneNumber number) {

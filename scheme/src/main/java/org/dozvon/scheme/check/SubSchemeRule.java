@@ -1,9 +1,7 @@
 package org.dozvon.scheme.check;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.dozvon.scheme.model.SchemeId;
 import org.dozvon.scheme.model.SchemeStep;
 import org.dozvon.scheme.model.StepExits;
@@ -23,7 +21,7 @@ final class SubSchemeRule implements Rule {
                     "scheme-unknown",
                     drawing.ru(sub) + ": схемы «" + sub.scheme() + "» больше нет. Выберите другую.",
                     drawing.en(sub) + ": scheme “" + sub.scheme() + "” is gone. Choose another.");
-        } else if (runs(drawing, sub.scheme(), drawing.scheme().id(), new HashSet<>())) {
+        } else if (drawing.isRunBy(sub.scheme())) {
             findings.error(
                     sub.id(),
                     "scheme-recursion",
@@ -55,16 +53,6 @@ final class SubSchemeRule implements Rule {
                                 + "” leads nowhere, so the caller hears goodbye. Connect it.");
             }
         }
-    }
-
-    private static boolean runs(Drawing drawing, SchemeId from, SchemeId wanted, Set<SchemeId> seen) {
-        if (from.equals(wanted)) {
-            return true;
-        }
-        return seen.add(from)
-                && drawing.scheme(from).stream()
-                        .flatMap(scheme -> scheme.steps().stream())
-                        .anyMatch(step -> step instanceof SchemeStep sub && runs(drawing, sub.scheme(), wanted, seen));
     }
 
     /// How many schemes stand within each other from here, this one included. Each is counted once, however many run

@@ -95,9 +95,7 @@ public final class Verifier {
     }
 
     private static DialledNumber among(Collection<SchemeId> run, DialledNumber number) {
-        return number.scheme() == null || run.contains(number.scheme())
-                ? number
-                : new DialledNumber(number.number(), number.label(), null, number.reserve());
+        return number.scheme() == null || run.contains(number.scheme()) ? number : number.withoutScheme();
     }
 
     private static List<Problem> inOrder(Scheme scheme, List<Problem> problems) {

@@ -14,6 +14,7 @@ import org.dozvon.scheme.model.Connection;
 import org.dozvon.scheme.model.ConnectionId;
 import org.dozvon.scheme.model.ContactOrder;
 import org.dozvon.scheme.model.DailySwitch;
+import org.dozvon.scheme.model.DialledNumber;
 import org.dozvon.scheme.model.DutyRota;
 import org.dozvon.scheme.model.Group;
 import org.dozvon.scheme.model.GroupId;
@@ -24,6 +25,7 @@ import org.dozvon.scheme.model.RingStrategy;
 import org.dozvon.scheme.model.RotaId;
 import org.dozvon.scheme.model.Scheme;
 import org.dozvon.scheme.model.SchemeJson;
+import org.dozvon.scheme.model.ServiceLine;
 import org.dozvon.scheme.model.SoundId;
 import org.dozvon.scheme.model.SwitchId;
 import org.dozvon.scheme.model.Tenant;
@@ -121,7 +123,16 @@ final class BadSteps {
         all.put("queue-offer-out-of-range", queues(List.of(queue("masters", 1, 0, 10, null))));
         all.put("queue-pause-out-of-range", queues(List.of(queue("masters", 20, 601, 10, null))));
         all.put("queue-length-out-of-range", queues(List.of(queue("masters", 20, 0, 0, null))));
+        all.put("service-number-queued", lift());
         return all;
+    }
+
+    /// The lift's number leads to the queue through a scheme that runs another.
+    private static List<Problem> lift() {
+        var line = scheme("{'type':'queue','id':'q','queue':'line','maxWaitSeconds':60,'keys':[]}");
+        var lift = Draw.scheme("lift", Draw.sub("s", line.id().value()));
+        var number = new DialledNumber(Draw.DID, "", lift.id(), null, ServiceLine.LIFT);
+        return Checker.check(Draw.withNumbers(Draw.tenant(lift, line), List.of(number)), line);
     }
 
     private static String dialled(String name, String number) {

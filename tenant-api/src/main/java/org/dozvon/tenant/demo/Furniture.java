@@ -70,6 +70,6 @@ public class Furniture {
     }
 
     void number(String number, String label, String scheme) {
-        numbers.create(new NumberForm(new PhoneNumber(number), label, new SchemeId(scheme), null));
+        numbers.create(new NumberForm(new PhoneNumber(number), label, new SchemeId(scheme), null, null));
     }
 }

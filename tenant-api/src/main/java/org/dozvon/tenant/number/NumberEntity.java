@@ -3,10 +3,13 @@ package org.dozvon.tenant.number;
 import org.dozvon.scheme.model.DialledNumber;
 import org.dozvon.scheme.model.PhoneNumber;
 import org.dozvon.scheme.model.SchemeId;
+import org.dozvon.scheme.model.ServiceLine;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
@@ -27,6 +30,9 @@ public class NumberEntity {
     public @Nullable String scheme;
     public @Nullable String reserve;
 
+    @Enumerated(EnumType.STRING)
+    public @Nullable ServiceLine service;
+
     public record Key(String tenant, String number) {}
 
     DialledNumber model() {
@@ -34,6 +40,7 @@ public class NumberEntity {
                 new PhoneNumber(number),
                 label,
                 scheme == null ? null : new SchemeId(scheme),
-                reserve == null ? null : new PhoneNumber(reserve));
+                reserve == null ? null : new PhoneNumber(reserve),
+                service);
     }
 }

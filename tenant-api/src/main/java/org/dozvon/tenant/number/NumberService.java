@@ -80,15 +80,14 @@ public class NumberService implements ModelPart {
 
     private static DialledNumber inForce(DialledNumber number, Set<String> live) {
         var scheme = number.scheme();
-        return scheme == null || live.contains(scheme.value())
-                ? number
-                : new DialledNumber(number.number(), number.label(), null, number.reserve());
+        return scheme == null || live.contains(scheme.value()) ? number : number.withoutScheme();
     }
 
     private void write(NumberEntity number, NumberForm form) {
         number.label = Objects.requireNonNullElse(form.label(), "");
         number.scheme = form.scheme() == null ? null : known(form.scheme().value());
         number.reserve = form.reserve() == null ? null : form.reserve().value();
+        number.service = form.service();
     }
 
     private String known(String scheme) {

@@ -80,6 +80,49 @@ class QueueTest {
         Api.ownerOf(tenant).delete("/api/v1/groups/managers").then().statusCode(204);
     }
 
+    @Test
+    void theNumberOfALiftIsNotAnsweredByALine() {
+        // Given
+        add("queues", queue(Map.of()));
+        add("schemes", Map.of("id", "line", "name", "Line"));
+        var step = Map.of(
+                "type",
+                "queue",
+                "id",
+                "q",
+                "queue",
+                "sales",
+                "maxWaitSeconds",
+                60,
+                "keys",
+                List.of(),
+                "exits",
+                Map.of());
+        Api.ownerOf(tenant)
+                .header("If-Match", "\"1\"")
+                .body(Map.of("id", "line", "name", "Line", "entry", "q", "steps", List.of(step)))
+                .put("/api/v1/schemes/line/draft")
+                .then()
+                .statusCode(200);
+        Api.ownerOf(tenant)
+                .body(Map.of("revision", 2))
+                .post("/api/v1/schemes/line/publish")
+                .then()
+                .statusCode(200);
+        var number = new HashMap<String, Object>(Map.of("number", "+78127770042", "scheme", "line"));
+
+        // When
+        number.put("service", "lift");
+        var refused = Api.ownerOf(tenant).body(number).post("/api/v1/numbers").then();
+
+        // Then
+        refused.statusCode(422)
+                .body("problems.code", hasItem("service-number-queued"))
+                .body("problems.step", hasItem("q"));
+        number.remove("service");
+        add("numbers", number);
+    }
+
     private static Map<String, Object> queue(Map<String, Object> otherwise) {
         var queue = new HashMap<String, Object>(Map.of(
                 "id", "sales", "name", "Sales", "group", "managers", "strategy", "most-idle", "offerSeconds", 20));

@@ -93,6 +93,8 @@ public interface Messages {
 
     String tryAgain();
 
+    String chooseAgain();
+
     String doneSaved();
 
     String doneAdded();

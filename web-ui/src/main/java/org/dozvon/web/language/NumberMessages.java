@@ -31,6 +31,18 @@ public interface NumberMessages {
 
     String reserveHint();
 
+    String service();
+
+    String servicePeople();
+
+    String serviceAlarm();
+
+    String serviceLift();
+
+    String serviceFax();
+
+    String serviceHint();
+
     String notANumber();
 
     String emptyTitle();

@@ -6,7 +6,8 @@ import org.dozvon.web.page.Choice;
 /// The form of a number, as typed.
 ///
 /// @param digits the number's own address, empty for a new one
-public record NumberFormView(String digits, String number, String label, List<Choice> schemes, String reserve) {
+public record NumberFormView(
+        String digits, String number, String label, List<Choice> schemes, String reserve, List<Choice> services) {
     public String deletePath() {
         return "/numbers/" + digits + "/delete";
     }

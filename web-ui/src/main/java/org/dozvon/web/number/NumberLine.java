@@ -1,5 +1,7 @@
 package org.dozvon.web.number;
 
 /// A number in one line of the list.
+///
+/// @param service what calls it by itself, empty for people
 public record NumberLine(
-        String digits, String number, String label, String scheme, String schemeName, String reserve) {}
+        String digits, String number, String label, String service, String scheme, String schemeName, String reserve) {}

@@ -4,12 +4,15 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dozvon.scheme.model.DialledNumber;
 import org.dozvon.scheme.model.PhoneNumber;
 import org.dozvon.scheme.model.SchemeId;
+import org.dozvon.scheme.model.ServiceLine;
 import org.dozvon.web.client.Refusal;
 import org.dozvon.web.client.SchemeSummary;
 import org.dozvon.web.client.TenantApi;
+import org.dozvon.web.language.Messages;
 import org.dozvon.web.language.NumberMessages;
 import org.dozvon.web.language.Texts;
 import org.dozvon.web.page.Choice;
@@ -61,20 +64,24 @@ public class NumberResource {
     @GET
     @Path("new")
     public Response add() {
-        return view.page(Templates.form(form("", "", "", "", ""), Errors.NONE));
+        return view.page(Templates.form(form("", "", "", "", "", ""), Errors.NONE));
     }
 
     @POST
     @Path("new")
     public Response add(
-            @RestForm String number, @RestForm String label, @RestForm String scheme, @RestForm String reserve) {
+            @RestForm String number,
+            @RestForm String label,
+            @RestForm String scheme,
+            @RestForm String reserve,
+            @RestForm String service) {
         try {
-            tenants.addNumber(number(number, label, scheme, reserve));
+            tenants.addNumber(number(number, label, scheme, reserve, service));
             return View.to("/numbers?done=added");
         } catch (Refusal refusal) {
             return view.refused(
                     refusal.status(),
-                    Templates.form(form("", number, label, scheme, reserve), Errors.of(refusal.problem())));
+                    Templates.form(form("", number, label, scheme, reserve, service), Errors.of(refusal.problem())));
         }
     }
 
@@ -90,9 +97,10 @@ public class NumberResource {
             @PathParam("digits") String digits,
             @RestForm String label,
             @RestForm String scheme,
-            @RestForm String reserve) {
+            @RestForm String reserve,
+            @RestForm String service) {
         try {
-            tenants.changeNumber(digits, number("+" + digits, label, scheme, reserve));
+            tenants.changeNumber(digits, number("+" + digits, label, scheme, reserve, service));
             return View.to("/numbers?done=saved");
         } catch (Refusal refusal) {
             if (refusal.status() == 404) {
@@ -100,7 +108,8 @@ public class NumberResource {
             }
             return view.refused(
                     refusal.status(),
-                    Templates.form(form(digits, "+" + digits, label, scheme, reserve), Errors.of(refusal.problem())));
+                    Templates.form(
+                            form(digits, "+" + digits, label, scheme, reserve, service), Errors.of(refusal.problem())));
         }
     }
 
@@ -125,12 +134,13 @@ public class NumberResource {
                 .orElseThrow(NotFoundException::new);
     }
 
-    private DialledNumber number(String number, String label, String scheme, String reserve) {
+    private DialledNumber number(String number, String label, String scheme, String reserve, String service) {
         return new DialledNumber(
                 phone("number", number),
                 label,
                 scheme.isEmpty() ? null : new SchemeId(scheme),
-                reserve.isBlank() ? null : phone("reserve", reserve));
+                reserve.isBlank() ? null : phone("reserve", reserve),
+                service(service));
     }
 
     /// What is no telephone number at all is told here; the rest is for tenant-api to refuse.
@@ -139,6 +149,14 @@ public class NumberResource {
             return new PhoneNumber(frame.formats().typedNumber(typed));
         } catch (IllegalArgumentException notOne) {
             throw View.wrong(field, texts.of(NumberMessages.class).notANumber());
+        }
+    }
+
+    private @Nullable ServiceLine service(String chosen) {
+        try {
+            return chosen.isEmpty() ? null : ServiceLine.valueOf(chosen);
+        } catch (IllegalArgumentException none) {
+            throw View.wrong("service", texts.of(Messages.class).chooseAgain());
         }
     }
 
@@ -151,15 +169,33 @@ public class NumberResource {
                 formats.number(number.number().value()),
                 number.label(),
                 scheme == null ? "" : scheme.value(),
-                reserve == null ? "" : formats.number(reserve.value()));
+                reserve == null ? "" : formats.number(reserve.value()),
+                number.service() == null ? "" : number.service().name());
     }
 
-    private NumberFormView form(String digits, String number, String label, String chosen, String reserve) {
+    private NumberFormView form(
+            String digits, String number, String label, String chosen, String reserve, String service) {
         var schemes = tenants.schemes().stream()
                 .map(scheme ->
                         new Choice(scheme.id(), scheme.name(), scheme.id().equals(chosen)))
                 .toList();
-        return new NumberFormView(digits, number, label, schemes, reserve);
+        return new NumberFormView(digits, number, label, schemes, reserve, services(service));
+    }
+
+    private List<Choice> services(String chosen) {
+        var people = new Choice("", texts.of(NumberMessages.class).servicePeople(), chosen.isEmpty());
+        var machines = Stream.of(ServiceLine.values())
+                .map(line -> new Choice(line.name(), name(line), line.name().equals(chosen)));
+        return Stream.concat(Stream.of(people), machines).toList();
+    }
+
+    private String name(ServiceLine line) {
+        var words = texts.of(NumberMessages.class);
+        return switch (line) {
+            case ALARM -> words.serviceAlarm();
+            case LIFT -> words.serviceLift();
+            case FAX -> words.serviceFax();
+        };
     }
 
     private NumberLine line(DialledNumber number, List<SchemeSummary> schemes) {
@@ -170,6 +206,7 @@ public class NumberResource {
                 number.number().value().substring(1),
                 formats.number(number.number().value()),
                 number.label(),
+                number.service() == null ? "" : name(number.service()),
                 scheme == null ? "" : scheme.value(),
                 name(scheme, schemes),
                 reserve == null ? "" : formats.number(reserve.value()));
