@@ -176,6 +176,7 @@ final class Demo {
         answers.put("GET /api/v1/call-backs/b1", waiting());
         answers.put("GET /api/v1/call-backs/b2", gotThrough());
         answers.put("POST /api/v1/call-backs/b1/done", waiting());
+        answers.putAll(DemoBoard.answers());
         answers.put("GET /api/v1/voicemails", """
             {"messages":[{"message":"m1","callId":"c3","at":"%s","caller":"+79035550177","dialled":"+78123091500","mailbox":null,"lengthMillis":17200},
             {"message":"m2","callId":"c4","at":"%s","caller":null,"dialled":"+78123091500","mailbox":"anna","lengthMillis":4100}],"next":null}""".formatted(ago(Duration.ofMinutes(50)), ago(Duration.ofHours(28))));

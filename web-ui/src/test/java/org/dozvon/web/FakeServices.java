@@ -26,6 +26,7 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
 
     public record Asked(String method, String path, String query, String body, Map<String, List<String>> headers) {}
 
+    private static final String BOARD = "/api/v1/board";
     private static final Map<String, Answer> ANSWERS = new ConcurrentHashMap<>();
     private static final List<Asked> ASKED = new CopyOnWriteArrayList<>();
     private static final Answer UNKNOWN = Answer.json(
@@ -68,6 +69,7 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
         reset();
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", FakeServices::answer);
+        server.createContext(BOARD + "/stream", FakeServices::stream);
         server.start();
         var url = "http://127.0.0.1:" + server.getAddress().getPort();
         return Map.of("dozvon.web.tenant-api-url", url, "dozvon.web.reporting-url", url, "dozvon.web.gateway-url", url);
@@ -76,6 +78,28 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         server.stop(0);
+    }
+
+    /// The board, as what it is answered with now, for as long as somebody reads it and it is the demo's.
+    private static void stream(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            ASKED.add(new Asked("GET", exchange.getRequestURI().getPath(), null, "", Map.of()));
+            var refused = ANSWERS.get("GET " + BOARD + "/stream");
+            if (refused != null) {
+                write(exchange, refused);
+                return;
+            }
+            exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+            exchange.sendResponseHeaders(200, 0);
+            while (ANSWERS.containsKey("GET " + BOARD)) {
+                var board = new String(told("GET " + BOARD), StandardCharsets.UTF_8).replace("\n", " ");
+                exchange.getResponseBody().write(("data:" + board + "\n\n").getBytes(StandardCharsets.UTF_8));
+                exchange.getResponseBody().flush();
+                Thread.sleep(200);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void answer(HttpExchange exchange) throws IOException {
@@ -89,11 +113,15 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
                     body,
                     Map.copyOf(exchange.getRequestHeaders())));
             var answer = ANSWERS.getOrDefault(exchange.getRequestMethod() + " " + uri.getPath(), UNKNOWN);
-            exchange.getResponseHeaders().set("Content-Type", answer.type());
-            exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
-            if (answer.body().length > 0) {
-                exchange.getResponseBody().write(answer.body());
-            }
+            write(exchange, answer);
+        }
+    }
+
+    private static void write(HttpExchange exchange, Answer answer) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", answer.type());
+        exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
+        if (answer.body().length > 0) {
+            exchange.getResponseBody().write(answer.body());
         }
     }
 }

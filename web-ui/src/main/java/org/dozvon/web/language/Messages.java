@@ -21,6 +21,8 @@ public interface Messages {
 
     String navHome();
 
+    String navLive();
+
     String navCalls();
 
     String navVoicemail();

@@ -69,6 +69,11 @@ public class Visitor {
         return maySwitch() || identity.hasRole("manager");
     }
 
+    /// How the queues stand now.
+    public boolean maySeeBoard() {
+        return maySwitch() || identity.hasRole("manager");
+    }
+
     private Optional<Language> chosen() {
         var cookie = request.getCookie(LANGUAGE_COOKIE);
         return cookie == null ? Optional.empty() : tagged(cookie.getValue());

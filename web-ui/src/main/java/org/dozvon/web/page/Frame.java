@@ -74,7 +74,7 @@ public class Frame {
     }
 
     public List<Navigation.Part> navigation() {
-        return navigation.parts(visitor.locale());
+        return navigation.parts(visitor.locale(), visitor.maySeeBoard());
     }
 
     public String zone() {

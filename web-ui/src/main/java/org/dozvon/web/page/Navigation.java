@@ -5,6 +5,8 @@ import io.quarkus.qute.i18n.MessageBundles;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.dozvon.web.language.Messages;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -27,16 +29,20 @@ public class Navigation {
         return request.path();
     }
 
-    public List<Part> parts(Locale locale) {
+    /// @param board whether the live board is for whoever looks
+    public List<Part> parts(Locale locale, boolean board) {
         var texts = MessageBundles.get(Messages.class, Localized.Literal.of(locale.getLanguage()));
         return List.of(
                 new Part(
                         texts.navWork(),
-                        List.of(
-                                entry("/", texts.navHome(), "home"),
-                                entry("/calls", texts.navCalls(), "calls"),
-                                entry("/call-backs", texts.navCallBacks(), "call-back"),
-                                entry("/voicemail", texts.navVoicemail(), "voicemail"))),
+                        Stream.of(
+                                        entry("/", texts.navHome(), "home"),
+                                        board ? entry("/live", texts.navLive(), "live") : null,
+                                        entry("/calls", texts.navCalls(), "calls"),
+                                        entry("/call-backs", texts.navCallBacks(), "call-back"),
+                                        entry("/voicemail", texts.navVoicemail(), "voicemail"))
+                                .filter(Objects::nonNull)
+                                .toList()),
                 new Part(
                         texts.navRouting(),
                         List.of(

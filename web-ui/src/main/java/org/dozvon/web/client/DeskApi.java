@@ -1,0 +1,55 @@
+package org.dozvon.web.client;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/// What may be asked of a desk. What became of it stands in the [LiveBoard], by the command's id.
+@Path("/api/v1/desk")
+@RegisterRestClient(configKey = "tenant-api")
+@RegisterClientHeaders(InTheirName.class)
+@RegisterProvider(RefusalReader.class)
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public interface DeskApi {
+    @PUT
+    @Path("/agents/{person}/duty")
+    Asked duty(@PathParam("person") String person, Duty duty);
+
+    @POST
+    @Path("/callers/{call}/front")
+    Asked toFront(@PathParam("call") String call);
+
+    @POST
+    @Path("/callers/{call}/redirect")
+    Asked redirect(@PathParam("call") String call, Redirect redirect);
+
+    @POST
+    @Path("/callers/{call}/call-back")
+    Asked callBack(@PathParam("call") String call);
+
+    @POST
+    @Path("/callers/{call}/hang-up")
+    Asked hangUp(@PathParam("call") String call);
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Asked(String commandId) {}
+
+    /// @param duty   `on`, `off` or `break`
+    /// @param reason of a break
+    record Duty(String duty, String reason) {}
+
+    record Redirect(Place to) {}
+
+    /// @param kind `person`, `phone`, `queue` or `scheme`
+    record Place(String kind, String id) {}
+}

@@ -1,0 +1,29 @@
+package org.dozvon.web.live;
+
+/// Somebody who answers, ready to show.
+///
+/// @param since  in milliseconds, and `clock` to be read
+/// @param reason of a break
+/// @param call   which they are offered or talk in; empty when none
+/// @param caller of that call, as far as it is known
+/// @param on     whether they may be told to answer: from a break, off duty, or a pause
+/// @param resume whether that ends a pause
+public record AgentLine(
+        String id,
+        String name,
+        String status,
+        String tone,
+        String icon,
+        long since,
+        String clock,
+        String reason,
+        String call,
+        String caller,
+        boolean on,
+        boolean resume,
+        boolean rest,
+        boolean off) {
+    public String callPath() {
+        return "/calls/" + call;
+    }
+}

@@ -1,0 +1,103 @@
+package org.dozvon.web.live;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.dozvon.web.client.BoardApi;
+import org.dozvon.web.client.LiveBoard;
+import org.dozvon.web.client.Problem;
+import org.dozvon.web.client.Refusal;
+import org.dozvon.web.client.TenantApi;
+import org.dozvon.web.language.LiveMessages;
+import org.dozvon.web.language.Texts;
+import org.dozvon.web.language.Visitor;
+import org.dozvon.web.page.Frame;
+import org.dozvon.web.page.View;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+/// The live board: the page, and the stream that keeps it as it is.
+@Path("/live")
+@RunOnVirtualThread
+public class LiveResource {
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance live(LivePage page);
+    }
+
+    private final BoardApi boards;
+    private final TenantApi tenants;
+    private final Frame frame;
+    private final Visitor visitor;
+    private final Texts texts;
+    private final View view;
+    private final ObjectMapper json;
+
+    LiveResource(
+            @RestClient BoardApi boards,
+            @RestClient TenantApi tenants,
+            Frame frame,
+            Visitor visitor,
+            Texts texts,
+            View view,
+            ObjectMapper json) {
+        this.boards = boards;
+        this.tenants = tenants;
+        this.frame = frame;
+        this.visitor = visitor;
+        this.texts = texts;
+        this.view = view;
+        this.json = json;
+    }
+
+    @GET
+    public Response live() {
+        requireWatcher();
+        return view.page(Templates.live(page(writer(), new LiveHtml(visitor.locale()), boards.now())));
+    }
+
+    private static LivePage page(LiveWriter writer, LiveHtml html, LiveBoard board) {
+        var lag = board.lagMillis();
+        return new LivePage(
+                !writer.names().lines().isEmpty() || !board.queues().isEmpty(),
+                writer.acts(),
+                board.now().toEpochMilli(),
+                lag == null ? "" : String.valueOf(lag),
+                html.figures(writer.figures(board)),
+                html.queues(writer.queues(board)),
+                writer.callers(board).stream().map(html::caller).toList(),
+                writer.agents(board).stream().map(html::agent).toList(),
+                writer.names());
+    }
+
+    /// Never kept, and passed on as it comes, by whatever stands between.
+    @GET
+    @Path("stream")
+    public Response stream() {
+        requireWatcher();
+        var writer = writer();
+        return Response.ok(new LiveStream(boards.stream(), writer, new LiveHtml(visitor.locale()), json))
+                .type("text/event-stream;charset=UTF-8")
+                .header("Cache-Control", "no-store")
+                .header("X-Accel-Buffering", "no")
+                .build();
+    }
+
+    private LiveWriter writer() {
+        return new LiveWriter(
+                Directory.of(tenants.model("live")),
+                frame.formats(),
+                texts.of(LiveMessages.class),
+                visitor.maySwitch());
+    }
+
+    private void requireWatcher() {
+        if (!visitor.maySeeBoard()) {
+            throw new Refusal(new Problem(403, null, null, "forbidden", null, null, null));
+        }
+    }
+}
