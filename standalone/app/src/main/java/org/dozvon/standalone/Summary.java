@@ -14,8 +14,10 @@ final class Summary {
                   Console    http://127.0.0.1:%d
                              olga (owner), ivan (supervisor), petr (agent) of «Мотор»; clara (owner) of Clara's Café;
                              root (platform). The password of each: %s
-                  Number     +7 812 309-15-00: choose "Test call" in the console, or dial it on your FreeSWITCH
-                  Phones     sip:101@avto.sip.localhost, password demo-phone-101; so too 102 and 103
+                  Numbers    +7 812 309-15-00 (a menu), +7 812 309-15-02 (a queue): choose "Test call" in the console,
+                             or dial them on your FreeSWITCH
+                  Phones     sip:101@avto.sip.localhost, password demo-phone-101; so too 102, 103 and 105, the masters
+                             who answer the queue (105 is petr), and 106 (ivan)
                   APIs       http://127.0.0.1:%d/api/v1 (tenants, schemes), http://127.0.0.1:%d/api/v1 (calls, figures)
                   Keycloak   http://127.0.0.1:%d/admin (admin, password %s)
                   Mail       IMAP 127.0.0.1:%d, any address, any password

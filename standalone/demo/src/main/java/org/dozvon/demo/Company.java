@@ -31,7 +31,7 @@ record Company(
         return List.of(carService(), cafe());
     }
 
-    /// Key 1 is reception (101), key 2 the masters (102, 103).
+    /// Key 1 is reception (101), key 2 the masters (102, 103, 105).
     private static Company carService() {
         var mobile = "+79035550103";
         return new Company(
@@ -71,13 +71,14 @@ record Company(
                         Story.talks(14, "102", "2"),
                         Story.talks(10, "103", "2"),
                         Story.talks(5, mobile, "2"),
+                        Story.talks(6, "105", "2"),
                         // Waits until the menu gives up asking.
                         Story.talks(6, "101"),
                         // A key that the menu does not have, then the right one.
                         Story.talks(3, "101", "7", "1"),
                         Story.message(8, "1"),
                         Story.message(4, "2"),
-                        Story.busy(5, List.of("2"), "102", "103", mobile),
+                        Story.busy(5, List.of("2"), "102", "103", "105", mobile),
                         Story.givesUp(6, 21, "1"),
                         Story.givesUp(4, 17, "2"),
                         Story.givesUp(3, 3)),

@@ -63,6 +63,9 @@ final class Facts {
         var wave = new ArrayList<TrailEvent.Rang>();
         for (var event : trail.events()) {
             if (event instanceof TrailEvent.Rang rang) {
+                if (wave.stream().allMatch(one -> one.atMillis() + one.forMillis() <= rang.atMillis())) {
+                    tellRinging(wave);
+                }
                 wave.add(rang);
             } else {
                 tellRinging(wave);

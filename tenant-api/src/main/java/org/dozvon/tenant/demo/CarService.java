@@ -15,7 +15,7 @@ import org.dozvon.tenant.tenant.TenantView;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// A car service in Saint Petersburg: reception, two masters, the owner's mobile.
+/// A car service in Saint Petersburg: reception, masters, who watches over them, the owner's mobile.
 @ApplicationScoped
 public class CarService implements DemoTenant {
     private static final String ZONE = "Europe/Moscow";
@@ -43,15 +43,22 @@ public class CarService implements DemoTenant {
         furniture.person("boris", "Борис, мастер", "102");
         furniture.person("viktor", "Виктор, мастер", "103", "+79035550103");
         furniture.person("olga", "Ольга, владелец", "104", "+79035550104");
+        furniture.person("petr", "Пётр, мастер", "105");
+        furniture.person("ivan", "Иван, старший мастер", "106");
         furniture.phone("anna", "101");
         furniture.phone("boris", "102");
         furniture.phone("viktor", "103");
-        furniture.group("masters", "Мастера", "boris", "viktor");
+        furniture.phone("petr", "105");
+        furniture.phone("ivan", "106");
+        furniture.group("masters", "Мастера", "boris", "viktor", "petr");
+        furniture.queue("masters", "К мастерам");
         calendars.create(office());
         callerLists.create(new CallerListForm("vip", "Постоянные клиенты", List.of("+79035550201", "+79035550202")));
         furniture.liveScheme(CarServiceScheme.drawing(), "Первая схема");
+        furniture.liveScheme(MastersScheme.drawing(), "Первая очередь");
         furniture.number("+78123091500", "Общий", "main");
         furniture.number("+78123091501", "Реклама", "main");
+        furniture.number("+78123091502", "Мастера", "masters");
     }
 
     private static CalendarForm office() {

@@ -2,11 +2,14 @@ package org.dozvon.tenant.demo;
 
 import java.util.Arrays;
 import org.dozvon.scheme.model.Contact;
+import org.dozvon.scheme.model.GroupId;
 import org.dozvon.scheme.model.Language;
 import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.model.PhoneNumber;
+import org.dozvon.scheme.model.RingStrategy;
 import org.dozvon.scheme.model.Scheme;
 import org.dozvon.scheme.model.SchemeId;
+import org.dozvon.tenant.access.TenantScope;
 import org.dozvon.tenant.number.NumberForm;
 import org.dozvon.tenant.number.NumberService;
 import org.dozvon.tenant.people.GroupForm;
@@ -14,6 +17,8 @@ import org.dozvon.tenant.people.GroupService;
 import org.dozvon.tenant.people.PersonForm;
 import org.dozvon.tenant.people.PersonService;
 import org.dozvon.tenant.people.SipAccountService;
+import org.dozvon.tenant.queue.QueueForm;
+import org.dozvon.tenant.queue.QueueService;
 import org.dozvon.tenant.scheme.SchemeForm;
 import org.dozvon.tenant.scheme.SchemeService;
 import org.dozvon.tenant.scheme.VersionService;
@@ -23,33 +28,43 @@ import jakarta.enterprise.context.ApplicationScoped;
 /// What every company has.
 @ApplicationScoped
 public class Furniture {
+    private static final int OFFER_SECONDS = 20;
+    private static final int WRAP_UP_SECONDS = 10;
+
+    private final TenantScope scope;
     private final PersonService people;
     private final SipAccountService accounts;
     private final GroupService groups;
+    private final QueueService queues;
     private final NumberService numbers;
     private final SchemeService schemes;
     private final VersionService versions;
 
     Furniture(
+            TenantScope scope,
             PersonService people,
             SipAccountService accounts,
             GroupService groups,
+            QueueService queues,
             NumberService numbers,
             SchemeService schemes,
             VersionService versions) {
+        this.scope = scope;
         this.people = people;
         this.accounts = accounts;
         this.groups = groups;
+        this.queues = queues;
         this.numbers = numbers;
         this.schemes = schemes;
         this.versions = versions;
     }
 
+    /// Whose account of the development realm has the same name is this person: their addresses are the same.
     void person(String id, String name, String extension, String... phones) {
         var contacts = Arrays.stream(phones)
                 .<Contact>map(phone -> new Contact.Phone(new PhoneNumber(phone)))
                 .toList();
-        people.create(new PersonForm(id, name, extension, contacts, id + "@dozvon.example"));
+        people.create(new PersonForm(id, name, extension, contacts, "%s@%s.localhost".formatted(id, scope.required())));
     }
 
     /// The password can be known by everybody, so that a phone can be put on the desk at once.
@@ -60,6 +75,21 @@ public class Furniture {
     void group(String id, String name, String... members) {
         groups.create(new GroupForm(
                 id, name, Arrays.stream(members).map(PersonId::new).toList(), null));
+    }
+
+    /// Answered by the group of the same name.
+    void queue(String id, String name) {
+        queues.create(new QueueForm(
+                id,
+                name,
+                new GroupId(id),
+                RingStrategy.MOST_IDLE,
+                null,
+                OFFER_SECONDS,
+                WRAP_UP_SECONDS,
+                null,
+                null,
+                null));
     }
 
     void liveScheme(Scheme drawing, String comment) {
