@@ -11,6 +11,7 @@ import org.dozvon.scheme.model.PhoneNumber;
 import org.dozvon.scheme.model.QueueId;
 import org.dozvon.scheme.model.RingStrategy;
 import org.dozvon.scheme.model.SchemeId;
+import org.dozvon.scheme.model.SoundId;
 import org.dozvon.scheme.model.StepId;
 import org.dozvon.scheme.model.StockPhrase;
 import org.dozvon.scheme.model.TenantId;
@@ -22,6 +23,7 @@ import org.dozvon.scheme.plan.PlanQueue;
 import org.dozvon.scheme.plan.PlanScheme;
 import org.dozvon.scheme.plan.PlanStep;
 import org.dozvon.scheme.plan.TenantPlan;
+import org.jspecify.annotations.Nullable;
 
 /// Small plans for tests.
 public final class TestPlans {
@@ -67,6 +69,21 @@ public final class TestPlans {
 
     /// A queue of Anna and Boris, and a scheme that leads there; key 0 and every other exit to a voicemail.
     public static TenantPlan queue(String tenant, long version, RingStrategy strategy, int wrapUpSeconds) {
+        return queue(tenant, version, strategy, wrapUpSeconds, null);
+    }
+
+    /// The same, with words for those who wait.
+    public static TenantPlan tellingQueue(String tenant, long version) {
+        var news = new PlanPrompt.Uploaded(new SoundId("news"), 1_000);
+        return queue(tenant, version, RingStrategy.SEQUENTIAL, 0, new PlanQueue.Announcements(true, true, news, 60));
+    }
+
+    private static TenantPlan queue(
+            String tenant,
+            long version,
+            RingStrategy strategy,
+            int wrapUpSeconds,
+            PlanQueue.@Nullable Announcements announcements) {
         var queue = new PlanQueue(
                 new QueueId("sales"),
                 "Продажи",
@@ -78,7 +95,8 @@ public final class TestPlans {
                 wrapUpSeconds,
                 30,
                 10,
-                null);
+                null,
+                announcements);
         var plan = plan(
                 tenant,
                 version,

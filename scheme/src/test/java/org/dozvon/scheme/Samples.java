@@ -155,6 +155,7 @@ public final class Samples {
                 10,
                 30,
                 50,
+                null,
                 null);
     }
 

@@ -55,7 +55,7 @@ final class Demo {
 
     private static final String QUEUE = """
         {"id":"service","name":"Запись на сервис","group":"masters","strategy":"most-idle","contacts":"in-turn","offerSeconds":20,
-        "wrapUpSeconds":10,"restSeconds":45,"mostWaiting":30,"music":"hello"}""";
+        "wrapUpSeconds":10,"restSeconds":45,"mostWaiting":30,"music":"hello","announcements":{"position":true,"expectedWait":false,"everySeconds":60}}""";
 
     private static final String LISTS =
             "[{\"id\":\"vip\",\"name\":\"Постоянные клиенты\",\"entries\":[\"+79031112233\",\"+7903555*\"]}]";

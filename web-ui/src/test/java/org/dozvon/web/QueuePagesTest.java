@@ -92,6 +92,44 @@ class QueuePagesTest {
     }
 
     @Test
+    void whatIsSaidInTheLineShouldBeKept() {
+        FakeServices.answer("PUT /api/v1/queues/service", 200, "{}");
+        assertThat(Visitors.page("/queues/service", "ru"))
+                .contains(
+                        "name=\"saysPosition\" value=\"on\" checked",
+                        "name=\"saysWait\" value=\"on\" aria-describedby",
+                        "value=\"60\"");
+
+        post("/queues/service", Map.of("saysWait", "on", "promotion", "hello", "everySeconds", "90"));
+
+        assertThat(FakeServices.asked("PUT /api/v1/queues/service").getLast().body())
+                .contains(
+                        "\"announcements\":{\"position\":false,\"expectedWait\":true,\"promotion\":\"hello\",\"everySeconds\":90}");
+    }
+
+    @Test
+    void queueThatSaysNothingShouldPlayMusicAlone() {
+        FakeServices.answer("PUT /api/v1/queues/service", 200, "{}");
+
+        post("/queues/service", Map.of());
+
+        assertThat(FakeServices.asked("PUT /api/v1/queues/service").getLast().body())
+                .doesNotContain("announcements");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"announcements.promotion, Объявление удалено.", "announcements.everySeconds, Реже."})
+    void whatIsWrongWithTheWordsShouldStandBesideThem(String field, String message) {
+        FakeServices.answer("PUT /api/v1/queues/service", 422, """
+            {"status":422,"code":"invalid","problems":[{"field":"%s","message":"%s"}]}""".formatted(field, message));
+
+        var answer = post("/queues/service", Map.of("saysPosition", "on"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.asString()).contains("id=\"announcements-error\">" + message);
+    }
+
+    @Test
     void changedQueueShouldKeepItsId() {
         FakeServices.answer("PUT /api/v1/queues/service", 200, "{}");
 
@@ -260,6 +298,7 @@ class QueuePagesTest {
                 "restSeconds", "60",
                 "mostWaiting", "5",
                 "music", "hello"));
+        fields.put("everySeconds", "45");
         fields.putAll(otherwise);
         return Visitors.visitor()
                 .contentType(ContentType.URLENC.withCharset("UTF-8"))

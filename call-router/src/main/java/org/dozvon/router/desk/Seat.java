@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dozvon.scheme.desk.Decision;
 import org.dozvon.scheme.desk.Departure;
+import org.dozvon.scheme.desk.DeskView;
 import org.dozvon.scheme.desk.Exit;
 import org.dozvon.scheme.desk.Miss;
 import org.dozvon.scheme.desk.OfferId;
@@ -81,6 +83,11 @@ final class Seat implements Queues.Place {
             desk.tick();
         }
         return next();
+    }
+
+    @Override
+    public Optional<DeskView.Waiting> waiting() {
+        return desk.waiting(call());
     }
 
     private synchronized boolean isEmpty() {

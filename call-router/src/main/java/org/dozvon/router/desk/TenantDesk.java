@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Future;
@@ -24,6 +25,7 @@ import org.dozvon.scheme.desk.AgentStatus;
 import org.dozvon.scheme.desk.Decision;
 import org.dozvon.scheme.desk.Departure;
 import org.dozvon.scheme.desk.Desk;
+import org.dozvon.scheme.desk.DeskView;
 import org.dozvon.scheme.desk.Duty;
 import org.dozvon.scheme.desk.Miss;
 import org.dozvon.scheme.desk.OfferId;
@@ -126,6 +128,10 @@ final class TenantDesk {
 
     synchronized void talkEnded(String call) {
         tell(now -> desk.talkEnded(call, now));
+    }
+
+    synchronized Optional<DeskView.Waiting> waiting(String call) {
+        return desk.waiting(call);
     }
 
     synchronized void tick() {

@@ -3,10 +3,14 @@ package org.dozvon.router.line;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.stream.Stream;
 import org.dozvon.esl.command.Sound;
+import org.dozvon.scheme.model.Language;
+import org.dozvon.scheme.model.QueuePhrases;
 import org.dozvon.scheme.model.TenantId;
 import org.dozvon.scheme.plan.PlanPrompt;
 import org.dozvon.scheme.run.Music;
+import org.dozvon.scheme.run.Said;
 
 /// Where the node finds a prompt. Paths are made of ids alone.
 record Prompts(Path sounds, TenantId tenant) {
@@ -30,7 +34,9 @@ record Prompts(Path sounds, TenantId tenant) {
 
     /// Long enough that whoever waits is not often asked for the next piece.
     Sound music(Music music) {
-        return Sound.list(Collections.nCopies(times(music), musicFile(music).toString()));
+        var words = music.first().stream().map(this::file);
+        var pieces = Collections.nCopies(times(music), musicFile(music)).stream();
+        return Sound.list(Stream.concat(words, pieces).map(Path::toString).toList());
     }
 
     /// Once; the node begins it anew by itself while phones ring.
@@ -39,7 +45,15 @@ record Prompts(Path sounds, TenantId tenant) {
     }
 
     Duration length(Music music) {
-        return pieceLength(music).multipliedBy(times(music));
+        var words = music.first().stream().map(Prompts::length).reduce(Duration.ZERO, Duration::plus);
+        return words.plus(pieceLength(music).multipliedBy(times(music)));
+    }
+
+    private static Duration length(Said said) {
+        return switch (said) {
+            case Said.Position _, Said.ExpectedWait _ -> LONGEST_PHRASE;
+            case Said.Promotion(var sound) -> Duration.ofMillis(sound.durationMillis());
+        };
     }
 
     private static int times(Music music) {
@@ -55,14 +69,24 @@ record Prompts(Path sounds, TenantId tenant) {
         return music.own() == null ? sounds.resolve("moh").resolve("soft.wav") : file(music.own());
     }
 
+    private Path file(Said said) {
+        return switch (said) {
+            case Said.Position(int number, var language) -> stock(language).resolve(QueuePhrases.position(number));
+            case Said.ExpectedWait(var wait, var language) -> stock(language).resolve(QueuePhrases.expectedWait(wait));
+            case Said.Promotion(var sound) -> file(sound);
+        };
+    }
+
+    private Path stock(Language language) {
+        return sounds.resolve("stock").resolve(language.tag());
+    }
+
     private Path file(PlanPrompt prompt) {
         return switch (prompt) {
             case PlanPrompt.Uploaded uploaded ->
                 sounds.resolve(tenant.value()).resolve(uploaded.sound().value() + ".wav");
             case PlanPrompt.Stock stock ->
-                sounds.resolve("stock")
-                        .resolve(stock.language().tag())
-                        .resolve(stock.phrase().tag() + ".wav");
+                stock(stock.language()).resolve(stock.phrase().tag() + ".wav");
         };
     }
 }

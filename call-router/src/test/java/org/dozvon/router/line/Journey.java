@@ -100,6 +100,7 @@ record Journey(List<String> moves, List<Long> millis, long talk) {
                 case TrailEvent.Learnt learnt -> told.add(new Told(at, learnt.what() + " " + learnt.result()));
                 case TrailEvent.Heard _,
                         TrailEvent.Held _,
+                        TrailEvent.ToldPosition _,
                         TrailEvent.Pressed _,
                         TrailEvent.PressedNothing _,
                         TrailEvent.LeftNoMessage _,

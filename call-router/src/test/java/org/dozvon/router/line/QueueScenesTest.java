@@ -74,6 +74,34 @@ class QueueScenesTest {
     }
 
     @Test
+    void whoeverWaitsHearsTheirNumberInTheLineAndTheCompanysOwnWords() {
+        // Given
+        PlanTables.put(plans, TestPlans.tellingQueue("avto", 2));
+        phone("101", PhoneScript.answersAfter(Duration.ofMillis(100)).talksFor(LONG));
+        phone("102", PhoneScript.answersAfter(Duration.ofMillis(100)).talksFor(LONG));
+        talks(calls("79035550101"));
+        talks(calls("79035550102"));
+
+        // When
+        var third = calls("79035550103");
+        hears(third, "moh");
+        var fourth = calls("79035550104");
+        hears(fourth, "moh");
+
+        // Then
+        assertThat(heardInOrder(third)).contains("ru/queue/position-1.wav", "avto/news.wav");
+        assertThat(heardInOrder(fourth)).contains("ru/queue/position-2.wav", "avto/news.wav");
+    }
+
+    private static void hears(PlacedCall caller, String what) {
+        await().atMost(PATIENCE).until(() -> heardInOrder(caller).contains(what));
+    }
+
+    private static String heardInOrder(PlacedCall caller) {
+        return String.join(" ", caller.trail().heard());
+    }
+
+    @Test
     void whoComesWhileAllTalkWaitsAndIsAnsweredByTheFirstWhoIsFreeAgain() {
         // Given
         phone("101", PhoneScript.answersAfter(Duration.ofMillis(100)).talksFor(LONG));

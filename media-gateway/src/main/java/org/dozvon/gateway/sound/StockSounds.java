@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Set;
 import org.dozvon.gateway.GatewayConfig;
 import org.dozvon.scheme.model.Language;
+import org.dozvon.scheme.model.QueuePhrases;
 import org.dozvon.scheme.model.StockPhrase;
 import org.jboss.logging.Logger;
 
@@ -40,6 +41,10 @@ public class StockSounds {
         for (var language : Language.values()) {
             for (var phrase : StockPhrase.values()) {
                 put(resource(language, phrase), file(sounds, language, phrase));
+            }
+            for (var phrase : QueuePhrases.files()) {
+                var file = language.tag() + "/" + phrase;
+                put(STOCK + "/" + file, sounds.resolve(STOCK).resolve(file));
             }
         }
         // What the node's static configuration names, where no tenant's language is known: an apology,

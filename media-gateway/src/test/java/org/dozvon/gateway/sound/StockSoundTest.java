@@ -3,7 +3,10 @@ package org.dozvon.gateway.sound;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import java.io.ByteArrayInputStream;
+import org.dozvon.gateway.GatewayServers;
 import org.dozvon.gateway.GatewayTest;
+import org.dozvon.scheme.model.Language;
+import org.dozvon.scheme.model.QueuePhrases;
 import org.junit.jupiter.api.Test;
 
 import javax.sound.sampled.AudioSystem;
@@ -38,6 +41,19 @@ class StockSoundTest extends GatewayTest {
                     .get("/api/v1/stock-sounds/" + name)
                     .then()
                     .statusCode(404);
+        }
+    }
+
+    /// What a queue tells lies where the node looks for it.
+    @Test
+    void everySentenceOfAQueueIsAtTheNode() throws Exception {
+        assertThat(QueuePhrases.files()).hasSize(35).contains("queue/position-1.wav", "queue/wait-more.wav");
+        for (var language : Language.values()) {
+            for (var file : QueuePhrases.files()) {
+                var path = GatewayServers.sounds().resolve("stock/" + language.tag() + "/" + file);
+                assertThat(AudioSystem.getAudioFileFormat(path.toFile()).getFrameLength())
+                        .isGreaterThan(8_000);
+            }
         }
     }
 

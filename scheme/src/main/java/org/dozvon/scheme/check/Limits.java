@@ -80,6 +80,10 @@ public final class Limits {
 
     public static final int QUEUE_LENGTH = 500;
 
+    public static final int ANNOUNCED_SECONDS_MIN = 15;
+
+    public static final int ANNOUNCED_SECONDS_MAX = 600;
+
     /// Narrower than mail allows: neither a second recipient nor a header can hide in it.
     public static final String EMAIL = "[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63}){1,8}";
 

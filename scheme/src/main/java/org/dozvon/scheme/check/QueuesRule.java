@@ -1,10 +1,13 @@
 package org.dozvon.scheme.check;
 
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dozvon.scheme.model.Announcements;
 import org.dozvon.scheme.model.Group;
 import org.dozvon.scheme.model.Queue;
 import org.dozvon.scheme.model.Sound;
+import org.dozvon.scheme.model.SoundId;
 import org.dozvon.scheme.model.Tenant;
 
 /// A queue is answered by a group that exists, and its times are such as people bear.
@@ -57,6 +60,28 @@ final class QueuesRule implements TenantRule {
                         "its music is gone. Choose another.");
             }
             times(queue, findings);
+            if (queue.announcements() != null) {
+                check(queue, queue.announcements(), sounds, findings);
+            }
+        }
+    }
+
+    private static void check(Queue queue, Announcements told, Set<SoundId> sounds, Findings findings) {
+        if (told.promotion() != null && !sounds.contains(told.promotion())) {
+            error(
+                    findings,
+                    queue,
+                    "queue-promotion-unknown",
+                    "её объявления больше нет. Выберите другое.",
+                    "its announcement is gone. Choose another.");
+        }
+        if (told.everySeconds() < Limits.ANNOUNCED_SECONDS_MIN || told.everySeconds() > Limits.ANNOUNCED_SECONDS_MAX) {
+            error(
+                    findings,
+                    queue,
+                    "queue-announcements-out-of-range",
+                    "объявления повторяют раз в 15–600 секунд, а указано " + told.everySeconds() + ".",
+                    "announcements come every 15 to 600 seconds, but here it says " + told.everySeconds() + ".");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.dozvon.scheme.compile;
 
 import java.util.List;
+import org.dozvon.scheme.model.Announcements;
 import org.dozvon.scheme.model.Group;
 import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.model.Queue;
@@ -35,7 +36,15 @@ final class QueuePass {
                 queue.wrapUpSeconds(),
                 queue.restSeconds(),
                 queue.mostWaiting(),
-                music(queue.music()));
+                uploaded(queue.music()),
+                announcements(queue.announcements()));
+    }
+
+    private PlanQueue.@Nullable Announcements announcements(@Nullable Announcements told) {
+        return told == null
+                ? null
+                : new PlanQueue.Announcements(
+                        told.position(), told.expectedWait(), uploaded(told.promotion()), told.everySeconds());
     }
 
     private PlanQueue.Member member(Queue queue, Group group, PersonId person) {
@@ -44,7 +53,7 @@ final class QueuePass {
         return new PlanQueue.Member(person, group.rank(person), waves);
     }
 
-    private PlanPrompt.@Nullable Uploaded music(@Nullable SoundId sound) {
+    private PlanPrompt.@Nullable Uploaded uploaded(@Nullable SoundId sound) {
         return sound == null
                 ? null
                 : new PlanPrompt.Uploaded(sound, indexes.sound(sound).durationMillis());

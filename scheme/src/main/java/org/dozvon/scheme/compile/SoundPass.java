@@ -1,6 +1,7 @@
 package org.dozvon.scheme.compile;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.dozvon.scheme.model.SoundId;
 import org.dozvon.scheme.plan.PlanManner;
@@ -19,8 +20,8 @@ final class SoundPass {
         var inSteps =
                 schemes.stream().flatMap(scheme -> scheme.steps().stream()).flatMap(SoundPass::prompts);
         var announced = switches.stream().flatMap(one -> Stream.ofNullable(one.announcement()));
-        var music = queues.stream().flatMap(queue -> Stream.<PlanPrompt>ofNullable(queue.music()));
-        return Stream.of(inSteps, announced, music)
+        var inQueues = queues.stream().flatMap(SoundPass::prompts);
+        return Stream.of(inSteps, announced, inQueues)
                 .flatMap(each -> each)
                 .filter(PlanPrompt.Uploaded.class::isInstance)
                 .map(prompt -> ((PlanPrompt.Uploaded) prompt).sound())
@@ -54,6 +55,13 @@ final class SoundPass {
                     PlanStep.Notify _,
                     PlanStep.End _ -> Stream.empty();
         };
+    }
+
+    private static Stream<PlanPrompt> prompts(PlanQueue queue) {
+        var told = queue.announcements();
+        return Stream.of(queue.music(), told == null ? null : told.promotion())
+                .filter(Objects::nonNull)
+                .map(PlanPrompt.class::cast);
     }
 
     private static Stream<PlanPrompt> prompts(@Nullable PlanManner manner) {

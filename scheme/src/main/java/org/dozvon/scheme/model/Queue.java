@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param restSeconds   after a call that a member did not answer: they are left alone for so long, never for ever
 /// @param mostWaiting   who comes when so many wait already leaves by [QueueStep#FULL]
 /// @param music         what callers hear while they wait; null for the product's own
+/// @param announcements what they are told meanwhile; null for nothing
 public record Queue(
         QueueId id,
         String name,
@@ -21,4 +22,5 @@ public record Queue(
         int wrapUpSeconds,
         int restSeconds,
         int mostWaiting,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SoundId music) {}
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SoundId music,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Announcements announcements) {}

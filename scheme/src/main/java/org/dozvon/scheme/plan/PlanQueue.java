@@ -1,5 +1,6 @@
 package org.dozvon.scheme.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.model.QueueId;
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A queue as a router runs it: its members with their phones.
 ///
-/// @param music null for the product's own
+/// @param music         null for the product's own
+/// @param announcements null for none
 public record PlanQueue(
         QueueId id,
         String name,
@@ -18,10 +20,15 @@ public record PlanQueue(
         int wrapUpSeconds,
         int restSeconds,
         int mostWaiting,
-        PlanPrompt.@Nullable Uploaded music) {
+        PlanPrompt.@Nullable Uploaded music,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Announcements announcements) {
     public PlanQueue {
         members = List.copyOf(members);
     }
+
+    /// @see org.dozvon.scheme.model.Announcements
+    public record Announcements(
+            boolean position, boolean expectedWait, PlanPrompt.@Nullable Uploaded promotion, int everySeconds) {}
 
     /// @param level 1 is asked first, for the strategies that go by it
     /// @param waves their phones: what rings together, in turn; empty when they have none

@@ -88,6 +88,7 @@ final class Observed {
             case TrailEvent.Rang rang -> ring(rang);
             case TrailEvent.LeftMessage left -> messages.add(new Left(path.size() - 1, left.mailbox()));
             case TrailEvent.Held _,
+                    TrailEvent.ToldPosition _,
                     TrailEvent.Pressed _,
                     TrailEvent.PressedNothing _,
                     TrailEvent.Talked _,

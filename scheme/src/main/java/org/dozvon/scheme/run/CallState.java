@@ -1,10 +1,12 @@
 package org.dozvon.scheme.run;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dozvon.scheme.model.CallVariables;
+import org.dozvon.scheme.model.Language;
 import org.dozvon.scheme.model.StepId;
 import org.dozvon.scheme.model.StockPhrase;
 import org.dozvon.scheme.model.Template;
@@ -62,6 +64,10 @@ final class CallState {
         return spoken(plan.stock(phrase));
     }
 
+    Language language() {
+        return Objects.requireNonNullElse(notes.language(), plan.plan().language());
+    }
+
     PlanPrompt spoken(PlanPrompt prompt) {
         var language = notes.language();
         return language != null && prompt instanceof PlanPrompt.Stock stock
@@ -91,8 +97,7 @@ final class CallState {
             case CallVariables.DIALLED -> _ -> line.dialled().value();
             case CallVariables.NUMBER_LABEL -> _ -> numberLabel();
             case CallVariables.TOPIC -> known -> text(known.topic());
-            case CallVariables.LANGUAGE ->
-                known -> (known.language() == null ? plan.plan().language() : known.language()).tag();
+            case CallVariables.LANGUAGE -> _ -> language().tag();
             case CallVariables.PRIORITY ->
                 known -> known.priority() == null ? "" : known.priority().toString();
             case CallVariables.CALLER_CLASS -> known -> text(known.callerClass());

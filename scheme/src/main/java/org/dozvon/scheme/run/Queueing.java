@@ -84,13 +84,16 @@ final class Queueing {
     /// @param until however long the desk would let them wait
     private End wait(Queues.Place place, PlanStep.Queue step, PlanQueue queue, Instant until) {
         var music = new Music(queue.music());
+        var telling = new Telling(queue.announcements(), call.language());
         while (true) {
             switch (place.turn()) {
                 case Queues.Turn.Wait(var atMost) -> {
-                    if (call.line().now().isAfter(until.plus(SLACK))) {
+                    var now = call.line().now();
+                    if (now.isAfter(until.plus(SLACK))) {
                         return new End.Left(Exit.TIMED_OUT);
                     }
-                    var keys = call.line().hold(music, step.keys(), atMost, place);
+                    var heard = music.after(telling.due(place, now));
+                    var keys = call.line().hold(heard, step.keys(), telling.atMost(atMost, now), place);
                     if (keys instanceof Keys.Pressed(char key)) {
                         place.redirected();
                         return new End.Key(step.keys().indexOf(key));

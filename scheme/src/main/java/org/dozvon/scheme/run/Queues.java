@@ -3,6 +3,8 @@ package org.dozvon.scheme.run;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.dozvon.scheme.desk.DeskView;
 import org.dozvon.scheme.desk.Exit;
 import org.dozvon.scheme.desk.Miss;
 import org.dozvon.scheme.desk.OfferId;
@@ -17,6 +19,11 @@ public interface Queues {
         @Override
         public Turn turn() {
             return new Turn.Leave(Exit.NOBODY_ON_DUTY);
+        }
+
+        @Override
+        public Optional<DeskView.Waiting> waiting() {
+            return Optional.empty();
         }
 
         @Override
@@ -46,6 +53,9 @@ public interface Queues {
     interface Place extends Bell, AutoCloseable {
         /// Answers at once.
         Turn turn();
+
+        /// Where they stand now; empty when they do not wait.
+        Optional<DeskView.Waiting> waiting();
 
         /// The talk has begun.
         void answered(OfferId offer, PersonId person);

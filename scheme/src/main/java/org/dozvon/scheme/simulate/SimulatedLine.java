@@ -25,6 +25,7 @@ import org.dozvon.scheme.run.Notices;
 import org.dozvon.scheme.run.Recording;
 import org.dozvon.scheme.run.RingManner;
 import org.dozvon.scheme.run.RingResult;
+import org.dozvon.scheme.run.Said;
 import org.dozvon.scheme.run.StepPointer;
 import org.jspecify.annotations.Nullable;
 
@@ -230,6 +231,7 @@ final class SimulatedLine implements Line, FlowListener, Notices {
     @Override
     public Keys hold(Music music, String keys, Duration atMost, Bell bell) {
         var from = nowMillis;
+        music.first().forEach(this::tell);
         var key = nextKeyOf(keys);
         var length = key.isEmpty() ? atMost.toMillis() : Math.min(PRESS_MILLIS, atMost.toMillis());
         events.add(new TrailEvent.Held(from, Math.min(length, patienceMillis())));
@@ -239,6 +241,16 @@ final class SimulatedLine implements Line, FlowListener, Notices {
         }
         events.add(new TrailEvent.Pressed(nowMillis, key, true));
         return new Keys.Pressed(key.charAt(0));
+    }
+
+    private void tell(Said said) {
+        switch (said) {
+            case Said.Position(int number, var _) -> events.add(new TrailEvent.ToldPosition(nowMillis, number));
+            case Said.Promotion(var sound) ->
+                events.add(new TrailEvent.Heard(nowMillis, sound, sound.durationMillis()));
+            // Nobody has talked here yet, so that nothing is known of it.
+            case Said.ExpectedWait _ -> {}
+        }
     }
 
     /// Other keys do nothing while music plays; they are kept for the next question.

@@ -6,9 +6,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dozvon.scheme.desk.Decision;
 import org.dozvon.scheme.desk.Departure;
 import org.dozvon.scheme.desk.Desk;
+import org.dozvon.scheme.desk.DeskView;
 import org.dozvon.scheme.desk.Duty;
 import org.dozvon.scheme.desk.Miss;
 import org.dozvon.scheme.desk.OfferId;
@@ -82,6 +84,11 @@ final class SimulatedQueues implements Queues {
             }
             return new Turn.Wait(
                     Duration.between(line.now(), desk.due().orElse(line.now().plus(ticket.mostWait()))));
+        }
+
+        @Override
+        public Optional<DeskView.Waiting> waiting() {
+            return desk.waiting(ticket.call());
         }
 
         @Override

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = TrailEvent.LeftStep.class, name = "left-step"),
     @JsonSubTypes.Type(value = TrailEvent.Heard.class, name = "heard"),
     @JsonSubTypes.Type(value = TrailEvent.Held.class, name = "held"),
+    @JsonSubTypes.Type(value = TrailEvent.ToldPosition.class, name = "told-position"),
     @JsonSubTypes.Type(value = TrailEvent.Pressed.class, name = "pressed"),
     @JsonSubTypes.Type(value = TrailEvent.PressedNothing.class, name = "pressed-nothing"),
     @JsonSubTypes.Type(value = TrailEvent.Rang.class, name = "rang"),
@@ -49,6 +50,9 @@ public sealed interface TrailEvent {
 
     /// Waited in a queue, with music.
     record Held(long atMillis, long forMillis) implements TrailEvent {}
+
+    /// @param number in the line, from 1
+    record ToldPosition(long atMillis, int number) implements TrailEvent {}
 
     /// @param offered whether the key is one of the menu's
     record Pressed(long atMillis, String key, boolean offered) implements TrailEvent {}

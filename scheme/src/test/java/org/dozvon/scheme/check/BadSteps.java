@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.dozvon.scheme.Draw;
+import org.dozvon.scheme.model.Announcements;
 import org.dozvon.scheme.model.CalendarId;
 import org.dozvon.scheme.model.Connection;
 import org.dozvon.scheme.model.ConnectionId;
@@ -119,6 +120,10 @@ final class BadSteps {
         all.put("queue-group-unknown", queues(List.of(queue("gone", 20, 0, 10, null))));
         all.put("queue-without-members", emptyQueue());
         all.put("queue-music-unknown", queues(List.of(queue("masters", 20, 0, 10, "gone"))));
+        all.put(
+                "queue-promotion-unknown",
+                queues(List.of(told(new Announcements(true, true, new SoundId("gone"), 30)))));
+        all.put("queue-announcements-out-of-range", queues(List.of(told(new Announcements(true, true, null, 5)))));
         all.put("queue-too-many-phones", crowded());
         all.put("queue-offer-out-of-range", queues(List.of(queue("masters", 1, 0, 10, null))));
         all.put("queue-pause-out-of-range", queues(List.of(queue("masters", 20, 601, 10, null))));
@@ -265,7 +270,8 @@ final class BadSteps {
                 wrapUp,
                 30,
                 most,
-                music == null ? null : new SoundId(music));
+                music == null ? null : new SoundId(music),
+                null);
     }
 
     private static List<Problem> queues(List<Queue> queues) {
@@ -281,7 +287,12 @@ final class BadSteps {
         var tenant = Draw.withGroups(Draw.withPeople(Draw.tenant(), people), List.of(crowd));
         var all = queue("masters", 20, 0, 10, null);
         return Checker.check(tenant.withQueues(List.of(new Queue(
-                all.id(), "Sales", all.group(), RingStrategy.PARALLEL, all.contacts(), 20, 0, 30, 10, null))));
+                all.id(), "Sales", all.group(), RingStrategy.PARALLEL, all.contacts(), 20, 0, 30, 10, null, null))));
+    }
+
+    private static Queue told(Announcements words) {
+        var all = queue("masters", 20, 0, 10, null);
+        return new Queue(all.id(), "Sales", all.group(), all.strategy(), all.contacts(), 20, 0, 30, 10, null, words);
     }
 
     private static List<Problem> emptyQueue() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.dozvon.scheme.Draw;
 import org.dozvon.scheme.compile.Compiler;
+import org.dozvon.scheme.model.Announcements;
 import org.dozvon.scheme.model.ContactOrder;
 import org.dozvon.scheme.model.GroupId;
 import org.dozvon.scheme.model.MenuKey;
@@ -16,6 +17,7 @@ import org.dozvon.scheme.model.RingStrategy;
 import org.dozvon.scheme.model.StepId;
 import org.dozvon.scheme.model.StockPhrase;
 import org.dozvon.scheme.run.Ending;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,7 +69,23 @@ class QueueSimulationTest {
         assertThat(leftAt(trail)).isEqualTo(GREETING_MILLIS);
     }
 
+    /// Boris and Viktor ring until 23 s, and rest then until 43 s and 53 s.
+    @Test
+    void whoWaitsIsToldTheirPlaceAtOnceAndThenAsOftenAsTheQueueSays() {
+        var trail = calls(RingStrategy.SEQUENTIAL, Answers.silent(), new Announcements(true, true, null, 15));
+
+        assertThat(trail.events())
+                .filteredOn(TrailEvent.ToldPosition.class::isInstance)
+                .startsWith(new TrailEvent.ToldPosition(23_000, 1), new TrailEvent.ToldPosition(38_000, 1));
+        assertThat(leftAt(trail)).isBetween(GREETING_MILLIS + 60_000, GREETING_MILLIS + 70_000);
+    }
+
     private static Trail calls(RingStrategy strategy, Answers answers, String... keys) {
+        return calls(strategy, answers, null, keys);
+    }
+
+    private static Trail calls(
+            RingStrategy strategy, Answers answers, @Nullable Announcements announcements, String... keys) {
         var queue = new Queue(
                 new QueueId("sales"),
                 "Sales",
@@ -78,7 +96,8 @@ class QueueSimulationTest {
                 0,
                 30,
                 10,
-                null);
+                null,
+                announcements);
         var step = new QueueStep(
                 new StepId("q"),
                 "",

@@ -91,7 +91,11 @@ final class Facts {
                 write(at + length, new CallFact.VoicemailLeft(messageId(attempt), person(mailbox), length));
             }
             // What a caller heard and pressed shows in the exits; a router writes no facts of it.
-            case TrailEvent.Heard _, TrailEvent.Held _, TrailEvent.Pressed _, TrailEvent.PressedNothing _ -> {}
+            case TrailEvent.Heard _,
+                    TrailEvent.Held _,
+                    TrailEvent.ToldPosition _,
+                    TrailEvent.Pressed _,
+                    TrailEvent.PressedNothing _ -> {}
             case TrailEvent.LeftNoMessage _, TrailEvent.HungUp _, TrailEvent.CallerLeft _ -> {}
             // The demo companies draw no step that asks, tells or records; what one changed since is not told of.
             case TrailEvent.Learnt _, TrailEvent.Noticed _ -> {}

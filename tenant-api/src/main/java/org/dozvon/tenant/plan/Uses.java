@@ -78,7 +78,10 @@ public class Uses {
                 .map(connection -> ProblemItem.ofUse("used-by-connection", null, null, connection.name()))
                 .forEach(uses::add);
         tenant.queues().stream()
-                .filter(queue -> thing.equals(queue.group()) || thing.equals(queue.music()))
+                .filter(queue -> thing.equals(queue.group())
+                        || thing.equals(queue.music())
+                        || (queue.announcements() != null
+                                && thing.equals(queue.announcements().promotion())))
                 .map(queue -> ProblemItem.ofUse("used-by-queue", null, null, queue.name()))
                 .forEach(uses::add);
         tenant.numbers().stream()

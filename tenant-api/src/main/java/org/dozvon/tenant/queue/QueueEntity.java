@@ -1,5 +1,6 @@
 package org.dozvon.tenant.queue;
 
+import org.dozvon.scheme.model.Announcements;
 import org.dozvon.scheme.model.ContactOrder;
 import org.dozvon.scheme.model.GroupId;
 import org.dozvon.scheme.model.Queue;
@@ -43,6 +44,19 @@ public class QueueEntity extends OwnedEntity {
     @Nullable
     public String music;
 
+    @Column(name = "says_position")
+    public boolean saysPosition;
+
+    @Column(name = "says_wait")
+    public boolean saysWait;
+
+    @Nullable
+    public String promotion;
+
+    @Column(name = "says_every_seconds")
+    @Nullable
+    public Integer saysEverySeconds;
+
     Queue model() {
         return new Queue(
                 new QueueId(id),
@@ -54,6 +68,17 @@ public class QueueEntity extends OwnedEntity {
                 wrapUpSeconds,
                 restSeconds,
                 mostWaiting,
-                music == null ? null : new SoundId(music));
+                sound(music),
+                announcements());
+    }
+
+    private @Nullable Announcements announcements() {
+        return saysEverySeconds == null
+                ? null
+                : new Announcements(saysPosition, saysWait, sound(promotion), saysEverySeconds);
+    }
+
+    private static @Nullable SoundId sound(@Nullable String id) {
+        return id == null ? null : new SoundId(id);
     }
 }

@@ -10,6 +10,7 @@ import org.dozvon.tenant.access.OwnedForm;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -26,9 +27,11 @@ import jakarta.validation.constraints.Size;
 /// @param restSeconds   left alone after a call that was not answered; 30 when absent
 /// @param mostWaiting   who comes when so many wait is sent on; 50 when absent
 /// @param music         the product's own when absent
+/// @param announcements none when absent
 @Schema(examples = """
         {"id": "sales", "name": "Продажи", "group": "managers", "strategy": "most-idle", "offerSeconds": 20,
-         "wrapUpSeconds": 10, "restSeconds": 30, "mostWaiting": 50}""")
+         "wrapUpSeconds": 10, "restSeconds": 30, "mostWaiting": 50,
+         "announcements": {"position": true, "expectedWait": true, "everySeconds": 30}}""")
 public record QueueForm(
         @Nullable @Pattern(regexp = Input.ID) String id,
 
@@ -45,5 +48,6 @@ public record QueueForm(
         @Nullable @Min(0) @Max(Limits.QUEUE_PAUSE_SECONDS) Integer wrapUpSeconds,
         @Nullable @Min(0) @Max(Limits.QUEUE_PAUSE_SECONDS) Integer restSeconds,
         @Nullable @Min(1) @Max(Limits.QUEUE_LENGTH) Integer mostWaiting,
-        @Nullable SoundId music)
+        @Nullable SoundId music,
+        @Nullable @Valid AnnouncementsForm announcements)
         implements OwnedForm {}

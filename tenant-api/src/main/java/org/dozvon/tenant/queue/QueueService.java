@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.dozvon.scheme.model.ContactOrder;
 import org.dozvon.scheme.model.Queue;
 import org.dozvon.scheme.model.QueueId;
+import org.dozvon.scheme.model.SoundId;
 import org.dozvon.tenant.people.GroupRepository;
 import org.dozvon.tenant.plan.ModelBuilder;
 import org.dozvon.tenant.plan.OwnedService;
@@ -11,6 +12,7 @@ import org.dozvon.tenant.plan.Publisher;
 import org.dozvon.tenant.plan.Uses;
 import org.dozvon.tenant.problem.ProblemException;
 import org.dozvon.tenant.sound.SoundRepository;
+import org.jspecify.annotations.Nullable;
 
 import jakarta.inject.Singleton;
 
@@ -45,9 +47,8 @@ public class QueueService extends OwnedService<QueueEntity, QueueForm, Queue> {
         if (groups.named(form.group().value()).isEmpty()) {
             throw ProblemException.ofField("group", "group-unknown");
         }
-        if (form.music() != null && sounds.named(form.music().value()).isEmpty()) {
-            throw ProblemException.ofField("music", "sound-unknown");
-        }
+        var told = form.announcements();
+        var promotion = told == null ? null : told.promotion();
         queue.name = form.name();
         queue.group = form.group().value();
         queue.strategy = form.strategy();
@@ -56,7 +57,21 @@ public class QueueService extends OwnedService<QueueEntity, QueueForm, Queue> {
         queue.wrapUpSeconds = Objects.requireNonNullElse(form.wrapUpSeconds(), 0);
         queue.restSeconds = Objects.requireNonNullElse(form.restSeconds(), REST_SECONDS);
         queue.mostWaiting = Objects.requireNonNullElse(form.mostWaiting(), MOST_WAITING);
-        queue.music = form.music() == null ? null : form.music().value();
+        queue.music = known("music", form.music());
+        queue.promotion = known("announcements.promotion", promotion);
+        queue.saysPosition = told != null && Boolean.TRUE.equals(told.position());
+        queue.saysWait = told != null && Boolean.TRUE.equals(told.expectedWait());
+        queue.saysEverySeconds = told == null ? null : told.everySeconds();
+    }
+
+    private @Nullable String known(String field, @Nullable SoundId sound) {
+        if (sound == null) {
+            return null;
+        }
+        if (sounds.named(sound.value()).isEmpty()) {
+            throw ProblemException.ofField(field, "sound-unknown");
+        }
+        return sound.value();
     }
 
     @Override

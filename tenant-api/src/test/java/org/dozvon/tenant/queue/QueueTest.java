@@ -2,6 +2,7 @@ package org.dozvon.tenant.queue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,36 @@ class QueueTest {
                 .body("wrapUpSeconds", equalTo(0))
                 .body("restSeconds", equalTo(30))
                 .body("mostWaiting", equalTo(50));
+    }
+
+    @Test
+    void aQueueTellsWhatItIsToldTo() {
+        add("queues", queue(Map.of("announcements", Map.of("position", true, "everySeconds", 45))));
+
+        Api.ownerOf(tenant)
+                .get("/api/v1/queues/sales")
+                .then()
+                .statusCode(200)
+                .body("announcements.position", equalTo(true))
+                .body("announcements.expectedWait", equalTo(false))
+                .body("announcements.everySeconds", equalTo(45));
+    }
+
+    @Test
+    void wordsThatCannotBeAreRefusedBesideTheirField() {
+        refused(Map.of("position", true, "everySeconds", 5))
+                .body("problems.field", hasItem("announcements.everySeconds"));
+        refused(Map.of("promotion", "gone", "everySeconds", 45))
+                .body("problems.field", hasItem("announcements.promotion"))
+                .body("problems.code", hasItem("sound-unknown"));
+    }
+
+    private ValidatableResponse refused(Map<String, Object> announcements) {
+        return Api.ownerOf(tenant)
+                .body(queue(Map.of("announcements", announcements)))
+                .post("/api/v1/queues")
+                .then()
+                .statusCode(oneOf(400, 422));
     }
 
     @ParameterizedTest

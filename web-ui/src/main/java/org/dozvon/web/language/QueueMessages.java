@@ -89,6 +89,26 @@ public interface QueueMessages {
 
     String musicHint();
 
+    String told();
+
+    String saysPosition();
+
+    String saysWait();
+
+    String saysHint();
+
+    String promotion();
+
+    String noPromotion();
+
+    String promotionHint();
+
+    String listenPromotion();
+
+    String everySeconds();
+
+    String everyHint();
+
     String ourMusic();
 
     String listen();

@@ -86,6 +86,8 @@ public interface TestCallMessages {
 
     String held(String length);
 
+    String toldPosition(int number);
+
     String rangAnswered();
 
     String leftNothing();

@@ -3,7 +3,9 @@ package org.dozvon.web.queue;
 import org.dozvon.scheme.model.ContactOrder;
 import org.dozvon.scheme.model.Queue;
 import org.dozvon.scheme.model.RingStrategy;
+import org.dozvon.scheme.model.SoundId;
 import org.dozvon.web.page.Rows;
+import org.jspecify.annotations.Nullable;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 
@@ -20,7 +22,12 @@ record QueueFields(
         String wrapUpSeconds,
         String restSeconds,
         String mostWaiting,
-        String music) {
+        String music,
+        boolean saysPosition,
+        boolean saysWait,
+        String promotion,
+        String everySeconds) {
+    private static final String USUAL_SECONDS = "45";
 
     /// What suits most companies.
     static QueueFields usual(String group) {
@@ -34,11 +41,15 @@ record QueueFields(
                 "10",
                 "30",
                 "50",
-                "");
+                "",
+                true,
+                true,
+                "",
+                USUAL_SECONDS);
     }
 
     static QueueFields of(Queue queue) {
-        var music = queue.music();
+        var told = queue.announcements();
         return new QueueFields(
                 queue.id().value(),
                 queue.name(),
@@ -49,7 +60,15 @@ record QueueFields(
                 Integer.toString(queue.wrapUpSeconds()),
                 Integer.toString(queue.restSeconds()),
                 Integer.toString(queue.mostWaiting()),
-                music == null ? "" : music.value());
+                sound(queue.music()),
+                told != null && told.position(),
+                told != null && told.expectedWait(),
+                told == null ? "" : sound(told.promotion()),
+                told == null ? USUAL_SECONDS : Integer.toString(told.everySeconds()));
+    }
+
+    private static String sound(@Nullable SoundId sound) {
+        return sound == null ? "" : sound.value();
     }
 
     static QueueFields typed(String id, MultivaluedMap<String, String> fields) {
@@ -64,6 +83,10 @@ record QueueFields(
                 form.field("wrapUpSeconds").trim(),
                 form.field("restSeconds").trim(),
                 form.field("mostWaiting").trim(),
-                form.field("music"));
+                form.field("music"),
+                !form.field("saysPosition").isEmpty(),
+                !form.field("saysWait").isEmpty(),
+                form.field("promotion"),
+                form.field("everySeconds").trim());
     }
 }

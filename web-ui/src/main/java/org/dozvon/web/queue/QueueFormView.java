@@ -19,7 +19,12 @@ public record QueueFormView(
         String restSeconds,
         String mostWaiting,
         List<Choice> music,
-        String musicPath) {
+        String musicPath,
+        boolean saysPosition,
+        boolean saysWait,
+        List<Choice> promotions,
+        String promotionPath,
+        String everySeconds) {
     public boolean isNew() {
         return id.isEmpty();
     }

@@ -80,8 +80,13 @@ public class QueueForms {
                 fields.wrapUpSeconds(),
                 fields.restSeconds(),
                 fields.mostWaiting(),
-                chosen(music(sounds), fields.music()),
-                isAmong(sounds, fields.music()) ? "/sounds/" + fields.music() + "/audio" : "");
+                chosen(sounds(sounds, texts().ourMusic()), fields.music()),
+                path(sounds, fields.music()),
+                fields.saysPosition(),
+                fields.saysWait(),
+                chosen(sounds(sounds, texts().noPromotion()), fields.promotion()),
+                path(sounds, fields.promotion()),
+                fields.everySeconds());
     }
 
     private Options groups(List<Group> groups) {
@@ -92,14 +97,16 @@ public class QueueForms {
         return options;
     }
 
-    private Options music(List<Sound> sounds) {
-        var options = new Options(texts().ourMusic());
+    private static Options sounds(List<Sound> sounds, String none) {
+        var options = new Options(none);
         sounds.forEach(sound -> options.and(sound.id().value(), sound.name()));
         return options;
     }
 
-    private static boolean isAmong(List<Sound> sounds, String music) {
-        return sounds.stream().anyMatch(sound -> sound.id().value().equals(music));
+    private static String path(List<Sound> sounds, String chosen) {
+        return sounds.stream().anyMatch(sound -> sound.id().value().equals(chosen))
+                ? "/sounds/" + chosen + "/audio"
+                : "";
     }
 
     private static <E extends Enum<E>> Options options(List<E> all, Function<E, String> words) {

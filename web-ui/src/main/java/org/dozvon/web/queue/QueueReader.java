@@ -1,6 +1,7 @@
 package org.dozvon.web.queue;
 
 import java.util.Objects;
+import org.dozvon.scheme.model.Announcements;
 import org.dozvon.scheme.model.ContactOrder;
 import org.dozvon.scheme.model.GroupId;
 import org.dozvon.scheme.model.Queue;
@@ -9,6 +10,7 @@ import org.dozvon.scheme.model.RingStrategy;
 import org.dozvon.scheme.model.SoundId;
 import org.dozvon.web.language.QueueMessages;
 import org.dozvon.web.page.Faults;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a queue's form. What cannot even be asked of tenant-api is told at once, beside its field; what it can be
 /// asked,
@@ -30,6 +32,7 @@ record QueueReader(QueueMessages texts, Faults faults) {
         var rest = number("restSeconds", typed.restSeconds());
         var most = number("mostWaiting", typed.mostWaiting());
         var music = faults.chosen("music", typed.music(), SoundId::new, texts.chooseAgain());
+        var announcements = announcements(typed);
         faults.throwIfAny();
         return new Queue(
                 id,
@@ -41,7 +44,17 @@ record QueueReader(QueueMessages texts, Faults faults) {
                 wrapUp,
                 rest,
                 most,
-                music);
+                music,
+                announcements);
+    }
+
+    private @Nullable Announcements announcements(QueueFields typed) {
+        var promotion = faults.chosen("announcements", typed.promotion(), SoundId::new, texts.chooseAgain());
+        if (!typed.saysPosition() && !typed.saysWait() && promotion == null) {
+            return null;
+        }
+        var every = number("announcements", typed.everySeconds());
+        return new Announcements(typed.saysPosition(), typed.saysWait(), promotion, every);
     }
 
     private int number(String field, String typed) {

@@ -117,7 +117,8 @@ public class QueueResource {
                 "wrapUpSeconds",
                 "restSeconds",
                 "mostWaiting",
-                "music");
+                "music",
+                "announcements");
         return view.refused(refusal.status(), Templates.form(forms.of(fields), errors));
     }
 }

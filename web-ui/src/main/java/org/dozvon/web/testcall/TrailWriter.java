@@ -35,6 +35,7 @@ record TrailWriter(
             case TrailEvent.LeftStep left -> left(at, left);
             case TrailEvent.Heard heard -> PathLine.plain(at, "", texts.heard(prompt(heard.prompt())), "");
             case TrailEvent.Held held -> PathLine.plain(at, "", texts.held(formats.length(held.forMillis())), "");
+            case TrailEvent.ToldPosition told -> PathLine.plain(at, "", texts.toldPosition(told.number()), "");
             case TrailEvent.Pressed pressed -> PathLine.plain(at, "", texts.pressedWrong(pressed.key()), "");
             case TrailEvent.PressedNothing _ -> PathLine.plain(at, "", texts.pressedNothing(), "");
             case TrailEvent.Rang rang -> rang(at, rang);

@@ -1,0 +1,18 @@
+package org.dozvon.scheme.run;
+
+import java.time.Duration;
+import org.dozvon.scheme.model.Language;
+import org.dozvon.scheme.plan.PlanPrompt;
+
+/// What a caller in a line is told before the music goes on.
+public sealed interface Said {
+    /// Their number in the line.
+    ///
+    /// @param number from 1
+    record Position(int number, Language language) implements Said {}
+
+    record ExpectedWait(Duration length, Language language) implements Said {}
+
+    /// The company's own words.
+    record Promotion(PlanPrompt.Uploaded sound) implements Said {}
+}
