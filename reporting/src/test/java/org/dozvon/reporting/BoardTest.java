@@ -34,6 +34,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.dozvon.records.RecordJson;
 import org.dozvon.records.Topics;
+import org.dozvon.records.agent.AgentTold;
 import org.dozvon.records.command.CallCommand;
 import org.dozvon.records.desk.DeskTold;
 import org.junit.jupiter.api.AfterAll;
@@ -160,6 +161,34 @@ class BoardTest {
     }
 
     @Test
+    void anAgentSeesWhatTheyAreThemselfAndNothingOfCallers() throws Exception {
+        try (var mine = new Stream(olga);
+                var foreign = new Stream(clara)) {
+            tellUntilSeen(mine, "avto");
+            tellUntilSeen(foreign, "cafe");
+
+            // When
+            var told = given().auth().oauth2(petr).get("/api/v1/board/agents/agent-of-avto");
+
+            // Then
+            var answer = JSON.readTree(told.asString());
+            assertThat(told.statusCode()).isEqualTo(200);
+            assertThat(answer.at("/agent/duty").asText()).isEqualTo("break");
+            assertThat(answer.at("/agent/status").asText()).isEqualTo("wrap-up");
+            assertThat(answer.at("/agent/until").asText()).isNotEmpty();
+            assertThat(answer.at("/lagMillis").isNumber()).isTrue();
+            assertThat(told.asString()).doesNotContain("+7903", "call-of", "queue", "Doctor", "answered");
+            var others = JSON.readTree(given().auth()
+                    .oauth2(petr)
+                    .get("/api/v1/board/agents/agent-of-cafe")
+                    .asString());
+            assertThat(others.at("/lagMillis").isNumber()).isTrue();
+            assertThat(others.path("agent").isObject()).isFalse();
+            given().get("/api/v1/board/agents/agent-of-avto").then().statusCode(401);
+        }
+    }
+
+    @Test
     void tooManyStreamsOfOneTenantAreRefusedInWordsAndAClosedOneMakesRoom() throws Exception {
         var open = new ArrayList<Stream>();
         try {
@@ -211,9 +240,26 @@ class BoardTest {
                 now,
                 now,
                 callers,
-                List.of(),
+                List.of(agent(tenant, now)),
                 List.of(new DeskTold.OfQueue("queue-of-" + tenant, List.of(), 1, 0, 0, 0, 0, 0, 0, 0)),
                 List.of());
+    }
+
+    private static AgentTold agent(String tenant, Instant now) {
+        return new AgentTold(
+                tenant,
+                "agent-of-" + tenant,
+                "router-of-" + tenant,
+                AgentTold.Duty.BREAK,
+                "Doctor",
+                AgentTold.Status.WRAP_UP,
+                now,
+                now.plusSeconds(30),
+                "call-of-" + tenant,
+                "queue-of-" + tenant,
+                null,
+                0,
+                7);
     }
 
     private static DeskTold.Waiting caller(String call) {

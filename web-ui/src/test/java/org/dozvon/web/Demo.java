@@ -116,6 +116,10 @@ final class Demo {
                         .substring(1, CALENDARS.indexOf("{\"id\":\"shop\""))
                         .strip()
                         .replaceAll(",$", ""));
+        answers.put("GET /api/v1/desk/me", "{\"person\":\"petr\",\"name\":\"Пётр, мастер\"}");
+        answers.put("GET /api/v1/board/agents/petr", """
+                {"lagMillis":40,"agent":{"person":"petr","duty":"on","status":"resting",
+                 "since":"2026-11-20T12:00:00Z","until":"2026-11-20T12:00:30Z"}}""");
         answers.put("GET /api/v1/queues", "[" + QUEUE + "]");
         answers.put("GET /api/v1/queues/service", QUEUE);
         answers.put("GET /api/v1/switches", SWITCHES);

@@ -40,6 +40,16 @@ public class BoardResource {
         return boards.glance(own.id()).board(Instant.now());
     }
 
+    /// Agents, too: the console asks for whoever their account belongs to.
+    @GET
+    @Path("/agents/{person}")
+    @RolesAllowed({"owner", "admin", "supervisor", "manager", "agent"})
+    @Operation(summary = "Whether one person answers queues now, and since when; nothing of callers")
+    public AgentView agent(String person) {
+        var now = Instant.now();
+        return AgentView.of(person, boards.glance(own.id()).board(now));
+    }
+
     /// Ends with the token; each message is whole, so whoever comes again has missed nothing.
     @GET
     @Path("/stream")

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -21,6 +23,10 @@ import jakarta.ws.rs.core.MediaType;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public interface DeskApi {
+    @GET
+    @Path("/me")
+    Me me();
+
     @PUT
     @Path("/agents/{person}/duty")
     Asked duty(@PathParam("person") String person, Duty duty);
@@ -40,6 +46,12 @@ public interface DeskApi {
     @POST
     @Path("/callers/{call}/hang-up")
     Asked hangUp(@PathParam("call") String call);
+
+    /// Who of the company's people has signed in.
+    ///
+    /// @param person the id; null when the account belongs to nobody
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Me(@Nullable String person, @Nullable String name) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Asked(String commandId) {}

@@ -3,6 +3,7 @@ package org.dozvon.web.home;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.dozvon.web.language.Visitor;
 import org.dozvon.web.page.View;
 import org.jspecify.annotations.Nullable;
 
@@ -23,16 +24,19 @@ public class HomeResource {
     }
 
     private final HomeReader reader;
+    private final Visitor visitor;
     private final View view;
 
-    HomeResource(HomeReader reader, View view) {
+    HomeResource(HomeReader reader, Visitor visitor, View view) {
         this.reader = reader;
+        this.visitor = visitor;
         this.view = view;
     }
 
+    /// Whoever only answers calls has a page of their own.
     @GET
     public Response home() {
-        return view.page(Templates.home(reader.read()));
+        return visitor.onlyAnswers() ? View.to("/desk") : view.page(Templates.home(reader.read()));
     }
 
     /// The part that refreshes, when there is anything new in it.

@@ -23,6 +23,8 @@ public interface Messages {
 
     String navLive();
 
+    String navDesk();
+
     String navCalls();
 
     String navVoicemail();

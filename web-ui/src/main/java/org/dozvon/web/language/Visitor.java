@@ -74,6 +74,11 @@ public class Visitor {
         return maySwitch() || identity.hasRole("manager");
     }
 
+    /// Answers calls, and nothing else.
+    public boolean onlyAnswers() {
+        return identity.hasRole("agent") && !maySeeBoard();
+    }
+
     private Optional<Language> chosen() {
         var cookie = request.getCookie(LANGUAGE_COOKIE);
         return cookie == null ? Optional.empty() : tagged(cookie.getValue());

@@ -74,7 +74,9 @@ public class Frame {
     }
 
     public List<Navigation.Part> navigation() {
-        return navigation.parts(visitor.locale(), visitor.maySeeBoard());
+        return visitor.onlyAnswers()
+                ? navigation.ofAgent(visitor.locale())
+                : navigation.parts(visitor.locale(), visitor.maySeeBoard());
     }
 
     public String zone() {

@@ -62,6 +62,18 @@ public class Navigation {
                                 entry("/settings", texts.navSettings(), "settings"))));
     }
 
+    /// What is for whoever only answers calls.
+    public List<Part> ofAgent(Locale locale) {
+        var texts = MessageBundles.get(Messages.class, Localized.Literal.of(locale.getLanguage()));
+        return List.of(
+                new Part(
+                        texts.navWork(),
+                        List.of(
+                                entry("/desk", texts.navDesk(), "phone"),
+                                entry("/call-backs", texts.navCallBacks(), "call-back"))),
+                new Part(texts.navCompany(), List.of(entry("/people", texts.navPeople(), "people"))));
+    }
+
     private Entry entry(String path, String name, String icon) {
         return new Entry(path, name, icon, path.equals("/") ? here().equals("/") : within(path));
     }
