@@ -17,6 +17,7 @@ import org.dozvon.tenant.people.GroupService;
 import org.dozvon.tenant.people.PersonForm;
 import org.dozvon.tenant.people.PersonService;
 import org.dozvon.tenant.people.SipAccountService;
+import org.dozvon.tenant.queue.AnnouncementsForm;
 import org.dozvon.tenant.queue.QueueForm;
 import org.dozvon.tenant.queue.QueueService;
 import org.dozvon.tenant.scheme.SchemeForm;
@@ -30,6 +31,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class Furniture {
     private static final int OFFER_SECONDS = 20;
     private static final int WRAP_UP_SECONDS = 10;
+    private static final int TOLD_EVERY_SECONDS = 45;
 
     private final TenantScope scope;
     private final PersonService people;
@@ -89,7 +91,8 @@ public class Furniture {
                 WRAP_UP_SECONDS,
                 null,
                 null,
-                null));
+                null,
+                new AnnouncementsForm(true, true, null, TOLD_EVERY_SECONDS)));
     }
 
     void liveScheme(Scheme drawing, String comment) {
