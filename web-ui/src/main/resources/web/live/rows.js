@@ -2,10 +2,10 @@
    comes stands at the end, who goes is shown as gone, and nothing slides under a click. */
 const TOUCH_HOLDS = 3000;
 
-function rowOf(html) {
+function rowsOf(html) {
   const holder = document.createElement('template');
-  holder.innerHTML = html;
-  return holder.content.firstElementChild;
+  holder.innerHTML = Object.values(html).join('');
+  return [...holder.content.children];
 }
 
 export class Rows {
@@ -55,7 +55,7 @@ export class Rows {
       this.late.push(change);
       return;
     }
-    Object.entries(change.rows).forEach(([id, html]) => this.put(id, rowOf(html)));
+    rowsOf(change.rows).forEach((row) => this.put(row.dataset.id, row));
     this.order = change.order;
     this.settle();
   }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// The three services in one: answers what a test has told it to, remembers what it was asked, and knows no other id.
 public final class FakeServices implements QuarkusTestResourceLifecycleManager {
@@ -28,6 +29,7 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
 
     private static final String BOARD = "/api/v1/board";
     private static final Map<String, Answer> ANSWERS = new ConcurrentHashMap<>();
+    private static final AtomicInteger OPEN_STREAMS = new AtomicInteger();
     private static final List<Asked> ASKED = new CopyOnWriteArrayList<>();
     private static final Answer UNKNOWN = Answer.json(
             404, "{\"title\":\"Not Found\",\"status\":404,\"code\":\"not-found\",\"detail\":\"Expected a thing.\"}");
@@ -89,17 +91,31 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
                 write(exchange, refused);
                 return;
             }
-            exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
-            exchange.sendResponseHeaders(200, 0);
-            while (ANSWERS.containsKey("GET " + BOARD)) {
-                var board = new String(told("GET " + BOARD), StandardCharsets.UTF_8).replace("\n", " ");
-                exchange.getResponseBody().write(("data:" + board + "\n\n").getBytes(StandardCharsets.UTF_8));
-                exchange.getResponseBody().flush();
-                Thread.sleep(200);
+            OPEN_STREAMS.incrementAndGet();
+            try {
+                tellBoards(exchange);
+            } finally {
+                OPEN_STREAMS.decrementAndGet();
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static void tellBoards(HttpExchange exchange) throws IOException, InterruptedException {
+        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+        exchange.sendResponseHeaders(200, 0);
+        while (ANSWERS.containsKey("GET " + BOARD)) {
+            var board = new String(told("GET " + BOARD), StandardCharsets.UTF_8).replace("\n", " ");
+            exchange.getResponseBody().write(("data:" + board + "\n\n").getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
+            Thread.sleep(200);
+        }
+    }
+
+    /// How many read the board now.
+    public static int openStreams() {
+        return OPEN_STREAMS.get();
     }
 
     private static void answer(HttpExchange exchange) throws IOException {

@@ -11,6 +11,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +105,21 @@ class LivePagesTest {
     }
 
     @Test
+    void whoHasAPhoneHereShouldAnswerWithItAndNobodyElseIsOfferedTo() {
+        FakeServices.answer("GET /api/v1/desk/me", 200, "{\"person\":\"olga\"}");
+        assertThat(Visitors.page("/live", "en")).contains("data-act=\"answer\"");
+        post("/live/callers/w1/answer").then().statusCode(202);
+        assertThat(FakeServices.asked("POST /api/v1/desk/callers/w1/redirect")
+                        .getLast()
+                        .body())
+                .contains("\"kind\":\"person\"", "\"id\":\"olga\"");
+
+        FakeServices.answer("GET /api/v1/desk/me", 200, "{}");
+        assertThat(Visitors.page("/live", "en")).contains("data-act=\"front\"").doesNotContain("data-act=\"answer\"");
+        post("/live/callers/w1/answer").then().statusCode(404);
+    }
+
+    @Test
     void whatIsRefusedShouldBeToldInTheServicesWords() {
         FakeServices.answer(
                 "POST /api/v1/desk/callers/w1/redirect",
@@ -144,6 +161,7 @@ class LivePagesTest {
         try (var client = HttpClient.newHttpClient()) {
             var answer = client.send(
                     HttpRequest.newBuilder(stream)
+                            .timeout(Duration.ofMinutes(1))
                             .header("Accept-Language", "en")
                             .build(),
                     HttpResponse.BodyHandlers.ofInputStream());
@@ -171,6 +189,9 @@ class LivePagesTest {
             }
             client.shutdownNow();
         }
+
+        // When whoever looked is gone, the service's stream is let go
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> FakeServices.openStreams() == 0);
     }
 
     @Test

@@ -2,7 +2,7 @@ package org.dozvon.web.client;
 
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
 import io.smallrye.common.annotation.Blocking;
-import java.io.InputStream;
+import io.smallrye.mutiny.Multi;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
@@ -21,11 +21,11 @@ public interface BoardApi {
     @Produces(MediaType.APPLICATION_JSON)
     LiveBoard now();
 
-    /// Server-sent events, each a whole [LiveBoard]; whoever reads them closes it.
+    /// Each is a whole [LiveBoard], as JSON. Whoever has read enough cancels it, which closes the connection.
     @GET
     @Path("/stream")
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    InputStream stream();
+    Multi<String> stream();
 
     /// What is streamed has not been read yet, and may not be on the event loop.
     @ClientExceptionMapper

@@ -89,6 +89,8 @@ public interface LiveMessages {
 
     String actions(String who);
 
+    String answer();
+
     String front();
 
     String redirect();
@@ -154,6 +156,8 @@ public interface LiveMessages {
     String noAnswer();
 
     String notSent();
+
+    String doneAnswer();
 
     String doneFront();
 

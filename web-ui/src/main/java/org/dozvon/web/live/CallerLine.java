@@ -4,6 +4,7 @@ package org.dozvon.web.live;
 ///
 /// @param since in milliseconds, and `clock` to be read
 /// @param rings whose phones ring now; empty when nobody's
+/// @param answer whether the phone of who looks can ring for it
 /// @param acts  whether who looks may do something about it
 public record CallerLine(
         String id,
@@ -17,6 +18,7 @@ public record CallerLine(
         long since,
         String clock,
         boolean hidden,
+        boolean answer,
         boolean acts) {
     /// How the row is told from the others to whoever hears it.
     public String who() {

@@ -38,6 +38,10 @@ public record Directory(
         return all.stream().collect(Collectors.toMap(id, name, (one, _) -> one));
     }
 
+    boolean isReachable(String person) {
+        return reachable.stream().anyMatch(one -> one.value().equals(person));
+    }
+
     String person(String id) {
         return people.getOrDefault(id, id);
     }

@@ -43,6 +43,7 @@ public class LiveActsResource {
         return asked(
                 switch (act) {
                     case "front" -> desk.toFront(call);
+                    case "answer" -> desk.redirect(call, new DeskApi.Redirect(new DeskApi.Place("person", myself())));
                     case "redirect" -> desk.redirect(call, new DeskApi.Redirect(place(given(kind), given(id))));
                     case "call-back" -> desk.callBack(call);
                     case "hang-up" -> desk.hangUp(call);
@@ -56,6 +57,14 @@ public class LiveActsResource {
             @PathParam("person") String person, @PathParam("duty") String duty, @RestForm @Nullable String reason) {
         requireSupervisor();
         return asked(desk.duty(person, new DeskApi.Duty(duty, given(reason).strip())));
+    }
+
+    private String myself() {
+        var person = desk.me().person();
+        if (person == null) {
+            throw new NotFoundException();
+        }
+        return person;
     }
 
     private DeskApi.Place place(String kind, String id) {

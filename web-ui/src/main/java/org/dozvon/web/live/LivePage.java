@@ -11,6 +11,7 @@ import java.util.List;
 public record LivePage(
         boolean setUp,
         boolean acts,
+        boolean answers,
         long now,
         String lag,
         String figures,

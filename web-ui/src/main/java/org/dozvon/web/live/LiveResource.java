@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import org.dozvon.web.client.BoardApi;
+import org.dozvon.web.client.DeskApi;
 import org.dozvon.web.client.LiveBoard;
 import org.dozvon.web.client.Problem;
 import org.dozvon.web.client.Refusal;
@@ -15,15 +17,19 @@ import org.dozvon.web.language.Visitor;
 import org.dozvon.web.page.Frame;
 import org.dozvon.web.page.View;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 
 /// The live board: the page, and the stream that keeps it as it is.
 @Path("/live")
 @RunOnVirtualThread
 public class LiveResource {
+    private static final Logger LOG = Logger.getLogger(LiveResource.class);
+
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance live(LivePage page);
@@ -31,27 +37,33 @@ public class LiveResource {
 
     private final BoardApi boards;
     private final TenantApi tenants;
+    private final DeskApi desk;
     private final Frame frame;
     private final Visitor visitor;
     private final Texts texts;
     private final View view;
     private final ObjectMapper json;
+    private final HttpServerRequest request;
 
     LiveResource(
             @RestClient BoardApi boards,
             @RestClient TenantApi tenants,
+            @RestClient DeskApi desk,
             Frame frame,
             Visitor visitor,
             Texts texts,
             View view,
-            ObjectMapper json) {
+            ObjectMapper json,
+            HttpServerRequest request) {
         this.boards = boards;
         this.tenants = tenants;
+        this.desk = desk;
         this.frame = frame;
         this.visitor = visitor;
         this.texts = texts;
         this.view = view;
         this.json = json;
+        this.request = request;
     }
 
     @GET
@@ -65,6 +77,7 @@ public class LiveResource {
         return new LivePage(
                 !writer.names().lines().isEmpty() || !board.queues().isEmpty(),
                 writer.acts(),
+                writer.answers(),
                 board.now().toEpochMilli(),
                 lag == null ? "" : String.valueOf(lag),
                 html.figures(writer.figures(board)),
@@ -80,7 +93,9 @@ public class LiveResource {
     public Response stream() {
         requireWatcher();
         var writer = writer();
-        return Response.ok(new LiveStream(boards.stream(), writer, new LiveHtml(visitor.locale()), json))
+        var browser = request.response();
+        var stream = LiveStream.of(boards.stream(), writer, new LiveHtml(visitor.locale()), json, browser::closed);
+        return Response.ok(stream)
                 .type("text/event-stream;charset=UTF-8")
                 .header("Cache-Control", "no-store")
                 .header("X-Accel-Buffering", "no")
@@ -88,11 +103,21 @@ public class LiveResource {
     }
 
     private LiveWriter writer() {
+        var names = Directory.of(tenants.model("live"));
+        var acts = visitor.maySwitch();
         return new LiveWriter(
-                Directory.of(tenants.model("live")),
-                frame.formats(),
-                texts.of(LiveMessages.class),
-                visitor.maySwitch());
+                names, frame.formats(), texts.of(LiveMessages.class), acts, acts && names.isReachable(myself()));
+    }
+
+    /// Who of the people looks; empty when none, or when that cannot be learnt: the board does not wait for it.
+    private String myself() {
+        try {
+            var person = desk.me().person();
+            return person == null ? "" : person;
+        } catch (Refusal | ProcessingException e) {
+            LOG.debugf("who looks at the board is not known: %s", e.getMessage());
+            return "";
+        }
     }
 
     private void requireWatcher() {

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts a board into words. Nothing that it writes changes by itself: waits are told by when they began, and the
 /// browser counts on.
-record LiveWriter(Directory names, Formats formats, LiveMessages texts, boolean acts) {
+///
+/// @param acts whether who looks may do something about it, and `answers` whether their own phone can ring
+record LiveWriter(Directory names, Formats formats, LiveMessages texts, boolean acts, boolean answers) {
     private static final String NONE = "–";
 
     FiguresView figures(LiveBoard board) {
@@ -117,6 +119,7 @@ record LiveWriter(Directory names, Formats formats, LiveMessages texts, boolean 
                 caller.since().toEpochMilli(),
                 formats.clock(caller.since()),
                 caller.number() == null,
+                answers,
                 acts);
     }
 
