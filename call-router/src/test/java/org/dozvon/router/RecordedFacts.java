@@ -50,7 +50,8 @@ public final class RecordedFacts implements FactJournal {
                 .fact());
     }
 
-    private String callOn(String channel) {
+    /// The id of the call on this channel.
+    public String callOn(String channel) {
         return await(
                         event -> event.fact() instanceof CallFact.Arrived arrived
                                 && arrived.channel().equals(channel),
@@ -96,6 +97,7 @@ public final class RecordedFacts implements FactJournal {
             case CallFact.Asked asked -> "asked " + asked.what();
             case CallFact.Learnt learnt -> learnt.what() + ": " + learnt.result();
             case CallFact.NoticeAsked asked -> "notice " + asked.text();
+            case CallFact.Redirected sent -> "sent to " + sent.kind() + " " + sent.to() + " by " + sent.by();
             case CallFact.CallbackPromised promised -> "callback promised to " + promised.number();
             case CallFact.RecordingStarted _ -> "recording on";
             case CallFact.RecordingStopped _ -> "recording off";

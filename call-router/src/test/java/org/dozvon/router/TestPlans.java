@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.dozvon.records.RecordJson;
 import org.dozvon.records.plan.PlanPublished;
+import org.dozvon.scheme.model.Contact;
 import org.dozvon.scheme.model.Language;
 import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.model.PhoneNumber;
@@ -67,7 +68,8 @@ public final class TestPlans {
                 List.of());
     }
 
-    /// A queue of Anna and Boris, and a scheme that leads there; key 0 and every other exit to a voicemail.
+    /// A queue of Anna and Boris, and a scheme that leads there; key 0 and every other exit to a voicemail. Another
+    /// queue of Boris alone, and a scheme of its own.
     public static TenantPlan queue(String tenant, long version, RingStrategy strategy, int wrapUpSeconds) {
         return queue(tenant, version, strategy, wrapUpSeconds, null);
     }
@@ -84,6 +86,18 @@ public final class TestPlans {
             RingStrategy strategy,
             int wrapUpSeconds,
             PlanQueue.@Nullable Announcements announcements) {
+        var service = new PlanQueue(
+                new QueueId("service"),
+                "Сервис",
+                strategy,
+                List.of(new PlanQueue.Member(BORIS, 1, List.of(List.of(boris(5))))),
+                5,
+                wrapUpSeconds,
+                30,
+                10,
+                null,
+                null);
+        var night = new PlanScheme(new SchemeId("night"), "night", 0, List.of(voicemail("later")), null);
         var queue = new PlanQueue(
                 new QueueId("sales"),
                 "Продажи",
@@ -110,16 +124,20 @@ public final class TestPlans {
                 plan.zone(),
                 plan.language(),
                 plan.numbers(),
-                plan.schemes(),
+                List.of(plan.schemes().getFirst(), night),
                 plan.calendars(),
                 plan.callerLists(),
-                plan.people(),
+                List.of(person(ANNA, "Anna", "101"), person(BORIS, "Boris", "102")),
                 plan.accounts(),
                 plan.sounds(),
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(queue));
+                List.of(queue, service));
+    }
+
+    private static PlanPerson person(PersonId id, String name, String account) {
+        return new PlanPerson(id, name, "", List.of(new Contact.Sip(account)), null);
     }
 
     public static PlanStep.Ring ring(String id, List<List<PlanLeg>> waves, int otherwise) {

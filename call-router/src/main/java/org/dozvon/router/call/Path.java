@@ -6,6 +6,7 @@ import org.dozvon.scheme.model.StepId;
 import org.dozvon.scheme.plan.PlanStep;
 import org.dozvon.scheme.plan.TenantPlan;
 import org.dozvon.scheme.run.FlowListener;
+import org.dozvon.scheme.run.Onward;
 import org.dozvon.scheme.run.StepPointer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,29 @@ final class Path implements FlowListener {
         log.write(
                 new CallFact.Learnt(pointer.scheme().value(), pointer.step().value(), what, result), line.switchNow());
         LOG.infof("%s: %s tenant=%s call=%s step=%s", what, result, identity.tenant(), identity.callId(), pointer);
+    }
+
+    @Override
+    public void sent(StepPointer pointer, Onward to, String by) {
+        var place = Place.of(to);
+        log.write(
+                new CallFact.Redirected(pointer.scheme().value(), pointer.step().value(), by, place.kind(), place.id()),
+                line.switchNow());
+        LOG.infof(
+                "sent to a %s by a person user=%s tenant=%s call=%s step=%s",
+                place.kind(), by, identity.tenant(), identity.callId(), pointer);
+    }
+
+    private record Place(String kind, @Nullable String id) {
+        static Place of(Onward to) {
+            return switch (to) {
+                case Onward.Person(var person) -> new Place("person", person.value());
+                case Onward.Phone(var number) -> new Place("phone", number.value());
+                case Onward.Queue(var queue) -> new Place("queue", queue.value());
+                case Onward.Scheme(var scheme) -> new Place("scheme", scheme.value());
+                case Onward.CallBack _ -> new Place("call-back", null);
+            };
+        }
     }
 
     private String kind(StepPointer pointer) {

@@ -17,6 +17,7 @@ import org.dozvon.records.RecordJson;
 import org.dozvon.records.Topics;
 import org.dozvon.records.command.CallCommand;
 import org.dozvon.router.node.Heartbeat;
+import org.dozvon.router.node.Owners;
 import org.dozvon.router.topic.Clients;
 import org.dozvon.router.topic.SetAside;
 import org.jboss.logging.Logger;
@@ -37,11 +38,13 @@ public class CommandReader {
     private final CommandRunner runner;
     private final SetAside setAside;
     private final Heartbeat heartbeat;
+    private final Owners owners;
     private volatile boolean closing;
     private volatile @Nullable KafkaConsumer<String, byte[]> current;
     private @Nullable Thread thread;
 
-    public CommandReader(Clients clients, CommandRunner runner, SetAside setAside, Heartbeat heartbeat) {
+    public CommandReader(Clients clients, CommandRunner runner, SetAside setAside, Heartbeat heartbeat, Owners owners) {
+        this.owners = owners;
         this.clients = clients;
         this.runner = runner;
         this.setAside = setAside;
@@ -171,6 +174,7 @@ public class CommandReader {
                     .toList();
             int all = consumer.partitionsFor(Topics.CALL_COMMANDS).size();
             LOG.infof("This router owns partitions of commands owned=%s of=%d", owned, all);
+            owners.own(owned, all);
             heartbeat.own(owned, all);
         }
     }

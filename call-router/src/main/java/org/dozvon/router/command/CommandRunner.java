@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dozvon.records.command.CallCommand;
 import org.dozvon.router.call.CallPlacer;
+import org.dozvon.router.desk.Desks;
 import org.dozvon.router.plan.PlanTable;
 import org.dozvon.scheme.model.PhoneNumber;
 import org.jboss.logging.Logger;
@@ -23,6 +24,7 @@ public class CommandRunner {
 
     private final CallPlacer placer;
     private final PlanTable plans;
+    private final Desks desks;
     private final Map<String, Boolean> done = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -32,9 +34,10 @@ public class CommandRunner {
         }
     };
 
-    public CommandRunner(CallPlacer placer, PlanTable plans) {
+    public CommandRunner(CallPlacer placer, PlanTable plans, Desks desks) {
         this.placer = placer;
         this.plans = plans;
+        this.desks = desks;
     }
 
     /// Called by the one thread that reads commands.
@@ -49,13 +52,13 @@ public class CommandRunner {
         }
         switch (command.task()) {
             case CallCommand.PlaceTestCall test -> place(command, test);
-            // Every router reads those by itself: the call may be anywhere.
+            // Every router reads those for itself as well: the call may be anywhere.
             case CallCommand.HangUp _,
                     CallCommand.WatchDesk _,
                     CallCommand.SetDuty _,
                     CallCommand.ToFront _,
                     CallCommand.Redirect _,
-                    CallCommand.CallBackLater _ -> {}
+                    CallCommand.CallBackLater _ -> desks.askedAsOwner(command);
             case CallCommand.Unknown _ ->
                 LOG.warnf(
                         "A command is of a kind that came later than this router tenant=%s command=%s",

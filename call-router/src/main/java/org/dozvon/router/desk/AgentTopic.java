@@ -2,6 +2,7 @@ package org.dozvon.router.desk;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import java.util.concurrent.CompletableFuture;
 import org.dozvon.records.RecordJson;
 import org.dozvon.records.Topics;
 import org.dozvon.records.agent.AgentTold;
@@ -22,6 +23,7 @@ public class AgentTopic {
 
     private final Clients clients;
     private final Desks desks;
+    private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
     private @Nullable TopicReader reader;
     private @Nullable TopicTeller teller;
 
@@ -34,8 +36,15 @@ public class AgentTopic {
         var telling = TopicTeller.start(clients, Topics.AGENT_STATES);
         teller = telling;
         desks.tells(told -> telling.tell(told.key(), RecordJson.write(told)));
-        reader = TopicReader.start(
+        var reading = TopicReader.start(
                 clients, Topics.AGENT_STATES, Keyed.records(AgentTold.class, AgentTold::key, desks::told));
+        reader = reading;
+        var _ = reading.caughtUp().thenRun(() -> caughtUp.complete(null));
+    }
+
+    /// Completes once what was told before the start is known: a desk that begins before does not know who is off duty.
+    public CompletableFuture<Void> caughtUp() {
+        return caughtUp.copy();
     }
 
     // After the calls are gone: until then they tell.

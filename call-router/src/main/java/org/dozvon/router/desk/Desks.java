@@ -3,14 +3,18 @@ package org.dozvon.router.desk;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.dozvon.records.agent.AgentTold;
 import org.dozvon.records.command.CallCommand;
+import org.dozvon.records.desk.DeskTold;
 import org.dozvon.records.event.CallEvent;
 import org.dozvon.records.event.CallFact;
 import org.dozvon.router.call.CallIdentity;
@@ -18,37 +22,64 @@ import org.dozvon.router.call.CallQueues;
 import org.dozvon.router.call.CallerLine;
 import org.dozvon.router.call.TestCall;
 import org.dozvon.router.config.RouterConfig;
+import org.dozvon.router.node.Owners;
 import org.dozvon.router.node.Phones;
+import org.dozvon.router.plan.PlanTable;
 import org.dozvon.scheme.desk.Ticket;
 import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.plan.TenantPlan;
 import org.dozvon.scheme.run.Queues;
+import org.dozvon.scheme.run.RunnablePlan;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-/// The desks of the tenants whose calls came here: one each, made with the first caller of a queue.
+/// The desks of the tenants whose calls came here, or whose owner this router is while somebody asks: one each.
 @Singleton
 public class Desks implements CallQueues {
     private static final InstantSource CLOCK = InstantSource.system();
 
+    /// A caller may be on the way from one router to another.
+    private static final Duration ON_THE_WAY = Duration.ofSeconds(1);
+
     private final ConcurrentHashMap<String, TenantDesk> desks = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService alarms = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("desk-alarms").factory());
+    private final ScheduledExecutorService alarms = thread("desk-alarms");
+    private final Onlookers onlookers = new Onlookers(CLOCK, thread("desks-told"), new Telling());
     private final AgentBook agents = new AgentBook();
     private final String router;
     private final BiPredicate<String, String> isRegistered;
+    private final Function<String, Optional<TenantPlan>> plans;
+    private final Predicate<String> isMine;
     private volatile Consumer<AgentTold> teller = _ -> {};
+    private volatile Consumer<DeskTold> shower = _ -> {};
 
     @Inject
-    public Desks(RouterConfig config, Phones phones) {
-        this(config.name(), (tenant, account) -> !phones.of(tenant, account).isEmpty());
+    public Desks(RouterConfig config, Phones phones, PlanTable plans, Owners owners) {
+        this(
+                config.name(),
+                (tenant, account) -> !phones.of(tenant, account).isEmpty(),
+                tenant -> plans.newest(tenant).map(RunnablePlan::plan),
+                owners::isMine);
+        owners.onMove(this::handOver);
     }
 
     /// @param isRegistered whether an account of a tenant has a phone that can ring
-    public Desks(String router, BiPredicate<String, String> isRegistered) {
+    /// @param plans        the newest of a tenant
+    /// @param isMine       whether this router owns the tenant
+    public Desks(
+            String router,
+            BiPredicate<String, String> isRegistered,
+            Function<String, Optional<TenantPlan>> plans,
+            Predicate<String> isMine) {
         this.router = router;
         this.isRegistered = isRegistered;
+        this.plans = plans;
+        this.isMine = isMine;
+    }
+
+    private static ScheduledExecutorService thread(String name) {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name(name).factory());
     }
 
     /// From now on other routers are told of agents.
@@ -56,15 +87,104 @@ public class Desks implements CallQueues {
         teller = others;
     }
 
+    /// From now on those who watch are shown how desks look.
+    public void shows(Consumer<DeskTold> onlookersAreTold) {
+        shower = onlookersAreTold;
+    }
+
     /// A router has told of an agent, perhaps this one. A desk that is at work goes by what it sees itself.
     public void told(AgentTold told) {
         agents.write(told);
     }
 
+    // ---- what people ask ----
+
+    /// Every router hears of it.
+    ///
+    /// @return what became of it; empty when it is for another router to say
+    public Optional<DeskTold.Outcome> asked(CallCommand command) {
+        return Optional.ofNullable(desks.get(command.tenantId())).flatMap(desk -> asked(desk, command));
+    }
+
+    /// Who has become a member of a queue a moment ago is one.
+    private Optional<DeskTold.Outcome> asked(TenantDesk desk, CallCommand command) {
+        plans.apply(command.tenantId()).ifPresent(desk::keepsUpWith);
+        return desk.asked(command);
+    }
+
+    /// The owner of the tenant hears of it besides: it has a desk when it needs one, and answers for a caller whom
+    /// nobody has.
+    public void askedAsOwner(CallCommand command) {
+        switch (command.task()) {
+            case CallCommand.SetDuty _ -> desk(command.tenantId()).ifPresent(desk -> asked(desk, command));
+            case CallCommand.ToFront _, CallCommand.Redirect _, CallCommand.CallBackLater _ -> askedOfACaller(command);
+            // Whoever hangs up a call that is over has what they want.
+            case CallCommand.HangUp _, CallCommand.WatchDesk _, CallCommand.PlaceTestCall _, CallCommand.Unknown _ -> {}
+        }
+    }
+
+    private void askedOfACaller(CallCommand command) {
+        var desk = desks.get(command.tenantId());
+        if (desk != null && asked(desk, command).isEmpty()) {
+            var _ = alarms.schedule(() -> stillNobodyHas(desk, command), ON_THE_WAY.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private static void stillNobodyHas(TenantDesk desk, CallCommand command) {
+        if (desk.asked(command).isEmpty()) {
+            desk.isTooLate(command);
+        }
+    }
+
+    /// Somebody watches the tenant's desk, until then.
+    public void watched(String tenant, Instant until) {
+        onlookers.watch(tenant, until);
+    }
+
+    private final class Telling implements Onlookers.Teller {
+        @Override
+        public void tell(String tenant) {
+            var isOwner = isMine.test(tenant);
+            var desk = isOwner ? desk(tenant) : Optional.ofNullable(desks.get(tenant));
+            desk.ifPresent(one -> {
+                plans.apply(tenant).ifPresent(one::isWatched);
+                tell(tenant, one.picture(), isOwner);
+            });
+        }
+
+        private void tell(String tenant, Picture picture, boolean isOwner) {
+            if (isOwner || picture.isWorthTelling()) {
+                shower.accept(picture.told(tenant, router, isOwner || picture.isBusy()));
+            }
+        }
+
+        @Override
+        public void isWatchedNoMore(String tenant) {
+            var desk = desks.get(tenant);
+            if (desk != null) {
+                desk.isWatchedNoMore();
+            }
+        }
+    }
+
+    // ---- desks that move ----
+
+    /// Other routers own these tenants now. Whoever waits here goes there.
+    public void handOver(Predicate<String> tenants) {
+        desks.forEach((tenant, desk) -> {
+            if (tenants.test(tenant)) {
+                desk.handOver();
+            }
+        });
+    }
+
+    // ---- what calls do ----
+
     @Override
     public Queues of(TenantPlan plan, CallerLine line) {
         var test = line.arrival().test();
-        return ticket -> (test == null ? desk(plan) : alone(test)).join(byOurClock(ticket, line.now()), plan);
+        var guest = Guest.of(plan, line);
+        return ticket -> (test == null ? desk(plan) : alone(test)).join(byOurClock(ticket, line.now()), guest);
     }
 
     @Override
@@ -106,6 +226,10 @@ public class Desks implements CallQueues {
         return ticket.arrivedAt(CLOCK.instant().minus(Duration.between(ticket.arrived(), nowThere)));
     }
 
+    private Optional<TenantDesk> desk(String tenant) {
+        return plans.apply(tenant).map(this::desk);
+    }
+
     private TenantDesk desk(TenantPlan plan) {
         var tenant = plan.tenant().value();
         return desks.computeIfAbsent(tenant, _ -> {
@@ -114,6 +238,8 @@ public class Desks implements CallQueues {
             agents.of(tenant).stream()
                     .flatMap(told -> AgentWords.read(told).stream())
                     .forEach(state -> desk.was(state, plan.zone()));
+            desk.keepsUpWith(plan);
+            desk.onChange(() -> onlookers.changed(tenant));
             return desk;
         });
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
@@ -33,6 +34,13 @@ final class Reach {
 
     Set<PersonId> members() {
         return members.keySet();
+    }
+
+    /// Empty when nobody of that name answers a queue.
+    Optional<PersonId> member(String person) {
+        return members.keySet().stream()
+                .filter(one -> one.value().equals(person))
+                .findFirst();
     }
 
     /// The node said so.

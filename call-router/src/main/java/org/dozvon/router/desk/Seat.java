@@ -23,13 +23,21 @@ final class Seat implements Queues.Place {
 
     private final TenantDesk desk;
     private final Ticket ticket;
+    private final Guest guest;
     private final List<Queues.Turn> turns = new ArrayList<>();
     private @Nullable OfferId ringing;
     private boolean takenForTalk;
+    private boolean onTheWay;
+    private boolean moving;
 
-    Seat(TenantDesk desk, Ticket ticket) {
+    Seat(TenantDesk desk, Ticket ticket, Guest guest) {
         this.desk = desk;
         this.ticket = ticket;
+        this.guest = guest;
+    }
+
+    Guest guest() {
+        return guest;
     }
 
     String call() {
@@ -50,6 +58,27 @@ final class Seat implements Queues.Place {
     synchronized void leaves(Exit exit) {
         turns.add(new Queues.Turn.Leave(exit));
         notifyAll();
+    }
+
+    synchronized void goes(Queues.Turn.Go go) {
+        turns.add(go);
+        notifyAll();
+    }
+
+    /// The call goes on at another router: now, or as soon as nothing rings for it.
+    void moves() {
+        if (beginsToMove()) {
+            guest.handOver().run();
+        }
+    }
+
+    private synchronized boolean beginsToMove() {
+        moving = true;
+        return !isRinging();
+    }
+
+    private boolean isRinging() {
+        return ringing != null || onTheWay;
     }
 
     /// An offer that has lost somebody is none: the desk makes another.
@@ -82,7 +111,11 @@ final class Seat implements Queues.Place {
         if (isEmpty()) {
             desk.tick();
         }
-        return next();
+        var turn = next();
+        if (turn instanceof Queues.Turn.Go go) {
+            desk.isOnTheWay(this, go.to());
+        }
+        return turn;
     }
 
     @Override
@@ -100,11 +133,24 @@ final class Seat implements Queues.Place {
         }
         var turn = turns.removeFirst();
         ringing = turn instanceof Queues.Turn.Offer offer ? offer.id() : null;
+        onTheWay = turn instanceof Queues.Turn.Go;
         return turn;
     }
 
     private synchronized void ringsNoMore() {
         ringing = null;
+        onTheWay = false;
+    }
+
+    private synchronized boolean isMoving() {
+        return moving;
+    }
+
+    /// Who has waited for a phone that rang goes where the others went.
+    private void movesNow() {
+        if (isMoving()) {
+            guest.handOver().run();
+        }
     }
 
     @Override
@@ -130,6 +176,7 @@ final class Seat implements Queues.Place {
     public void notAnswered(OfferId offer, Map<PersonId, Miss> misses) {
         ringsNoMore();
         desk.notAnswered(this, offer, misses);
+        movesNow();
     }
 
     @Override
@@ -138,8 +185,20 @@ final class Seat implements Queues.Place {
     }
 
     @Override
-    public void redirected() {
+    public void goesOn() {
         desk.leave(this, Departure.REDIRECTED);
+    }
+
+    @Override
+    public void comesBack() {
+        ringsNoMore();
+        desk.comesBack(this);
+        movesNow();
+    }
+
+    @Override
+    public void handedOver() {
+        desk.leave(this, Departure.HANDED_OVER);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +19,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.dozvon.records.command.CallCommand;
+import org.dozvon.records.desk.DeskTold.Outcome;
 import org.dozvon.records.event.CallEvent;
 import org.dozvon.records.event.CallFact;
 import org.dozvon.scheme.desk.AgentState;
@@ -32,7 +35,9 @@ import org.dozvon.scheme.desk.OfferId;
 import org.dozvon.scheme.desk.Ticket;
 import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.plan.PlanLeg;
+import org.dozvon.scheme.plan.PlanQueue;
 import org.dozvon.scheme.plan.TenantPlan;
+import org.dozvon.scheme.run.Onward;
 import org.dozvon.scheme.run.QueueRules;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +54,6 @@ final class TenantDesk {
     /// talks on is rung then, and their phone says that it is busy.
     private static final Duration BELIEVED = Duration.ofMinutes(1);
 
-    private final Desk desk = new Desk(UUID.randomUUID().toString());
     private final InstantSource clock;
     private final ScheduledExecutorService alarms;
     private final Reach reach;
@@ -58,7 +62,13 @@ final class TenantDesk {
     private final Map<String, Seat> places = new HashMap<>();
     private final Map<String, Instant> believedUntil = new HashMap<>();
     private final Set<PersonId> known = new HashSet<>();
+    private final String name = UUID.randomUUID().toString();
+    private final Desk desk = new Desk(name);
+    private final Requests requests = new Requests(desk, places);
     private LocalDate day = LocalDate.MIN;
+    private Runnable changed = () -> {};
+    private boolean isWatched;
+    private long told;
     private @Nullable TenantPlan plan;
     private @Nullable Future<?> alarm;
 
@@ -77,12 +87,13 @@ final class TenantDesk {
 
     // ---- calls ----
 
-    synchronized Seat join(Ticket ticket, TenantPlan newest) {
-        var seat = new Seat(this, ticket);
+    synchronized Seat join(Ticket ticket, Guest guest) {
+        var seat = new Seat(this, ticket, guest);
         tell(now -> {
-            follow(newest, now);
-            reach.look(now, (person, rings) -> desk.phones(person, rings, now));
+            follow(guest.plan(), now);
+            look(now);
             places.put(ticket.call(), seat);
+            requests.waits(ticket.call());
             desk.arrives(ticket, now);
         });
         return seat;
@@ -95,6 +106,7 @@ final class TenantDesk {
                 // Whoever talks on without us is not ours to follow.
                 desk.talkEnded(seat.call(), now);
                 desk.leaves(seat.call(), how, now);
+                requests.isGone(seat.call(), now);
                 are(elsewhere.ringsNoMore(seat.call()), now);
             });
         }
@@ -103,6 +115,7 @@ final class TenantDesk {
     synchronized void answered(Seat seat, OfferId offer, PersonId person) {
         tell(now -> {
             desk.answered(offer, person, now);
+            requests.isGone(seat.call(), now);
             are(elsewhere.ringsNoMore(seat.call()), now);
         });
     }
@@ -122,8 +135,36 @@ final class TenantDesk {
                 desk.arrives(seat.ticket(), now);
             }
             are(elsewhere.ringsNoMore(seat.call()), now);
-            reach.look(now, (one, rings) -> desk.phones(one, rings, now));
+            look(now);
         });
+    }
+
+    /// Their call goes where somebody sent them; whom it rings there is not rung for anybody else.
+    synchronized void isOnTheWay(Seat seat, Onward to) {
+        tell(now -> {
+            requests.isOnTheWay(seat.call(), now);
+            if (to instanceof Onward.Person(var person)) {
+                elsewhere.stillRings(seat.call(), List.of(person));
+                are(List.of(person), now);
+            }
+        });
+    }
+
+    synchronized void comesBack(Seat seat) {
+        tell(now -> {
+            requests.waits(seat.call());
+            desk.stepsBack(seat.call(), now);
+            are(elsewhere.ringsNoMore(seat.call()), now);
+        });
+    }
+
+    /// Another router's desk is the tenant's now: who waits goes there. Talks are not touched.
+    void handOver() {
+        waiting().forEach(Seat::moves);
+    }
+
+    private synchronized List<Seat> waiting() {
+        return places.values().stream().filter(seat -> desk.waits(seat.call())).toList();
     }
 
     synchronized void talkEnded(String call) {
@@ -135,7 +176,9 @@ final class TenantDesk {
     }
 
     synchronized void tick() {
-        tell(desk::tick);
+        if (tellQuietly(desk::tick)) {
+            changed.run();
+        }
     }
 
     // ---- what calls without a place do ----
@@ -143,7 +186,7 @@ final class TenantDesk {
     /// Whoever talks without a place here is busy: a call that rang them by a ring step, or one that another router had
     /// when it was answered.
     synchronized void heard(CallEvent event) {
-        if (places.containsKey(event.callId())) {
+        if (places.containsKey(event.callId()) && !requests.isSentElsewhere(event.callId())) {
             return;
         }
         switch (event.fact()) {
@@ -181,6 +224,59 @@ final class TenantDesk {
         people.forEach(person -> desk.elsewhere(person, elsewhere.has(person), now));
     }
 
+    // ---- those who watch, and what they ask ----
+
+    /// @return what became of it, or will; empty when it is about a caller who is not here
+    synchronized Optional<Outcome> asked(CallCommand command) {
+        var outcome = new ArrayList<Outcome>();
+        tell(now -> requests.asked(command, reach, now).ifPresent(outcome::add));
+        return outcome.stream().findFirst();
+    }
+
+    synchronized void isTooLate(CallCommand command) {
+        tell(now -> requests.isTooLate(command, now));
+    }
+
+    /// @param runnable is told of each change, under the desk's lock
+    synchronized void onChange(Runnable runnable) {
+        changed = runnable;
+    }
+
+    /// While somebody watches, time passes here also without callers, and the newest plan holds.
+    synchronized void isWatched(TenantPlan newest) {
+        isWatched = true;
+        tellQuietly(now -> {
+            follow(newest, now);
+            looksAround(now);
+        });
+    }
+
+    synchronized void isWatchedNoMore() {
+        isWatched = false;
+    }
+
+    synchronized Picture picture() {
+        var now = clock.instant();
+        var members = new HashMap<String, List<String>>();
+        if (plan != null) {
+            plan.queues().forEach(queue -> members.put(queue.id().value(), members(queue)));
+        }
+        return new Picture(name, ++told, now, desk.view(), guests(), members, requests.answers(now));
+    }
+
+    private Map<String, Guest> guests() {
+        var guests = new HashMap<String, Guest>();
+        places.forEach((call, seat) -> guests.put(call, seat.guest()));
+        return guests;
+    }
+
+    private static List<String> members(PlanQueue queue) {
+        return queue.members().stream()
+                .map(member -> member.person().value())
+                .distinct()
+                .toList();
+    }
+
     // ---- what was told of before ----
 
     /// What a desk before this one told last; before anything else is told of them.
@@ -204,6 +300,15 @@ final class TenantDesk {
         });
     }
 
+    synchronized void keepsUpWith(TenantPlan newest) {
+        if (plan == null || plan.version() < newest.version()) {
+            tell(now -> {
+                follow(newest, now);
+                look(now);
+            });
+        }
+    }
+
     private void follow(TenantPlan newest, Instant now) {
         if (plan != null && plan.version() >= newest.version()) {
             return;
@@ -213,6 +318,10 @@ final class TenantDesk {
         desk.rules(QueueRules.of(newest), now);
         reach.follow(QueueRules.members(newest));
         reach.members().stream().filter(known::add).forEach(one -> desk.duty(one, Duty.ON, now));
+    }
+
+    private void look(Instant now) {
+        reach.look(now, (person, rings) -> desk.phones(person, rings, now));
     }
 
     private void begins(String zone, Instant now) {
@@ -227,14 +336,23 @@ final class TenantDesk {
 
     /// Tells the desk something, and does what it decides.
     private void tell(Consumer<Instant> what) {
+        tellQuietly(what);
+        changed.run();
+    }
+
+    /// @return whether anything was decided
+    private boolean tellQuietly(Consumer<Instant> what) {
+        var decided = false;
         try {
             what.accept(clock.instant());
             for (var decisions = desk.decisions(); !decisions.isEmpty(); decisions = desk.decisions()) {
+                decided = true;
                 decisions.forEach(this::pass);
             }
         } finally {
             setAlarm();
         }
+        return decided;
     }
 
     private void pass(Decision decision) {
@@ -306,7 +424,7 @@ final class TenantDesk {
             alarm.cancel(false);
             alarm = null;
         }
-        if (places.isEmpty()) {
+        if (places.isEmpty() && !isWatched) {
             return;
         }
         var now = clock.instant();
@@ -318,16 +436,20 @@ final class TenantDesk {
 
     synchronized void glance() {
         try {
-            tell(now -> {
-                if (plan != null) {
-                    begins(plan.zone(), now);
-                }
-                believedNoMore(now);
-                reach.look(now, (person, rings) -> desk.phones(person, rings, now));
-                desk.tick(now);
-            });
+            if (tellQuietly(this::looksAround)) {
+                changed.run();
+            }
         } catch (RuntimeException fault) {
             LOG.errorf(fault, "A desk could not be looked after");
         }
+    }
+
+    private void looksAround(Instant now) {
+        if (plan != null) {
+            begins(plan.zone(), now);
+        }
+        believedNoMore(now);
+        look(now);
+        desk.tick(now);
     }
 }

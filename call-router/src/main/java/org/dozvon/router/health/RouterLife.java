@@ -3,14 +3,16 @@ package org.dozvon.router.health;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.dozvon.records.node.NodeState;
 import org.dozvon.router.call.Call;
 import org.dozvon.router.call.CallerLine;
 import org.dozvon.router.call.Calls;
 import org.dozvon.router.call.Reception;
+import org.dozvon.router.command.CommandListener;
 import org.dozvon.router.command.CommandReader;
-import org.dozvon.router.command.HangUpReader;
 import org.dozvon.router.config.RouterConfig;
+import org.dozvon.router.desk.AgentTopic;
 import org.dozvon.router.journal.Journal;
 import org.dozvon.router.line.LineServer;
 import org.dozvon.router.line.NodeLinks;
@@ -30,6 +32,9 @@ import jakarta.inject.Singleton;
 @Singleton
 public class RouterLife {
     private static final Logger LOG = Logger.getLogger(RouterLife.class);
+    /// What is known of agents is worth a moment, and no caller.
+    private static final Duration AGENTS = Duration.ofSeconds(5);
+
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     private final RouterConfig config;
@@ -40,11 +45,12 @@ public class RouterLife {
     private final NodeLinks links;
     private final LineServer server;
     private final CommandReader commands;
-    private final HangUpReader hangUps;
+    private final CommandListener listener;
     private final Heartbeat heartbeat;
     private final Reception reception;
     private final Calls calls;
     private final Rehearsal rehearsal;
+    private final AgentTopic agents;
 
     public RouterLife(
             RouterConfig config,
@@ -55,11 +61,13 @@ public class RouterLife {
             NodeLinks links,
             LineServer server,
             CommandReader commands,
-            HangUpReader hangUps,
+            CommandListener listener,
             Heartbeat heartbeat,
             Reception reception,
             Calls calls,
-            Rehearsal rehearsal) {
+            Rehearsal rehearsal,
+            AgentTopic agents) {
+        this.agents = agents;
         this.config = config;
         this.journal = journal;
         this.plans = plans;
@@ -68,7 +76,7 @@ public class RouterLife {
         this.links = links;
         this.server = server;
         this.commands = commands;
-        this.hangUps = hangUps;
+        this.listener = listener;
         this.heartbeat = heartbeat;
         this.reception = reception;
         this.calls = calls;
@@ -80,13 +88,15 @@ public class RouterLife {
         heartbeat.start(server::port);
         nodes.start(links);
         phones.start();
-        var _ = plans.start().thenRunAsync(this::open);
+        var _ = plans.start()
+                .thenCompose(_ -> agents.caughtUp().completeOnTimeout(null, AGENTS.toMillis(), TimeUnit.MILLISECONDS))
+                .thenRunAsync(this::open);
     }
 
     void stop(@Observes ShutdownEvent event) {
         drain();
         commands.stop();
-        hangUps.stop();
+        listener.stop();
         server.stop();
         nodes.stop();
         phones.stop();
@@ -97,7 +107,7 @@ public class RouterLife {
     }
 
     private void open() {
-        hangUps.start();
+        listener.start();
         rehearsal.run();
         server.start();
         commands.start();

@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-/// Follows which media nodes are there, by the signs of life of the gateways beside them.
+/// Follows which media nodes are there, by the signs of life of the gateways beside them, and what routers say of
+/// themselves.
 @Singleton
 public class NodeWatch {
     private static final String GATEWAY = "gateway";
+    private static final String ROUTER = "router";
 
     /// Wants to know the nodes; told each time that one came or went.
     public interface Listener {
@@ -38,6 +40,7 @@ public class NodeWatch {
     private final Clients clients;
     private final SetAside setAside;
     private final Duration patience;
+    private final Owners owners;
     private final InstantSource clock;
     private final ScheduledExecutorService sweeper;
     private @Nullable TopicReader reader;
@@ -45,11 +48,12 @@ public class NodeWatch {
     private volatile Instant lastTelling;
 
     @Inject
-    public NodeWatch(Clients clients, SetAside setAside, RouterConfig config) {
-        this(clients, setAside, config, InstantSource.system());
+    public NodeWatch(Clients clients, SetAside setAside, RouterConfig config, Owners owners) {
+        this(clients, setAside, config, owners, InstantSource.system());
     }
 
-    NodeWatch(Clients clients, SetAside setAside, RouterConfig config, InstantSource clock) {
+    NodeWatch(Clients clients, SetAside setAside, RouterConfig config, Owners owners, InstantSource clock) {
+        this.owners = owners;
         this.clients = clients;
         this.setAside = setAside;
         this.patience = config.nodePatience();
@@ -105,6 +109,9 @@ public class NodeWatch {
     }
 
     private void saw(NodeState state) {
+        if (state.kind().equals(ROUTER) && !isOld(state.at())) {
+            owners.saw(state);
+        }
         if (!state.kind().equals(GATEWAY) || state.eslHost() == null) {
             return;
         }
@@ -120,6 +127,7 @@ public class NodeWatch {
     }
 
     private void forget(String name) {
+        owners.gone(name);
         if (gateways.remove(name) != null) {
             tell();
         }

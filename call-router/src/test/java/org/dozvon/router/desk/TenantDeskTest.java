@@ -6,25 +6,38 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.IntStream;
+import org.dozvon.records.RecordJson;
+import org.dozvon.records.agent.AgentTold;
+import org.dozvon.records.command.CallCommand;
+import org.dozvon.records.desk.DeskTold;
+import org.dozvon.records.desk.DeskTold.Outcome;
 import org.dozvon.records.event.CallEvent;
 import org.dozvon.records.event.CallFact;
 import org.dozvon.router.TestPlans;
 import org.dozvon.scheme.desk.AgentState;
 import org.dozvon.scheme.desk.AgentStatus;
 import org.dozvon.scheme.desk.Departure;
+import org.dozvon.scheme.desk.DeskView;
 import org.dozvon.scheme.desk.Duty;
 import org.dozvon.scheme.desk.Exit;
 import org.dozvon.scheme.desk.Miss;
+import org.dozvon.scheme.desk.OfferId;
 import org.dozvon.scheme.desk.Standing;
 import org.dozvon.scheme.desk.Ticket;
 import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.model.QueueId;
 import org.dozvon.scheme.model.RingStrategy;
+import org.dozvon.scheme.model.SchemeId;
+import org.dozvon.scheme.plan.PlanLeg;
+import org.dozvon.scheme.plan.PlanQueue;
 import org.dozvon.scheme.plan.TenantPlan;
+import org.dozvon.scheme.run.Onward;
 import org.dozvon.scheme.run.Queues;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +51,7 @@ class TenantDeskTest {
 
     private final ScheduledExecutorService alarms = Executors.newSingleThreadScheduledExecutor();
     private final Set<String> phones = new HashSet<>(Set.of("101", "102"));
+    private final List<String> handedOver = new ArrayList<>();
     private final List<AgentState> told = new ArrayList<>();
     private volatile Instant now = Instant.parse("2026-11-23T09:00:00Z");
     private final TenantDesk desk =
@@ -190,12 +204,300 @@ class TenantDeskTest {
         assertThat(told).extracting(AgentState::status).doesNotContain(AgentStatus.OFFERED);
     }
 
+    @Test
+    void whoGoesOffWhileTheLastCallerWaitsSendsThemOn() {
+        // Given
+        phones.remove("102");
+        var caller = joins("one");
+        offered(caller, TestPlans.ANNA);
+        asked("off", new CallCommand.SetDuty("boris", AgentTold.Duty.OFF, ""));
+
+        // When
+        assertThat(asked("anna-off", new CallCommand.SetDuty("anna", AgentTold.Duty.OFF, "")))
+                .contains(Outcome.DONE);
+        passes(Duration.ofSeconds(5));
+
+        // Then
+        caller.notAnswered(new OfferId("whatever"), Map.of());
+        assertThat(caller.turn()).isEqualTo(new Queues.Turn.Leave(Exit.NOBODY_ON_DUTY));
+    }
+
+    @Test
+    void whoIsReadyAtOnceNeitherRestsNorWrapsUp() {
+        // Given
+        phones.remove("102");
+        var caller = joins("one");
+        var offer = offered(caller, TestPlans.ANNA);
+        caller.notAnswered(offer.id(), Map.of(TestPlans.ANNA, Miss.NO_ANSWER));
+        assertThat(caller.turn()).isInstanceOf(Queues.Turn.Wait.class);
+
+        // When
+        asked("ready", new CallCommand.SetDuty("anna", AgentTold.Duty.ON, ""));
+
+        // Then
+        offered(caller, TestPlans.ANNA);
+    }
+
+    @Test
+    void aDutyThatNobodyKnowsAndAStrangerAreRefused() {
+        joins("one");
+
+        assertThat(asked("1", new CallCommand.SetDuty("anna", AgentTold.Duty.UNKNOWN, "")))
+                .contains(Outcome.REFUSED);
+        assertThat(asked("2", new CallCommand.SetDuty("stranger", AgentTold.Duty.OFF, "")))
+                .contains(Outcome.REFUSED);
+    }
+
+    @Test
+    void theFirstWhoSendsACallerOnWinsAndTheSecondIsToldWhoThatWas() {
+        // Given
+        busy();
+        var caller = joins("one");
+        assertThat(caller.turn()).isInstanceOf(Queues.Turn.Wait.class);
+
+        // When
+        asked("first", redirect("one", CallCommand.Place.Kind.SCHEME, "night"));
+        assertThat(asked("second", new CallCommand.CallBackLater("one"))).contains(Outcome.TOO_LATE);
+        assertThat(asked("third", new CallCommand.HangUp("one"))).contains(Outcome.TOO_LATE);
+
+        // Then
+        assertThat(caller.turn()).isEqualTo(new Queues.Turn.Go(new Onward.Scheme(new SchemeId("night")), "user-first"));
+        caller.goesOn();
+        var instead = new DeskTold.Instead("user-first", "redirect");
+        assertThat(answers())
+                .containsExactly("second TOO_LATE " + instead, "third TOO_LATE " + instead, "first DONE null");
+        assertThat(desk.picture().view().callers()).isEmpty();
+    }
+
+    @Test
+    void aCommandThatIsHeardTwiceIsDoneOnce() {
+        busy();
+        var caller = joins("one");
+        caller.turn();
+
+        asked("first", redirect("one", CallCommand.Place.Kind.PERSON, "boris"));
+        asked("first", redirect("one", CallCommand.Place.Kind.PERSON, "boris"));
+
+        assertThat(caller.turn()).isInstanceOf(Queues.Turn.Go.class);
+        assertThat(caller.turn()).isInstanceOf(Queues.Turn.Wait.class);
+        assertThat(answers()).containsExactly("first DONE null");
+    }
+
+    @Test
+    void whoIsAnsweredBeforeTheyCouldGoHasNotGone() {
+        // Given
+        var caller = joins("one");
+        var offer = offered(caller, TestPlans.ANNA);
+
+        // When
+        asked("first", redirect("one", CallCommand.Place.Kind.SCHEME, "night"));
+        caller.answered(offer.id(), TestPlans.ANNA);
+
+        // Then
+        assertThat(answers()).containsExactly("first TOO_LATE null");
+        assertThat(asked("late", new CallCommand.ToFront("one"))).contains(Outcome.TOO_LATE);
+        assertThat(asked("hang-up", new CallCommand.HangUp("one"))).contains(Outcome.TOO_LATE);
+    }
+
+    @Test
+    void whomNobodyAnsweredElsewhereWaitsAtTheirPlaceAndMayBeSentAgain() {
+        // Given
+        busy();
+        var caller = joins("one");
+        passes(Duration.ofSeconds(3));
+        var later = joins("two");
+        asked("first", redirect("one", CallCommand.Place.Kind.PERSON, "boris"));
+        assertThat(caller.turn()).isInstanceOf(Queues.Turn.Go.class);
+        assertThat(waiting()).containsExactly("two");
+
+        // When
+        caller.comesBack();
+
+        // Then
+        assertThat(waiting()).containsExactly("one", "two");
+        assertThat(asked("again", new CallCommand.ToFront("one"))).contains(Outcome.DONE);
+        later.close();
+    }
+
+    @Test
+    void whoeverIsRungElsewhereForACallerIsNotRungForAnother() {
+        // Given
+        phones.remove("101");
+        var busy = joins("busy");
+        var offer = offered(busy, TestPlans.BORIS);
+        busy.answered(offer.id(), TestPlans.BORIS);
+        phones.add("101");
+        passes(Duration.ofSeconds(1));
+        asked("break", new CallCommand.SetDuty("anna", AgentTold.Duty.BREAK, "lunch"));
+        var caller = joins("one");
+        caller.turn();
+
+        // When: Anna has a break, and is rung by name
+        asked("sent", redirect("one", CallCommand.Place.Kind.PERSON, "anna"));
+        caller.turn();
+        asked("back", new CallCommand.SetDuty("anna", AgentTold.Duty.ON, ""));
+        var next = joins("next");
+
+        // Then
+        assertThat(next.turn()).isInstanceOf(Queues.Turn.Wait.class);
+        heard("one", new CallFact.Answered("leg", "anna", "101"));
+        caller.goesOn();
+        assertThat(next.turn()).isInstanceOf(Queues.Turn.Wait.class);
+        heard("one", new CallFact.TalkEnded("leg", 1_000, CallFact.Party.CALLER));
+        offered(next, TestPlans.ANNA);
+    }
+
+    @Test
+    void whatThePlanDoesNotKnowIsRefused() {
+        busy();
+        joins("one");
+
+        for (var place : List.of(
+                new CallCommand.Place(CallCommand.Place.Kind.PERSON, "stranger"),
+                new CallCommand.Place(CallCommand.Place.Kind.PERSON, "${x}"),
+                new CallCommand.Place(CallCommand.Place.Kind.QUEUE, "gone"),
+                new CallCommand.Place(CallCommand.Place.Kind.SCHEME, "gone"),
+                new CallCommand.Place(CallCommand.Place.Kind.PHONE, TestPlans.NUMBER),
+                new CallCommand.Place(CallCommand.Place.Kind.PHONE, "+112"),
+                new CallCommand.Place(CallCommand.Place.Kind.PHONE, "+7495${x}"),
+                new CallCommand.Place(CallCommand.Place.Kind.PHONE, "+74951234567\n\nexit"),
+                new CallCommand.Place(CallCommand.Place.Kind.UNKNOWN, "anna"))) {
+            assertThat(asked(place.toString(), new CallCommand.Redirect("one", place)))
+                    .as(place.toString())
+                    .contains(Outcome.REFUSED);
+        }
+        assertThat(waiting()).containsExactly("one");
+    }
+
+    @Test
+    void aCallerWithoutANumberCannotBeCalledBack() {
+        busy();
+        desk.join(ticket("hidden", Duration.ofMinutes(1)), new Guest(PLAN, null, null, TestPlans.NUMBER, () -> {}));
+
+        assertThat(asked("1", new CallCommand.CallBackLater("hidden"))).contains(Outcome.REFUSED);
+    }
+
+    @Test
+    void aCallerWhoIsNotHereIsForAnotherRouterToSay() {
+        joins("one");
+
+        assertThat(asked("1", new CallCommand.ToFront("elsewhere"))).isEmpty();
+        assertThat(answers()).isEmpty();
+    }
+
+    @Test
+    void whoWaitsIsHandedOverWhoTalksIsNotAndWhereItRingsNotBeforeItHasStopped() {
+        // Given
+        var talking = joins("talking");
+        talking.answered(offered(talking, TestPlans.ANNA).id(), TestPlans.ANNA);
+        var ringing = joins("ringing");
+        var offer = offered(ringing, TestPlans.BORIS);
+        joins("waiting");
+
+        // When
+        desk.handOver();
+
+        // Then
+        assertThat(handedOver).containsExactly("waiting");
+        ringing.notAnswered(offer.id(), Map.of(TestPlans.BORIS, Miss.NO_ANSWER));
+        assertThat(handedOver).containsExactly("waiting", "ringing");
+    }
+
+    @Test
+    void howADeskWithManyCallersLooksIsToldInNoTime() {
+        // Given: 500 wait, and 200 answer
+        var members = IntStream.range(0, 200)
+                .mapToObj(i -> new PlanQueue.Member(
+                        new PersonId("agent-" + i),
+                        1,
+                        List.of(List.of(new PlanLeg.Account("a" + i, new PersonId("agent-" + i), 5)))))
+                .toList();
+        var plan = TestPlans.queue("avto", 2, RingStrategy.SEQUENTIAL, 0);
+        var big = plan.queues().getFirst();
+        var queue = new PlanQueue(big.id(), big.name(), big.strategy(), members, 5, 0, 30, 500, null);
+        var many = new TenantPlan(
+                plan.tenant(),
+                2,
+                plan.name(),
+                plan.domain(),
+                plan.zone(),
+                plan.language(),
+                plan.numbers(),
+                plan.schemes(),
+                plan.calendars(),
+                plan.callerLists(),
+                plan.people(),
+                plan.accounts(),
+                plan.sounds(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(queue));
+        IntStream.range(0, 200).forEach(i -> phones.add("a" + i));
+        desk.keepsUpWith(many);
+        members.forEach(one -> asked(
+                "break-" + one.person(), new CallCommand.SetDuty(one.person().value(), AgentTold.Duty.BREAK, "lunch")));
+        for (int i = 0; i < 500; i++) {
+            desk.join(
+                    ticket("call-" + i, Duration.ofMinutes(10)),
+                    new Guest(many, "+79035550101", "Ivan", TestPlans.NUMBER, () -> {}));
+        }
+
+        // When
+        var told = desk.picture().told("avto", "router-1", true);
+        var fastest = Long.MAX_VALUE;
+        for (int i = 0; i < 30; i++) {
+            long from = System.nanoTime();
+            RecordJson.write(desk.picture().told("avto", "router-1", true));
+            fastest = Math.min(fastest, System.nanoTime() - from);
+        }
+
+        // Then
+        assertThat(told.callers()).hasSize(500);
+        assertThat(told.agents()).hasSize(200);
+        assertThat(Duration.ofNanos(fastest)).isLessThan(Duration.ofMillis(100));
+    }
+
+    private Optional<Outcome> asked(String id, CallCommand.Task task) {
+        return desk.asked(new CallCommand(id, "avto", now.plusSeconds(10), "user-" + id, task));
+    }
+
+    private static CallCommand.Redirect redirect(String call, CallCommand.Place.Kind kind, String id) {
+        return new CallCommand.Redirect(call, new CallCommand.Place(kind, id));
+    }
+
+    /// Nobody is free, and nobody will be soon.
+    private void busy() {
+        desk.keepsUpWith(PLAN);
+        asked("busy-anna", new CallCommand.SetDuty("anna", AgentTold.Duty.BREAK, "lunch"));
+        asked("busy-boris", new CallCommand.SetDuty("boris", AgentTold.Duty.BREAK, "lunch"));
+    }
+
+    private List<String> answers() {
+        return desk.picture().answers().stream()
+                .filter(answer -> !answer.commandId().startsWith("busy-"))
+                .map(answer -> answer.commandId() + " " + answer.outcome() + " " + answer.instead())
+                .toList();
+    }
+
+    private List<String> waiting() {
+        return desk.picture().view().callers().stream()
+                .map(DeskView.Waiting::call)
+                .toList();
+    }
+
+    private Ticket ticket(String call, Duration mostWait) {
+        return new Ticket(call, new QueueId("sales"), now, 0, null, Map.of(), List.of(), mostWait, 0);
+    }
+
     private Seat joins(String call) {
         return joins(call, Duration.ofMinutes(2));
     }
 
     private Seat joins(String call, Duration mostWait) {
-        return desk.join(new Ticket(call, new QueueId("sales"), now, 0, null, Map.of(), List.of(), mostWait, 0), PLAN);
+        return desk.join(
+                ticket(call, mostWait),
+                new Guest(PLAN, "+79035550101", "Ivan", TestPlans.NUMBER, () -> handedOver.add(call)));
     }
 
     private static Queues.Turn.Offer offered(Seat seat, PersonId person) {

@@ -2,8 +2,13 @@ package org.dozvon.router.line;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.awaitility.core.ConditionFactory;
+import org.dozvon.records.agent.AgentTold;
+import org.dozvon.records.command.CallCommand;
 import org.dozvon.records.event.CallFact;
 import org.dozvon.router.RecordedFacts;
 import org.dozvon.router.TestPlans;
@@ -111,7 +116,7 @@ class QueueScenesTest {
         var second = calls("79035550102");
         talks(second);
         var third = calls("79035550103");
-        await().atMost(PATIENCE).until(() -> third.trail().heard().stream().anyMatch(sound -> sound.contains("moh")));
+        soon().until(() -> third.trail().heard().stream().anyMatch(sound -> sound.contains("moh")));
         assertThat(story(third)).containsExactly("arrived", "in wait");
 
         // When
@@ -176,6 +181,150 @@ class QueueScenesTest {
         assertThat(story(second)).contains("answered 101");
     }
 
+    @Test
+    void whoIsSentToAPersonTalksToThemAndThePathSaysWhoSentThem() {
+        // Given: nobody is free, and Boris has a break
+        phone("101", PhoneScript.answersAfter(Duration.ofMillis(100)).talksFor(LONG));
+        phone("102", PhoneScript.answersAfter(Duration.ofMillis(100)).talksFor(Duration.ofMillis(300)));
+        var caller = waits();
+
+        // When
+        asked(new CallCommand.Redirect(id(caller), new CallCommand.Place(CallCommand.Place.Kind.PERSON, "boris")));
+
+        // Then
+        ends(caller);
+        assertThat(story(caller))
+                .containsExactly(
+                        "arrived",
+                        "in wait",
+                        "sent to person boris by olga",
+                        "rang 102",
+                        "answered 102",
+                        "talk ended by agent",
+                        "ended talked");
+    }
+
+    @Test
+    void whomNobodyAnswersWhereTheyWereSentHearsMusicAgainAndIsAnsweredByTheQueue() {
+        // Given
+        phone("101", PhoneScript.answersAfter(Duration.ofMillis(100)).talksFor(Duration.ofMillis(300)));
+        phone("102", PhoneScript.busy());
+        var caller = waits();
+
+        // When
+        asked(new CallCommand.Redirect(id(caller), new CallCommand.Place(CallCommand.Place.Kind.PERSON, "boris")));
+        facts.await(caller.uuid(), CallFact.LegEnded.class);
+        asked(new CallCommand.SetDuty("anna", AgentTold.Duty.ON, ""));
+
+        // Then
+        ends(caller);
+        assertThat(story(caller))
+                .containsSubsequence(
+                        "sent to person boris by olga", "rang 102", "leg busy", "rang 101", "answered 101");
+    }
+
+    @Test
+    void whoIsSentToASchemeGoesOnAtItsEntry() {
+        // Given
+        phone("101", PhoneScript.busy());
+        phone("102", PhoneScript.busy());
+        var caller = waits();
+
+        // When
+        asked(new CallCommand.Redirect(id(caller), new CallCommand.Place(CallCommand.Place.Kind.SCHEME, "night")));
+
+        // Then
+        facts.await(caller.uuid(), CallFact.Redirected.class);
+        soon().until(() -> story(caller).contains("in later"));
+        assertThat(story(caller)).containsExactly("arrived", "in wait", "sent to scheme night by olga", "in later");
+    }
+
+    @Test
+    void whoIsSentToAnotherQueueIsAnsweredThereAndAnotherRouterWouldFindThemThere() {
+        // Given
+        phone("101", PhoneScript.busy());
+        phone("102", PhoneScript.answersAfter(Duration.ofMillis(100)).talksFor(Duration.ofMillis(300)));
+        var caller = waits();
+        asked(new CallCommand.Redirect(id(caller), new CallCommand.Place(CallCommand.Place.Kind.QUEUE, "service")));
+        facts.await(caller.uuid(), CallFact.Redirected.class);
+
+        // When: the call is taken over while it waits there, and Boris comes
+        router.calls().all().forEach(call -> call.line().handOver());
+        facts.await(caller.uuid(), CallFact.TakenOver.class);
+        asked(new CallCommand.SetDuty("boris", AgentTold.Duty.ON, ""));
+
+        // Then
+        ends(caller);
+        assertThat(story(caller))
+                .containsSubsequence(
+                        "sent to queue service by olga", "taken over at main/wait", "rang 102", "answered 102");
+    }
+
+    @Test
+    void whoIsToBeCalledBackIsPromisedItAndHearsGoodbye() {
+        // Given
+        phone("101", PhoneScript.busy());
+        phone("102", PhoneScript.busy());
+        var caller = waits();
+
+        // When
+        asked(new CallCommand.CallBackLater(id(caller)));
+
+        // Then
+        ends(caller);
+        assertThat(story(caller))
+                .containsExactly(
+                        "arrived",
+                        "in wait",
+                        "sent to call-back null by olga",
+                        "callback promised to +79035550199",
+                        "ended callback-promised");
+    }
+
+    @Test
+    void whoWaitsWhenTheTenantMovesComesToItsNewOwnerAtTheSamePlace() {
+        // Given
+        phone("101", PhoneScript.answersAfter(Duration.ofMillis(100)).talksFor(LONG));
+        phone("102", PhoneScript.busy());
+        var caller = waits();
+        asked(new CallCommand.SetDuty("anna", AgentTold.Duty.ON, ""));
+        talks(caller);
+        asked(new CallCommand.SetDuty("anna", AgentTold.Duty.ON, ""));
+        var second = calls("79035550177");
+        soon().until(() -> isInMusic(second));
+
+        // When
+        router.desks().handOver("avto"::equals);
+
+        // Then: the talk is not touched
+        facts.await(second.uuid(), CallFact.TakenOver.class);
+        assertThat(story(second)).startsWith("arrived", "in wait", "taken over at main/wait");
+        assertThat(story(caller)).doesNotContain("taken over at main/wait").contains("answered 101");
+    }
+
+    /// Both have a break: whoever comes waits.
+    private PlacedCall waits() {
+        asked(new CallCommand.SetDuty("anna", AgentTold.Duty.BREAK, "lunch"));
+        asked(new CallCommand.SetDuty("boris", AgentTold.Duty.BREAK, "lunch"));
+        var caller = calls("79035550199");
+        soon().until(() -> isInMusic(caller));
+        return caller;
+    }
+
+    private static boolean isInMusic(PlacedCall call) {
+        return call.trail().heard().stream().anyMatch(sound -> sound.contains("moh"));
+    }
+
+    private void asked(CallCommand.Task task) {
+        router.desks()
+                .askedAsOwner(new CallCommand(
+                        UUID.randomUUID().toString(), "avto", Instant.now().plusSeconds(60), "olga", task));
+    }
+
+    private String id(PlacedCall caller) {
+        return facts.callOn(caller.uuid());
+    }
+
     private void phone(String account, PhoneScript script) {
         node.phones().put(account + "@" + DOMAIN, script);
         node.register(account, DOMAIN, Duration.ofHours(1));
@@ -196,5 +345,10 @@ class QueueScenesTest {
 
     private List<String> story(PlacedCall call) {
         return facts.storyOf(call.uuid());
+    }
+
+    /// Threads of other tests may end as they like.
+    private static ConditionFactory soon() {
+        return await().dontCatchUncaughtExceptions().atMost(PATIENCE);
     }
 }

@@ -26,6 +26,7 @@ import org.dozvon.router.desk.Desks;
 import org.dozvon.router.node.Phones;
 import org.dozvon.router.node.PhonesByHand;
 import org.dozvon.router.plan.PlanTable;
+import org.dozvon.scheme.run.RunnablePlan;
 
 /// A router without Kafka: plans at hand, calls from a node, facts in memory.
 public final class RouterUnderTest implements AutoCloseable {
@@ -36,6 +37,7 @@ public final class RouterUnderTest implements AutoCloseable {
     private final LineServer server;
     private final Phones phones;
     private final TestCalls testCalls;
+    private final Desks desks;
 
     public RouterUnderTest(String name, PlanTable plans, RecordedFacts facts, String password, Path recordings) {
         this(name, plans, facts, password, Map.of("dozvon.router.recordings-directory", recordings.toString()));
@@ -79,15 +81,11 @@ public final class RouterUnderTest implements AutoCloseable {
         properties.putAll(more);
         RouterConfig config = RouterConfigTest.with(properties);
         var meters = new SimpleMeterRegistry();
+        this.desks =
+                new Desks(name, (_, _) -> true, tenant -> plans.newest(tenant).map(RunnablePlan::plan), _ -> true);
         this.calls = new Calls(meters);
-        this.reception = new Reception(
-                plans,
-                facts,
-                calls,
-                config,
-                meters,
-                new Worlds(lookups, new DayBook(), new Desks(name, (_, _) -> true)),
-                callIds);
+        this.reception =
+                new Reception(plans, facts, calls, config, meters, new Worlds(lookups, new DayBook(), desks), callIds);
         this.links = new NodeLinks(vertx, () -> password, config);
         this.phones = PhonesByHand.none();
         this.server = new LineServer(vertx, config, reception, links, phones, nanos);
@@ -110,6 +108,10 @@ public final class RouterUnderTest implements AutoCloseable {
     /// Which phones it knows of.
     public Phones phones() {
         return phones;
+    }
+
+    public Desks desks() {
+        return desks;
     }
 
     public TestCalls testCalls() {
@@ -143,6 +145,7 @@ public final class RouterUnderTest implements AutoCloseable {
 
     @Override
     public void close() {
+        links.close();
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 }

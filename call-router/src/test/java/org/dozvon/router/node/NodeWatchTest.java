@@ -27,7 +27,7 @@ class NodeWatchTest {
     void watch() {
         var config = RouterConfigTest.with(Map.of());
         var setAside = new SetAside(config, new SimpleMeterRegistry());
-        watch = new NodeWatch(new Clients("127.0.0.1:1", config), setAside, config, () -> now);
+        watch = new NodeWatch(new Clients("127.0.0.1:1", config), setAside, config, new Owners(config), () -> now);
         watch.tellTo(alive -> there = alive.stream().map(NodeState::name).toList());
     }
 

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = CallFact.Asked.class, name = "asked"),
     @JsonSubTypes.Type(value = CallFact.NoticeAsked.class, name = "notice-asked"),
     @JsonSubTypes.Type(value = CallFact.CallbackPromised.class, name = "callback-promised"),
+    @JsonSubTypes.Type(value = CallFact.Redirected.class, name = "redirected"),
     @JsonSubTypes.Type(value = CallFact.RecordingStarted.class, name = "recording-started"),
     @JsonSubTypes.Type(value = CallFact.RecordingStopped.class, name = "recording-stopped"),
     @JsonSubTypes.Type(value = CallFact.TakenOver.class, name = "taken-over"),
@@ -122,6 +123,18 @@ public sealed interface CallFact {
     /// @param number E.164
     /// @param due    when the company can call at the earliest
     record CallbackPromised(String scheme, String step, String number, Instant due) implements CallFact {}
+
+    /// Somebody who watches the queues has sent the caller on, who waited at this step.
+    ///
+    /// @param by   the user's id
+    /// @param kind `person`, `phone`, `queue`, `scheme` or `call-back`
+    /// @param to   an id, E.164 for a phone; null for a call back
+    record Redirected(
+            String scheme,
+            String step,
+            String by,
+            String kind,
+            @Nullable String to) implements CallFact {}
 
     /// From here on the call is recorded.
     ///

@@ -94,6 +94,7 @@ public record CallStory(
                         CallFact.Asked _,
                         CallFact.NoticeAsked _,
                         CallFact.CallbackPromised _,
+                        CallFact.Redirected _,
                         CallFact.RecordingStarted _,
                         CallFact.RecordingStopped _,
                         CallFact.Unknown _ -> {}

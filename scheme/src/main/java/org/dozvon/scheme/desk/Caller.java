@@ -23,6 +23,7 @@ final class Caller {
     private final Set<PersonId> triedInThisRound = new HashSet<>();
     private int front;
     private int tries;
+    private boolean aside;
     private @Nullable OpenOffer offer;
 
     Caller(Ticket ticket, Instant arrived, Line line) {
@@ -79,6 +80,15 @@ final class Caller {
 
     void waitsOn() {
         offer = null;
+    }
+
+    /// Nothing is offered to them, and nobody sees them wait; their place is kept.
+    void stepsAside(boolean now) {
+        aside = now;
+    }
+
+    boolean isAside() {
+        return aside;
     }
 
     void wasTriedAt(Collection<PersonId> people) {

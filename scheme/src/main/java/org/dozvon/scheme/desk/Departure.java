@@ -4,5 +4,7 @@ package org.dozvon.scheme.desk;
 public enum Departure {
     HUNG_UP,
     /// By a key, or sent elsewhere by a supervisor: neither answered nor abandoned.
-    REDIRECTED
+    REDIRECTED,
+    /// Waits on, at the desk of another router, which counts them.
+    HANDED_OVER
 }

@@ -78,6 +78,25 @@ public final class Desk {
         settle();
     }
 
+    /// Somebody rings for them elsewhere: until they step back nothing is offered to them, and their place is kept.
+    public void stepsAside(String call, Instant now) {
+        clock.advance(now);
+        reception.stepsAside(call);
+        settle();
+    }
+
+    /// Nobody answered there.
+    public void stepsBack(String call, Instant now) {
+        clock.advance(now);
+        reception.stepsBack(call);
+        settle();
+    }
+
+    /// Whether they stand in a line, aside or not.
+    public boolean waits(String call) {
+        return hall.caller(call) != null;
+    }
+
     /// Before everybody else, whatever their priority.
     public void toFront(String call, Instant now) {
         clock.advance(now);

@@ -41,10 +41,10 @@ final class Line {
         callers.remove(caller);
     }
 
-    /// Whose turn it is. Those before them ring already, and so are no more than there are agents.
+    /// Whose turn it is. Those before them ring already, and so are no more than there are agents, or stand aside.
     Optional<Caller> next() {
         for (var caller : callers) {
-            if (!caller.isOffered()) {
+            if (!caller.isOffered() && !caller.isAside()) {
                 return Optional.of(caller);
             }
         }

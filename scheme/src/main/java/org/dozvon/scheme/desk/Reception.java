@@ -71,6 +71,25 @@ final class Reception {
         }
     }
 
+    /// Somebody rings elsewhere for them; what rang here is withdrawn. How long they may wait counts on.
+    void stepsAside(String call) {
+        var caller = hall.caller(call);
+        if (caller != null) {
+            caller.stepsAside(true);
+            var offer = caller.offer();
+            if (offer != null) {
+                offers.withdraw(offer, Decision.Why.CALLER_LEFT);
+            }
+        }
+    }
+
+    void stepsBack(String call) {
+        var caller = hall.caller(call);
+        if (caller != null) {
+            caller.stepsAside(false);
+        }
+    }
+
     void isAnswered(String call, Instant at) {
         var caller = hall.caller(call);
         if (caller != null) {

@@ -9,6 +9,7 @@ final class Tally {
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private static final DayCount OFFERED = new DayCount(1, 0, 0, 0, 0, 0, 0, 0);
+    private static final DayCount NOT_OFFERED = new DayCount(-1, 0, 0, 0, 0, 0, 0, 0);
     private static final DayCount ANSWERED_IN_TIME = new DayCount(0, 1, 1, 0, 0, 0, 0, 0);
     private static final DayCount ANSWERED = new DayCount(0, 1, 0, 0, 0, 0, 0, 0);
     private static final DayCount ABANDONED_SOON = new DayCount(0, 0, 0, 1, 1, 0, 0, 0);
@@ -45,8 +46,13 @@ final class Tally {
     }
 
     void left(Caller caller, Departure how) {
-        var abandoned = within(SOON, caller, clock.now()) ? ABANDONED_SOON : ABANDONED;
-        count(caller, how == Departure.HUNG_UP ? abandoned : REDIRECTED);
+        count(
+                caller,
+                switch (how) {
+                    case HUNG_UP -> within(SOON, caller, clock.now()) ? ABANDONED_SOON : ABANDONED;
+                    case REDIRECTED -> REDIRECTED;
+                    case HANDED_OVER -> NOT_OFFERED;
+                });
     }
 
     void overflowed(Caller caller) {

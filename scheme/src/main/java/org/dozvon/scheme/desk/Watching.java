@@ -50,7 +50,9 @@ final class Watching {
     private List<DeskView.Waiting> waiting(Room room) {
         var onDuty = agents(room).stream().filter(Agent::isOnDuty).count();
         var waiting = new ArrayList<DeskView.Waiting>();
-        room.callers().forEach(caller -> waiting.add(waiting(caller, waiting.size() + 1, onDuty)));
+        room.callers()
+                .filter(caller -> !caller.isAside())
+                .forEach(caller -> waiting.add(waiting(caller, waiting.size() + 1, onDuty)));
         return waiting;
     }
 

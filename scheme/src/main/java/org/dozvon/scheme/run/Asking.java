@@ -1,7 +1,9 @@
 package org.dozvon.scheme.run;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.dozvon.scheme.model.StockPhrase;
 import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.plan.PlanPeople;
@@ -140,9 +142,34 @@ final class Asking {
                         instanceof Keys.Pressed)) {
             return false;
         }
-        call.world().notices().promiseCallback(pointer, number, due(callback.calendar()));
-        call.line().play(call.stock(StockPhrase.CALLBACK_PROMISED));
+        promiseCallback(pointer, number, due(callback.calendar()));
         return true;
+    }
+
+    /// By the hours of the company, whichever of its calendars opens first. Nothing to a caller whose number is hidden.
+    void promiseCallback(StepPointer pointer) {
+        var number = call.line().caller();
+        if (number != null) {
+            promiseCallback(pointer, number, firstOpening());
+        }
+    }
+
+    private void promiseCallback(StepPointer pointer, String number, Instant due) {
+        call.world().notices().promiseCallback(pointer, number, due);
+        call.line().play(call.stock(StockPhrase.CALLBACK_PROMISED));
+    }
+
+    private record Opening(int calendar, Instant at) {}
+
+    /// At once, when none opens within a year.
+    private Instant firstOpening() {
+        var now = call.line().now();
+        return IntStream.range(0, call.plan().plan().calendars().size())
+                .mapToObj(calendar -> new Opening(calendar, call.plan().nextOpening(calendar, now)))
+                .filter(opening -> call.plan().hoursAt(opening.calendar(), opening.at()) >= 0)
+                .map(Opening::at)
+                .min(Comparator.naturalOrder())
+                .orElse(now);
     }
 
     private Instant due(@Nullable Integer calendar) {

@@ -36,7 +36,13 @@ public record CallNotes(
     ///
     /// @param step        the pointer of the step in which the caller waits
     /// @param sinceMillis of the epoch
-    public record Waiting(String step, long sinceMillis) {}
+    /// @param queue       into whose line somebody has sent them; null for that of the step
+    public record Waiting(
+            String step,
+            long sinceMillis,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String queue) {}
 
     public CallNotes {
         tags = List.copyOf(tags);

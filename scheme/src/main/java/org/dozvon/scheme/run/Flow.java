@@ -158,7 +158,19 @@ final class Flow {
                     case NOBODY_ON_DUTY -> leave(node.exitFromEnd(2));
                     case UNREACHABLE -> leaveUnreachable(node.exitFromEnd(1));
                 };
+            case Queueing.End.Sent(var graph) -> {
+                stepsWithoutWait = 0;
+                position = Position.entryOf(null, graph);
+                yield null;
+            }
+            case Queueing.End.Promise _ -> promised(pointer);
         };
+    }
+
+    private Ending promised(StepPointer pointer) {
+        asking.promiseCallback(pointer);
+        callbackPromised = true;
+        return goodbye();
     }
 
     private @Nullable Ending voicemail(PlanStep.Voicemail voicemail) {

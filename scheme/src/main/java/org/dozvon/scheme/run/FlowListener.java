@@ -14,6 +14,11 @@ public interface FlowListener {
     /// @param result kebab or an id: `timeout`, `lead:anna`
     default void learnt(StepPointer step, String what, String result) {}
 
+    /// Somebody who watches has sent the caller on.
+    ///
+    /// @param by the user's id
+    default void sent(StepPointer step, Onward to, String by) {}
+
     /// @param exit the exit's name in the drawing
     /// @param next the step that it leads to, null when it leads nowhere
     void left(SchemeId scheme, StepId step, String exit, @Nullable StepId next);

@@ -4,13 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.dozvon.scheme.desk.Exit;
 import org.dozvon.scheme.desk.Miss;
 import org.dozvon.scheme.desk.OfferId;
 import org.dozvon.scheme.desk.Ticket;
 import org.dozvon.scheme.model.CallerShown;
+import org.dozvon.scheme.model.ContactOrder;
 import org.dozvon.scheme.model.PersonId;
+import org.dozvon.scheme.model.PhoneNumber;
+import org.dozvon.scheme.model.QueueId;
+import org.dozvon.scheme.model.SchemeId;
 import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.plan.PlanQueue;
 import org.dozvon.scheme.plan.PlanStep;
@@ -21,6 +26,9 @@ final class Queueing {
     /// By which the desk's clock may be behind the line's.
     private static final Duration SLACK = Duration.ofSeconds(5);
 
+    /// Of a phone to which a caller was sent.
+    private static final int PATIENCE_SECONDS = 30;
+
     private final CallState call;
     private final Ringing ringing;
 
@@ -29,28 +37,80 @@ final class Queueing {
         this.ringing = ringing;
     }
 
+    /// What comes after a time in one line.
+    sealed interface Next {}
+
+    /// Somebody sent the caller to this queue.
+    record Moved(PlanQueue queue) implements Next {}
+
     /// How it ended.
-    sealed interface End {
+    sealed interface End extends Next {
         record Talked() implements End {}
 
         /// @param index into the keys of the step
         record Key(int index) implements End {}
 
         record Left(Exit exit) implements End {}
+
+        /// Somebody sent the caller to this scheme.
+        record Sent(Graph graph) implements End {}
+
+        /// Somebody wants the caller to be promised a call.
+        record Promise() implements End {}
     }
 
     End stay(PlanStep.Queue step, StepPointer pointer) {
         if (call.line().talkBefore() != null) {
             return new End.Talked();
         }
-        var queue = call.plan().plan().queues().get(step.queue());
         var since = since(step, pointer);
+        var queue = queue(step, pointer);
+        while (true) {
+            switch (stay(step, pointer, queue, since)) {
+                case Moved(var next) -> {
+                    queue = next;
+                    waits(pointer, since, next.id().value());
+                }
+                case End end -> {
+                    call.note(call.notes().waiting(null));
+                    return end;
+                }
+            }
+        }
+    }
+
+    private void waits(StepPointer pointer, Instant since, @Nullable String queue) {
+        call.note(call.notes().waiting(new CallNotes.Waiting(pointer.toString(), since.toEpochMilli(), queue)));
+    }
+
+    private Next stay(PlanStep.Queue step, StepPointer pointer, PlanQueue queue, Instant since) {
         var mostWait = Duration.ofSeconds(step.maxWaitSeconds());
         try (var place = call.world().queues().join(ticket(queue, since, mostWait))) {
-            var end = wait(place, step, queue, since.plus(mostWait));
-            call.note(call.notes().waiting(null));
-            return end;
+            return untilHandedOver(place, () -> wait(place, step, pointer, queue, since.plus(mostWait)));
         }
+    }
+
+    /// Whoever waits on at another router has not hung up.
+    private static Next untilHandedOver(Queues.Place place, Supplier<Next> stay) {
+        try {
+            return stay.get();
+        } catch (LineEnded ended) {
+            if (ended.why() == LineEnded.Why.HANDED_OVER) {
+                place.handedOver();
+            }
+            throw ended;
+        }
+    }
+
+    /// The step's, unless somebody has sent the caller to another, perhaps at the router before this one.
+    private PlanQueue queue(PlanStep.Queue step, StepPointer pointer) {
+        var queues = call.plan().plan().queues();
+        var waiting = call.notes().waiting();
+        var sentTo = waiting == null || !waiting.step().equals(pointer.toString()) ? null : waiting.queue();
+        return queues.stream()
+                .filter(queue -> queue.id().value().equals(sentTo))
+                .findFirst()
+                .orElseGet(() -> queues.get(step.queue()));
     }
 
     /// Whoever comes hears the greeting first, which is no waiting. Another router goes on from the same moment.
@@ -63,7 +123,7 @@ final class Queueing {
             call.line().play(call.spoken(step.greeting()));
         }
         var now = call.line().now();
-        call.note(call.notes().waiting(new CallNotes.Waiting(pointer.toString(), now.toEpochMilli())));
+        waits(pointer, now, null);
         return now;
     }
 
@@ -82,7 +142,7 @@ final class Queueing {
     }
 
     /// @param until however long the desk would let them wait
-    private End wait(Queues.Place place, PlanStep.Queue step, PlanQueue queue, Instant until) {
+    private Next wait(Queues.Place place, PlanStep.Queue step, StepPointer pointer, PlanQueue queue, Instant until) {
         var music = new Music(queue.music());
         var telling = new Telling(queue.announcements(), call.language());
         while (true) {
@@ -95,7 +155,7 @@ final class Queueing {
                     var heard = music.after(telling.due(place, now));
                     var keys = call.line().hold(heard, step.keys(), telling.atMost(atMost, now), place);
                     if (keys instanceof Keys.Pressed(char key)) {
-                        place.redirected();
+                        place.goesOn();
                         return new End.Key(step.keys().indexOf(key));
                     }
                 }
@@ -107,8 +167,58 @@ final class Queueing {
                 case Queues.Turn.Leave(var exit) -> {
                     return new End.Left(exit);
                 }
+                case Queues.Turn.Go(var to, var by) -> {
+                    call.listener().sent(pointer, to, by);
+                    var next = goesOn(place, to, music);
+                    if (next != null) {
+                        return next;
+                    }
+                }
             }
         }
+    }
+
+    /// Null when the caller waits on, since nobody answered there or it is not there.
+    private @Nullable Next goesOn(Queues.Place place, Onward to, Music music) {
+        Next next = switch (to) {
+            case Onward.Person(var person) ->
+                rings(place, call.plan().phones(person, ContactOrder.ALL_AT_ONCE, PATIENCE_SECONDS), music);
+            case Onward.Phone(var number) -> rings(place, outside(number), music);
+            case Onward.Queue(var id) -> moved(id);
+            case Onward.Scheme(var id) -> sent(id);
+            case Onward.CallBack _ -> call.line().caller() == null ? null : new End.Promise();
+        };
+        if (next == null) {
+            place.comesBack();
+        } else {
+            place.goesOn();
+        }
+        return next;
+    }
+
+    private @Nullable End rings(Queues.Place place, List<List<PlanLeg>> waves, Music music) {
+        var tally = ringing.waves(waves, manner(music), _ -> place.goesOn());
+        return tally.talked() ? new End.Talked() : null;
+    }
+
+    private List<List<PlanLeg>> outside(PhoneNumber number) {
+        return new Destinations(call)
+                .outside(number.value())
+                .map(one -> Destinations.phone(one, PATIENCE_SECONDS))
+                .orElse(List.of());
+    }
+
+    private @Nullable Next moved(QueueId id) {
+        return call.plan().plan().queues().stream()
+                .filter(queue -> queue.id().equals(id))
+                .findFirst()
+                .map(Moved::new)
+                .orElse(null);
+    }
+
+    private @Nullable End sent(SchemeId id) {
+        var graph = call.plan().graph(id);
+        return graph == null ? null : new End.Sent(graph);
     }
 
     private boolean isAnswered(Queues.Place place, Queues.Turn.Offer offer, Music music) {

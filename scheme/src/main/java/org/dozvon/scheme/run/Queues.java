@@ -36,7 +36,13 @@ public interface Queues {
         public void talkEnded() {}
 
         @Override
-        public void redirected() {}
+        public void goesOn() {}
+
+        @Override
+        public void comesBack() {}
+
+        @Override
+        public void handedOver() {}
 
         @Override
         public void close() {}
@@ -65,8 +71,14 @@ public interface Queues {
 
         void talkEnded();
 
-        /// The caller goes on elsewhere, by a key.
-        void redirected();
+        /// The caller goes on elsewhere: by a key, or because somebody sent them.
+        void goesOn();
+
+        /// Nobody answered where they were sent: the caller waits on.
+        void comesBack();
+
+        /// Another router goes on with the call.
+        void handedOver();
 
         /// The caller waits no more: they hung up, unless something else was told before.
         @Override
@@ -102,5 +114,10 @@ public interface Queues {
         }
 
         record Leave(Exit exit) implements Turn {}
+
+        /// Somebody who watches sends the caller on.
+        ///
+        /// @param by the user's id
+        record Go(Onward to, String by) implements Turn {}
     }
 }

@@ -107,8 +107,18 @@ final class SimulatedQueues implements Queues {
         }
 
         @Override
-        public void redirected() {
+        public void goesOn() {
             desk.leaves(ticket.call(), Departure.REDIRECTED, line.now());
+        }
+
+        @Override
+        public void comesBack() {
+            desk.stepsBack(ticket.call(), line.now());
+        }
+
+        @Override
+        public void handedOver() {
+            desk.leaves(ticket.call(), Departure.HANDED_OVER, line.now());
         }
 
         @Override

@@ -224,6 +224,16 @@ final class Office {
         return heard();
     }
 
+    Office stepsAside(String call) {
+        desk.stepsAside(call, now);
+        return heard();
+    }
+
+    Office stepsBack(String call) {
+        desk.stepsBack(call, now);
+        return heard();
+    }
+
     Office toFront(String call) {
         desk.toFront(call, now);
         return heard();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dozvon.scheme.model.Queue;
 import org.dozvon.scheme.model.Tenant;
 import org.dozvon.scheme.words.Move;
 import org.dozvon.scheme.words.Words;
@@ -107,6 +108,7 @@ public record PathWriter(Tenant tenant, Formats formats, CallMessages texts, Nam
                     case "asked" -> asked(event);
                     case "callback-promised" ->
                         line(event, "good", texts.callbackPromised(formats.number(fact.number())), "");
+                    case "redirected" -> line(event, "", redirected(fact), texts.redirectedBy(given(fact.by())));
                     case "recording-started" -> line(event, "", texts.recordingStarted(), "");
                     case "recording-stopped" -> line(event, "", texts.recordingStopped(), "");
                     case "taken-over" -> line(event, "", texts.takenOver(String.valueOf(event.router())), "");
@@ -139,6 +141,24 @@ public record PathWriter(Tenant tenant, Formats formats, CallMessages texts, Nam
                 given(fact.step()),
                 left ? given(fact.exit()) : "",
                 left ? given(fact.next()) : "");
+    }
+
+    private String redirected(CallStory.Fact fact) {
+        return switch (given(fact.kind())) {
+            case "person" -> texts.redirected(names.person(fact.to(), ""));
+            case "queue" -> texts.redirected(queue(given(fact.to())));
+            case "scheme" -> texts.redirected(names.scheme(fact.to()));
+            case "call-back" -> texts.redirectedToCallBack();
+            default -> texts.redirected(formats.number(fact.to()));
+        };
+    }
+
+    private String queue(String id) {
+        return tenant.queues().stream()
+                .filter(queue -> queue.id().value().equals(id))
+                .map(Queue::name)
+                .findFirst()
+                .orElse(id);
     }
 
     private static String given(@Nullable String value) {

@@ -60,5 +60,7 @@ public record CallStory(
             @Nullable String result,
             @Nullable Long millis,
             @Nullable String text,
-            @Nullable String number) {}
+            @Nullable String number,
+            @Nullable String by,
+            @Nullable String to) {}
 }

@@ -220,6 +220,12 @@ public interface CallMessages {
 
     String callbackPromised(String number);
 
+    String redirected(String to);
+
+    String redirectedToCallBack();
+
+    String redirectedBy(String user);
+
     String recordingStarted();
 
     String recordingStopped();

@@ -1,0 +1,130 @@
+package org.dozvon.router.node;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.apache.kafka.common.utils.Utils;
+import org.dozvon.records.node.NodeState;
+import org.dozvon.router.config.RouterConfig;
+import org.jboss.logging.Logger;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+/// Which router owns which tenants, by what each says of itself. A partition that is taken away and given back has not
+/// moved: it has when another router says that it is theirs.
+@Singleton
+public class Owners {
+    private static final Logger LOG = Logger.getLogger(Owners.class);
+
+    /// Doors hear of it as well, and must not bring back who is handed over.
+    private static final Duration UNTIL_DOORS_KNOW = Duration.ofSeconds(1);
+
+    private final String name;
+    private final ScheduledExecutorService later;
+    private final Map<String, NodeState> others = new HashMap<>();
+    private Set<Integer> mine = Set.of();
+    private Set<Integer> theirs = Set.of();
+    private int all;
+    private Consumer<Predicate<String>> mover = _ -> {};
+
+    @Inject
+    public Owners(RouterConfig config) {
+        this(
+                config.name(),
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("owners").factory()));
+    }
+
+    Owners(String name, ScheduledExecutorService later) {
+        this.name = name;
+        this.later = later;
+    }
+
+    /// Told which tenants have moved to other routers.
+    public synchronized void onMove(Consumer<Predicate<String>> wantsToKnow) {
+        mover = wantsToKnow;
+    }
+
+    /// By Kafka's own protocol.
+    public synchronized void own(List<Integer> partitions, int ofAll) {
+        mine = Set.copyOf(partitions);
+        all = ofAll;
+        lookWhoseTheyAre();
+    }
+
+    public synchronized boolean isMine(String tenant) {
+        return all > 0 && mine.contains(partition(tenant));
+    }
+
+    synchronized void saw(NodeState router) {
+        if (router.name().equals(name)) {
+            return;
+        }
+        if (router.state() == NodeState.State.READY) {
+            others.put(router.name(), router);
+        } else {
+            others.remove(router.name());
+        }
+        lookWhoseTheyAre();
+    }
+
+    synchronized void gone(String router) {
+        others.remove(router);
+        lookWhoseTheyAre();
+    }
+
+    private void lookWhoseTheyAre() {
+        var before = theirs;
+        theirs = claimedByOthers();
+        var moved = new HashSet<>(theirs);
+        moved.removeAll(before);
+        if (!moved.isEmpty()) {
+            var _ = later.schedule(() -> move(moved), UNTIL_DOORS_KNOW.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private Set<Integer> claimedByOthers() {
+        var claimed = new HashSet<Integer>();
+        others.values().forEach(one -> claimed.addAll(one.owns()));
+        claimed.removeAll(mine);
+        return claimed;
+    }
+
+    /// What came back meanwhile has not moved.
+    private void move(Set<Integer> partitions) {
+        try {
+            var still = stillTheirs(partitions);
+            if (!still.isEmpty()) {
+                LOG.infof("Other routers own tenants now partitions=%s", still);
+                mover().accept(tenant -> still.contains(partition(tenant)));
+            }
+        } catch (RuntimeException fault) {
+            LOG.errorf(fault, "Callers could not be handed over");
+        }
+    }
+
+    private synchronized Set<Integer> stillTheirs(Set<Integer> partitions) {
+        var still = new HashSet<>(partitions);
+        still.retainAll(theirs);
+        return still;
+    }
+
+    private synchronized Consumer<Predicate<String>> mover() {
+        return mover;
+    }
+
+    /// As Kafka's own producers choose it for this key.
+    private synchronized int partition(String tenant) {
+        return Utils.toPositive(Utils.murmur2(tenant.getBytes(StandardCharsets.UTF_8))) % Math.max(1, all);
+    }
+}

@@ -1,0 +1,227 @@
+package org.dozvon.router.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.core.ConditionFactory;
+import org.dozvon.records.agent.AgentTold;
+import org.dozvon.records.command.CallCommand;
+import org.dozvon.records.desk.DeskTold;
+import org.dozvon.router.TestPlans;
+import org.dozvon.router.call.Arrival;
+import org.dozvon.router.call.CallerLine;
+import org.dozvon.router.call.TestCall;
+import org.dozvon.scheme.desk.Ticket;
+import org.dozvon.scheme.model.QueueId;
+import org.dozvon.scheme.model.RingStrategy;
+import org.dozvon.scheme.plan.TenantPlan;
+import org.dozvon.scheme.run.Queues;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/// What owners and other routers do of what people ask, and what those see who watch.
+class DesksTest {
+    private static final TenantPlan PLAN = TestPlans.queue("avto", 1, RingStrategy.SEQUENTIAL, 0);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Instant LATER = Instant.now().plus(Duration.ofHours(1));
+
+    private final List<DeskTold> told = new CopyOnWriteArrayList<>();
+    private final List<AgentTold> agents = new CopyOnWriteArrayList<>();
+
+    @Test
+    void theOwnerShowsWhoCouldAnswerBeforeTheFirstCall() {
+        var desks = router("owner", true);
+
+        desks.watched("avto", LATER);
+
+        soon().until(() -> !told.isEmpty());
+        assertThat(told.getFirst().agents())
+                .extracting(agent -> agent.person() + " " + agent.status())
+                .containsExactly("anna READY", "boris UNREACHABLE");
+        assertThat(told.getFirst().queues())
+                .extracting(DeskTold.OfQueue::queue, DeskTold.OfQueue::members)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("sales", List.of("anna", "boris")),
+                        org.assertj.core.groups.Tuple.tuple("service", List.of("boris")));
+    }
+
+    @Test
+    void aCallerIsShownWithWhatTheirNetworkSaysUnlessTheyHide() {
+        var desks = router("owner", true);
+        asked(desks, "1", new CallCommand.SetDuty("anna", AgentTold.Duty.BREAK, "lunch"));
+        var plain = waits(desks, "plain", "+79035550101", null);
+        var hidden = waits(desks, "hidden", null, null);
+
+        desks.watched("avto", LATER);
+
+        soon().until(() -> !told.isEmpty());
+        assertThat(told.getLast().callers())
+                .extracting(one -> one.callId() + " " + one.number() + " " + one.name() + " " + one.dialled())
+                .containsExactly("plain +79035550101 Ivan " + TestPlans.NUMBER, "hidden null null " + TestPlans.NUMBER);
+        plain.close();
+        hidden.close();
+    }
+
+    @Test
+    void aChangeIsShownSoonAndItsAnswerWithIt() {
+        var desks = router("owner", true);
+        desks.watched("avto", LATER);
+        soon().until(() -> !told.isEmpty());
+
+        asked(desks, "off-1", new CallCommand.SetDuty("anna", AgentTold.Duty.OFF, ""));
+
+        soon().until(() -> told.getLast().answers().stream()
+                .anyMatch(answer -> answer.commandId().equals("off-1") && answer.outcome() == DeskTold.Outcome.DONE));
+        assertThat(told.getLast().agents())
+                .anyMatch(agent -> agent.person().equals("anna") && agent.duty() == AgentTold.Duty.OFF);
+        assertThat(told).extracting(DeskTold::number).isSorted().doesNotHaveDuplicates();
+        assertThat(told).extracting(DeskTold::desk).containsOnly(told.getFirst().desk());
+    }
+
+    @Test
+    void whileNobodyWatchesNothingIsTold() {
+        var desks = router("owner", true);
+
+        asked(desks, "1", new CallCommand.SetDuty("anna", AgentTold.Duty.BREAK, "lunch"));
+        waits(desks, "one", "+79035550101", null).close();
+        assertThat(told).isEmpty();
+
+        desks.watched("avto", LATER);
+        soon().until(() -> !told.isEmpty());
+        assertThat(told.getFirst().number()).isEqualTo(1);
+    }
+
+    @Test
+    void aRouterThatDoesNotOwnTheTenantShowsItsCallersAlone() {
+        var desks = router("other", false);
+        desks.watched("avto", LATER);
+        assertThat(told).isEmpty();
+
+        var seat = waits(desks, "one", "+79035550101", null);
+
+        soon().until(() -> !told.isEmpty());
+        assertThat(told.getFirst().callers())
+                .extracting(DeskTold.Waiting::callId)
+                .containsExactly("one");
+        seat.close();
+        soon().until(() -> told.getLast().callers().isEmpty());
+        assertThat(told.getLast().agents()).isEmpty();
+    }
+
+    @Test
+    void aTestCallIsShownToNobody() {
+        var desks = router("owner", true);
+        var test = waits(
+                desks,
+                "test",
+                "+79035550101",
+                new TestCall("t-1", null, "", Map.of(TestPlans.ANNA, CallCommand.Answer.SILENT)));
+
+        desks.watched("avto", LATER);
+
+        soon().until(() -> !told.isEmpty());
+        assertThat(told.getLast().callers()).isEmpty();
+        assertThat(told.getLast().queues().getFirst().offered()).isZero();
+        asked(desks, "1", new CallCommand.ToFront("test"));
+        soon().until(() ->
+                told.getLast().answers().stream().anyMatch(answer -> answer.outcome() == DeskTold.Outcome.TOO_LATE));
+        test.close();
+    }
+
+    @Test
+    void anotherTenantsCallerIsLikeNone() {
+        var desks = router("owner", true);
+        asked(desks, "1", new CallCommand.SetDuty("anna", AgentTold.Duty.BREAK, "lunch"));
+        var seat = waits(desks, "one", "+79035550101", null);
+        seat.turn();
+
+        desks.askedAsOwner(
+                new CallCommand("foreign", "strangers", LATER, "olga", new CallCommand.CallBackLater("one")));
+        desks.asked(new CallCommand("foreign-2", "strangers", LATER, "olga", new CallCommand.HangUp("one")));
+
+        assertThat(seat.turn()).isInstanceOf(Queues.Turn.Wait.class);
+        desks.watched("strangers", LATER);
+        desks.watched("avto", LATER);
+        soon().until(() -> !told.isEmpty());
+        assertThat(told).extracting(DeskTold::tenantId).containsOnly("avto");
+        seat.close();
+    }
+
+    @Test
+    void theNextRouterKnowsWhoIsOffDuty() {
+        // Given
+        var before = router("before", true);
+        asked(before, "1", new CallCommand.SetDuty("anna", AgentTold.Duty.BREAK, "lunch"));
+        asked(before, "2", new CallCommand.SetDuty("boris", AgentTold.Duty.OFF, ""));
+
+        // When
+        var next = router("next", true);
+        agents.forEach(next::told);
+        next.watched("avto", LATER);
+
+        // Then
+        soon().until(() -> !told.isEmpty());
+        assertThat(told.getLast().agents())
+                .extracting(agent -> agent.person() + " " + agent.duty() + " " + agent.reason())
+                .containsExactlyInAnyOrder("anna BREAK lunch", "boris OFF ");
+    }
+
+    @Test
+    void onlyTheOwnerMakesADeskForWhoGoesOffDuty() {
+        var other = router("other", false);
+
+        assertThat(other.asked(command("1", new CallCommand.SetDuty("anna", AgentTold.Duty.OFF, ""))))
+                .isEmpty();
+
+        assertThat(agents).isEmpty();
+    }
+
+    private Desks router(String name, boolean owns) {
+        var desks = new Desks(
+                name,
+                (_, account) -> account.equals("101"),
+                tenant -> tenant.equals("avto") ? Optional.of(PLAN) : Optional.empty(),
+                _ -> owns);
+        desks.tells(agents::add);
+        desks.shows(told::add);
+        return desks;
+    }
+
+    private static void asked(Desks desks, String id, CallCommand.Task task) {
+        desks.askedAsOwner(command(id, task));
+    }
+
+    private static CallCommand command(String id, CallCommand.Task task) {
+        return new CallCommand(id, "avto", LATER, "olga", task);
+    }
+
+    private static Queues.Place waits(Desks desks, String call, @Nullable String number, @Nullable TestCall test) {
+        var now = Instant.now();
+        var ticket =
+                new Ticket(call, new QueueId("sales"), now, 0, null, Map.of(), List.of(), Duration.ofMinutes(5), 0);
+        var arrival = new Arrival("channel", "node", now, "avto", TestPlans.NUMBER, number, "Ivan", null, test);
+        return desks.of(PLAN, line(arrival, now)).join(ticket);
+    }
+
+    private static CallerLine line(Arrival arrival, Instant now) {
+        return (CallerLine) java.lang.reflect.Proxy.newProxyInstance(
+                CallerLine.class.getClassLoader(),
+                new Class<?>[] {CallerLine.class},
+                (_, method, _) -> switch (method.getName()) {
+                    case "arrival" -> arrival;
+                    case "now" -> now;
+                    default -> null;
+                });
+    }
+
+    /// Threads of other tests may end as they like.
+    private static ConditionFactory soon() {
+        return await().dontCatchUncaughtExceptions().atMost(PATIENCE);
+    }
+}
