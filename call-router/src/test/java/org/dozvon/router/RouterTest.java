@@ -18,23 +18,30 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.utils.Utils;
 import org.dozvon.records.Topics;
+import org.dozvon.records.agent.AgentTold;
 import org.dozvon.records.command.CallCommand;
+import org.dozvon.records.desk.DeskTold;
 import org.dozvon.records.event.CallEvent;
 import org.dozvon.records.event.CallFact;
 import org.dozvon.records.event.EndReason;
 import org.dozvon.records.node.NodeState;
+import org.dozvon.records.node.PhoneRegistered;
 import org.dozvon.records.plan.PlanApplied;
 import org.dozvon.router.config.RouterConfig;
 import org.dozvon.router.config.RouterConfigTest;
 import org.dozvon.router.journal.Journal;
 import org.dozvon.router.line.LineServer;
+import org.dozvon.router.node.Phones;
 import org.dozvon.router.plan.PlanTable;
 import org.dozvon.router.topic.Clients;
+import org.dozvon.scheme.model.RingStrategy;
+import org.dozvon.scheme.plan.TenantPlan;
 import org.dozvon.simulator.SimulatorOptions;
 import org.dozvon.simulator.SwitchSimulator;
 import org.dozvon.simulator.dialplan.Action;
 import org.dozvon.simulator.dialplan.Dialplan;
 import org.dozvon.simulator.party.CallerScript;
+import org.dozvon.simulator.party.PhoneScript;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +67,9 @@ class RouterTest {
 
     @Inject
     MeterRegistry meters;
+
+    @Inject
+    Phones phones;
 
     @TempDir
     Path folder;
@@ -224,7 +234,7 @@ class RouterTest {
                 var events = new Topic(servers, Topics.CALL_EVENTS);
                 var node = node()) {
             // Given
-            var tenant = tenantOf(other);
+            var tenant = tenantOf(other, "wished-");
             publish(published, tenant, 1);
             planAtHand(tenant, 1);
             node.place(CallerScript.from("79035550198")
@@ -253,6 +263,121 @@ class RouterTest {
         }
     }
 
+    @Test
+    void whoWatchesADeskSeesItAndWhatBecameOfTheirWishes() {
+        try (var published = new Topic(servers, Topics.PLANS);
+                var commands = new Topic(servers, Topics.CALL_COMMANDS);
+                var agents = new Topic(servers, Topics.AGENT_STATES);
+                var desks = new Topic(servers, Topics.DESKS)) {
+            // Given
+            publish(published, TestPlans.queue("watched", 1, RingStrategy.SEQUENTIAL, 0));
+            planAtHand("watched", 1);
+
+            // When
+            wish(commands, "watched", "watch", new CallCommand.WatchDesk());
+            wish(commands, "watched", "break", new CallCommand.SetDuty("anna", AgentTold.Duty.BREAK, "lunch"));
+
+            // Then
+            var told = desks.readUntil(
+                            DeskTold.class,
+                            one -> one.tenantId().equals("watched")
+                                    && one.answers().stream()
+                                            .anyMatch(
+                                                    answer -> answer.commandId().equals("break")
+                                                            && answer.outcome() == DeskTold.Outcome.DONE))
+                    .getLast();
+            assertThat(told.router()).isEqualTo("router-test");
+            assertThat(told.agents())
+                    .anyMatch(agent -> agent.person().equals("anna") && agent.duty() == AgentTold.Duty.BREAK);
+            agents.readUntil(
+                    AgentTold.class,
+                    agent ->
+                            agent.key().equals("watched/anna") && agent.reason().equals("lunch"));
+        }
+    }
+
+    @Test
+    void whoWaitsIsHandedOverOnceAnotherRouterSaysThatTheTenantIsTheirs() {
+        try (var other = anotherRouterOfTheGroup();
+                var published = new Topic(servers, Topics.PLANS);
+                var commands = new Topic(servers, Topics.CALL_COMMANDS);
+                var registrations = new Topic(servers, Topics.REGISTRATIONS);
+                var nodes = new Topic(servers, Topics.NODES);
+                var events = new Topic(servers, Topics.CALL_EVENTS);
+                var node = node()) {
+            // Given: somebody waits here, and the tenant is another router's, which has not said so yet
+            var tenant = tenantOf(other, "moves-");
+            publish(published, TestPlans.queue(tenant, 1, RingStrategy.SEQUENTIAL, 0));
+            planAtHand(tenant, 1);
+            var registered = phone(tenant, "101", Instant.now().plusSeconds(3_600));
+            registrations.write(registered.key(), registered);
+            await(() -> !phones.of(tenant, "101").isEmpty());
+            node.phones().put("101@" + tenant + ".sip.localhost", PhoneScript.silent());
+            node.register("101", tenant + ".sip.localhost", Duration.ofHours(1));
+            node.place(CallerScript.from("79035550197")
+                    .dials(TestPlans.NUMBER.substring(1))
+                    .with("dozvon_tenant", tenant));
+            events.readUntil(
+                    CallEvent.class,
+                    event -> event.tenantId().equals(tenant) && event.fact() instanceof CallFact.StepEntered);
+            wish(commands, tenant, "watch-" + tenant, new CallCommand.WatchDesk());
+            waits(tenant);
+
+            // When
+            nodes.write("router-other", ownerOfWhat(other));
+
+            // Then
+            var facts = events.readUntil(
+                    CallEvent.class,
+                    event -> event.tenantId().equals(tenant) && event.fact() instanceof CallFact.TakenOver);
+            assertThat(facts)
+                    .filteredOn(event -> event.tenantId().equals(tenant))
+                    .extracting(CallEvent::fact)
+                    .contains(new CallFact.TakenOver("router-test", "main/wait"));
+            nodes.write("router-other", goneFrom(other));
+        }
+    }
+
+    private void waits(String tenant) {
+        try (var desks = new Topic(servers, Topics.DESKS)) {
+            desks.readUntil(
+                    DeskTold.class,
+                    one -> one.tenantId().equals(tenant)
+                            && one.callers().stream().anyMatch(caller -> caller.number() != null));
+        }
+    }
+
+    private static PhoneRegistered phone(String tenant, String account, Instant until) {
+        return new PhoneRegistered(
+                tenant,
+                account,
+                "node-1",
+                "test",
+                until,
+                List.of(new PhoneRegistered.Contact("sip:" + account + "@127.0.0.1:5061", until)));
+    }
+
+    private static NodeState ownerOfWhat(KafkaConsumer<String, byte[]> other) {
+        return routerOther(
+                NodeState.State.READY,
+                other.assignment().stream().map(TopicPartition::partition).toList(),
+                other);
+    }
+
+    private static NodeState goneFrom(KafkaConsumer<String, byte[]> other) {
+        return routerOther(NodeState.State.GONE, List.of(), other);
+    }
+
+    private static NodeState routerOther(
+            NodeState.State state, List<Integer> owns, KafkaConsumer<String, byte[]> other) {
+        int all = other.partitionsFor(Topics.CALL_COMMANDS).size();
+        return new NodeState("router-other", "router", state, "127.0.0.1", 1, owns, all, Instant.now());
+    }
+
+    private static void wish(Topic commands, String tenant, String id, CallCommand.Task task) {
+        commands.write(tenant, new CallCommand(id, tenant, Instant.now().plusSeconds(60), "olga", task));
+    }
+
     private static void hangUp(Topic commands, String tenant, String callId) {
         var task = new CallCommand.HangUp(callId);
         commands.write(
@@ -277,10 +402,10 @@ class RouterTest {
         return other;
     }
 
-    private static String tenantOf(KafkaConsumer<String, byte[]> router) {
+    private static String tenantOf(KafkaConsumer<String, byte[]> router, String prefix) {
         int partitions = router.partitionsFor(Topics.CALL_COMMANDS).size();
         return IntStream.range(0, 1_000)
-                .mapToObj(number -> "desk-" + number)
+                .mapToObj(number -> prefix + number)
                 .filter(tenant -> router.assignment()
                         .contains(new TopicPartition(
                                 Topics.CALL_COMMANDS,
@@ -334,14 +459,19 @@ class RouterTest {
     }
 
     private SwitchSimulator node() {
-        var toRouter = List.of(new Action("socket", "127.0.0.1:" + lines.port() + " full"), Action.of("hangup"));
+        var socket = new Action("socket", "127.0.0.1:" + lines.port() + " full");
+        var toRouter = List.of(socket, socket, Action.of("hangup"));
         var people = Map.of("answers", List.of(Action.of("answer"), new Action("sleep", "60000")));
         var dialplan = Dialplan.ofContexts(Map.of("external", toRouter)).or(Dialplan.ofNumbers(people));
         return SwitchSimulator.start(SimulatorOptions.forTests().dialplan(dialplan));
     }
 
     private static void publish(Topic published, String tenant, long version) {
-        published.write(tenant, new String(TestPlans.record(TestPlans.menu(tenant, version)), StandardCharsets.UTF_8));
+        publish(published, TestPlans.menu(tenant, version));
+    }
+
+    private static void publish(Topic published, TenantPlan plan) {
+        published.write(plan.tenant().value(), new String(TestPlans.record(plan), StandardCharsets.UTF_8));
     }
 
     private void planAtHand(String tenant, long version) {

@@ -3,7 +3,9 @@ package org.dozvon.router.desk;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -142,6 +144,9 @@ public class Desks implements CallQueues {
     }
 
     private final class Telling implements Onlookers.Teller {
+        // Used by the one thread that tells.
+        private final Set<String> atWork = new HashSet<>();
+
         @Override
         public void tell(String tenant) {
             var isOwner = isMine.test(tenant);
@@ -152,14 +157,18 @@ public class Desks implements CallQueues {
             });
         }
 
+        /// Of a desk at which nothing goes on any more that is told once, or the last picture would stay for a while.
         private void tell(String tenant, Picture picture, boolean isOwner) {
-            if (isOwner || picture.isWorthTelling()) {
-                shower.accept(picture.told(tenant, router, isOwner || picture.isBusy()));
+            var isAtWork = isOwner || picture.isBusy();
+            var wasAtWork = isAtWork ? !atWork.add(tenant) : atWork.remove(tenant);
+            if (isAtWork || wasAtWork || picture.isWorthTelling()) {
+                shower.accept(picture.told(tenant, router, isAtWork));
             }
         }
 
         @Override
         public void isWatchedNoMore(String tenant) {
+            atWork.remove(tenant);
             var desk = desks.get(tenant);
             if (desk != null) {
                 desk.isWatchedNoMore();

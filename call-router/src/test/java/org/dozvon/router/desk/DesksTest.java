@@ -115,6 +115,21 @@ class DesksTest {
     }
 
     @Test
+    void aRouterFromWhichTheLastCallerWasHandedOverShowsThatNobodyIsLeft() {
+        var desks = router("other", false);
+        desks.watched("avto", LATER);
+        var seat = waits(desks, "one", "+79035550101", null);
+        soon().until(() -> !told.isEmpty());
+
+        seat.handedOver();
+        seat.close();
+
+        soon().until(() -> told.getLast().callers().isEmpty());
+        assertThat(told.getLast().queues().getFirst().offered()).isZero();
+        assertThat(told.getLast().queues().getFirst().abandoned()).isZero();
+    }
+
+    @Test
     void aTestCallIsShownToNobody() {
         var desks = router("owner", true);
         var test = waits(
