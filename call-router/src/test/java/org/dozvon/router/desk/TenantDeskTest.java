@@ -414,7 +414,7 @@ class TenantDeskTest {
                 .toList();
         var plan = TestPlans.queue("avto", 2, RingStrategy.SEQUENTIAL, 0);
         var big = plan.queues().getFirst();
-        var queue = new PlanQueue(big.id(), big.name(), big.strategy(), members, 5, 0, 30, 500, null);
+        var queue = new PlanQueue(big.id(), big.name(), big.strategy(), members, 5, 0, 30, 500, null, null);
         var many = new TenantPlan(
                 plan.tenant(),
                 2,

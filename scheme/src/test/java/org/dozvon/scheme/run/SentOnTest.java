@@ -8,8 +8,10 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dozvon.scheme.Draw;
 import org.dozvon.scheme.compile.Compiler;
+import org.dozvon.scheme.desk.DeskView;
 import org.dozvon.scheme.desk.Exit;
 import org.dozvon.scheme.desk.Miss;
 import org.dozvon.scheme.desk.OfferId;
@@ -189,6 +191,7 @@ class SentOnTest {
                 0,
                 30,
                 10,
+                null,
                 null);
     }
 
@@ -202,6 +205,11 @@ class SentOnTest {
         @Override
         public Queues.Turn turn() {
             return turns.removeFirst();
+        }
+
+        @Override
+        public Optional<DeskView.Waiting> waiting() {
+            return Optional.empty();
         }
 
         @Override
