@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -30,7 +29,7 @@ public class Owners {
     private static final Duration UNTIL_DOORS_KNOW = Duration.ofSeconds(1);
 
     private final String name;
-    private final ScheduledExecutorService later;
+    private final Consumer<Runnable> later;
     private final Map<String, NodeState> others = new HashMap<>();
     private Set<Integer> mine = Set.of();
     private Set<Integer> theirs = Set.of();
@@ -39,15 +38,21 @@ public class Owners {
 
     @Inject
     public Owners(RouterConfig config) {
-        this(
-                config.name(),
-                Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofPlatform().daemon().name("owners").factory()));
+        this(config.name(), later());
     }
 
-    Owners(String name, ScheduledExecutorService later) {
+    /// @param later does things when doors know
+    Owners(String name, Consumer<Runnable> later) {
         this.name = name;
         this.later = later;
+    }
+
+    private static Consumer<Runnable> later() {
+        var thread = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("owners").factory());
+        return what -> {
+            var _ = thread.schedule(what, UNTIL_DOORS_KNOW.toMillis(), TimeUnit.MILLISECONDS);
+        };
     }
 
     /// Told which tenants have moved to other routers.
@@ -89,7 +94,7 @@ public class Owners {
         var moved = new HashSet<>(theirs);
         moved.removeAll(before);
         if (!moved.isEmpty()) {
-            var _ = later.schedule(() -> move(moved), UNTIL_DOORS_KNOW.toMillis(), TimeUnit.MILLISECONDS);
+            later.accept(() -> move(moved));
         }
     }
 

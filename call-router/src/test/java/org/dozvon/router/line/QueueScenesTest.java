@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.awaitility.core.ConditionFactory;
 import org.dozvon.records.agent.AgentTold;
 import org.dozvon.records.command.CallCommand;
+import org.dozvon.records.desk.DeskTold;
 import org.dozvon.records.event.CallFact;
 import org.dozvon.router.RecordedFacts;
 import org.dozvon.router.TestPlans;
@@ -245,19 +247,41 @@ class QueueScenesTest {
         phone("101", PhoneScript.busy());
         phone("102", PhoneScript.answersAfter(Duration.ofMillis(100)).talksFor(Duration.ofMillis(300)));
         var caller = waits();
+        var pieces = pieces(caller);
         asked(new CallCommand.Redirect(id(caller), new CallCommand.Place(CallCommand.Place.Kind.QUEUE, "service")));
-        facts.await(caller.uuid(), CallFact.Redirected.class);
+        soon().until(() -> pieces(caller) > pieces);
 
-        // When: the call is taken over while it waits there, and Boris comes
+        // When: the call is taken over while it waits there
+        var piecesThere = pieces(caller);
         router.calls().all().forEach(call -> call.line().handOver());
         facts.await(caller.uuid(), CallFact.TakenOver.class);
-        asked(new CallCommand.SetDuty("boris", AgentTold.Duty.ON, ""));
+        soon().until(() -> pieces(caller) > piecesThere);
 
-        // Then
+        // Then: it waits there, and Boris comes
+        assertThat(queueOf(caller)).isEqualTo("service");
+        asked(new CallCommand.SetDuty("boris", AgentTold.Duty.ON, ""));
         ends(caller);
         assertThat(story(caller))
                 .containsSubsequence(
                         "sent to queue service by olga", "taken over at main/wait", "rang 102", "answered 102");
+    }
+
+    private static long pieces(PlacedCall call) {
+        return call.trail().heard().stream()
+                .filter(sound -> sound.contains("moh"))
+                .count();
+    }
+
+    private String queueOf(PlacedCall caller) {
+        var told = new LinkedBlockingQueue<DeskTold>();
+        router.desks().shows(told::add);
+        router.desks().watched("avto", Instant.now().plus(LONG));
+        soon().until(() -> !told.isEmpty());
+        return told.element().callers().stream()
+                .filter(one -> one.callId().equals(id(caller)))
+                .map(DeskTold.Waiting::queue)
+                .findFirst()
+                .orElse("none");
     }
 
     @Test

@@ -1,23 +1,16 @@
 package org.dozvon.router.node;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Predicate;
 import org.apache.kafka.common.utils.Utils;
-import org.awaitility.core.ConditionFactory;
 import org.dozvon.records.node.NodeState;
 import org.dozvon.records.node.NodeState.State;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /// Which tenants move to other routers, and when.
 class OwnersTest {
@@ -25,18 +18,13 @@ class OwnersTest {
     private static final String TENANT = "avto";
     private static final int PARTITION = Utils.toPositive(Utils.murmur2(TENANT.getBytes(StandardCharsets.UTF_8))) % ALL;
 
-    private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
-    private final Owners owners = new Owners("router-1", later);
-    private final List<Boolean> moved = java.util.Collections.synchronizedList(new ArrayList<>());
+    private final List<Runnable> later = new ArrayList<>();
+    private final Owners owners = new Owners("router-1", later::add);
+    private final List<Boolean> moved = new ArrayList<>();
 
     OwnersTest() {
         owners.onMove((Predicate<String> tenants) -> moved.add(tenants.test(TENANT)));
         owners.own(List.of(0, 1, 2, 3), ALL);
-    }
-
-    @AfterEach
-    void stop() {
-        later.shutdownNow();
     }
 
     @Test
@@ -46,7 +34,8 @@ class OwnersTest {
 
         owners.saw(router("router-2", State.READY, PARTITION));
 
-        soon().untilAsserted(() -> assertThat(moved).containsExactly(true));
+        settled();
+        assertThat(moved).containsExactly(true);
         assertThat(owners.isMine(TENANT)).isFalse();
     }
 
@@ -56,11 +45,12 @@ class OwnersTest {
 
         owners.own(without(), ALL);
 
-        soon().untilAsserted(() -> assertThat(moved).containsExactly(true));
+        settled();
+        assertThat(moved).containsExactly(true);
     }
 
     @Test
-    void whatIsTakenAwayAndGivenBackHasNotMoved() throws Exception {
+    void whatIsTakenAwayAndGivenBackHasNotMoved() {
         owners.own(without(), ALL);
         owners.own(List.of(0, 1, 2, 3), ALL);
         owners.own(without(), ALL);
@@ -72,7 +62,7 @@ class OwnersTest {
     }
 
     @Test
-    void aRouterThatIsGoneOrStillStartsOwnsNothing() throws Exception {
+    void aRouterThatIsGoneOrStillStartsOwnsNothing() {
         owners.own(without(), ALL);
         owners.saw(router("router-2", State.READY, PARTITION));
         owners.saw(router("router-2", State.GONE));
@@ -84,10 +74,11 @@ class OwnersTest {
     }
 
     @Test
-    void aSignOfLifeThatSaysTheSameAgainMovesNobodyAgain() throws Exception {
+    void aSignOfLifeThatSaysTheSameAgainMovesNobodyAgain() {
         owners.own(without(), ALL);
         owners.saw(router("router-2", State.READY, PARTITION));
-        soon().untilAsserted(() -> assertThat(moved).hasSize(1));
+        settled();
+        assertThat(moved).hasSize(1);
 
         owners.saw(router("router-2", State.READY, PARTITION));
 
@@ -95,9 +86,10 @@ class OwnersTest {
         assertThat(moved).hasSize(1);
     }
 
-    /// What was put off until doors know has been looked at.
-    private void settled() throws Exception {
-        later.schedule(() -> {}, 1_100, MILLISECONDS).get();
+    /// What was put off until doors know is looked at.
+    private void settled() {
+        later.forEach(Runnable::run);
+        later.clear();
     }
 
     private static List<Integer> without() {
@@ -106,10 +98,5 @@ class OwnersTest {
 
     private static NodeState router(String name, State state, Integer... owns) {
         return new NodeState(name, "router", state, "127.0.0.1", 1, List.of(owns), ALL, Instant.now());
-    }
-
-    /// Threads of other tests may end as they like.
-    private static ConditionFactory soon() {
-        return await().dontCatchUncaughtExceptions().atMost(Duration.ofMinutes(1));
     }
 }
