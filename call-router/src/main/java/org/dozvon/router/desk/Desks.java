@@ -94,9 +94,13 @@ public class Desks implements CallQueues {
         shower = onlookersAreTold;
     }
 
-    /// A router has told of an agent, perhaps this one. A desk that is at work goes by what it sees itself.
+    /// A router has told of an agent, perhaps this one.
     public void told(AgentTold told) {
         agents.write(told);
+        var desk = desks.get(told.tenantId());
+        if (desk != null && !told.router().equals(router)) {
+            AgentWords.read(told).ifPresent(desk::isToldOf);
+        }
     }
 
     // ---- what people ask ----

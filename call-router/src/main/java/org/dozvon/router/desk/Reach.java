@@ -43,6 +43,11 @@ final class Reach {
                 .findFirst();
     }
 
+    /// Whether their phones ring is told again.
+    void forget(PersonId person) {
+        told.remove(person);
+    }
+
     /// The node said so.
     void isAway(PersonId person, Instant now) {
         awayUntil.put(person, now.plus(AWAY));

@@ -50,17 +50,13 @@ final class TenantDesk {
     /// Phones that came or went, and a desk that slept, are noticed within this.
     private static final Duration GLANCE = Duration.ofSeconds(1);
 
-    /// A talk that a router before this one began is believed for so long: nobody may be left to tell its end. Whoever
-    /// talks on is rung then, and their phone says that it is busy.
-    private static final Duration BELIEVED = Duration.ofMinutes(1);
-
     private final InstantSource clock;
     private final ScheduledExecutorService alarms;
     private final Reach reach;
     private final Consumer<AgentState> teller;
     private final Elsewhere elsewhere = new Elsewhere();
     private final Map<String, Seat> places = new HashMap<>();
-    private final Map<String, Instant> believedUntil = new HashMap<>();
+    private final Beliefs beliefs = new Beliefs();
     private final Set<PersonId> known = new HashSet<>();
     private final String name = UUID.randomUUID().toString();
     private final Desk desk = new Desk(name);
@@ -92,6 +88,7 @@ final class TenantDesk {
         tell(now -> {
             follow(guest.plan(), now);
             look(now);
+            beliefs.isAlone(now);
             places.put(ticket.call(), seat);
             requests.waits(ticket.call());
             desk.arrives(ticket, now);
@@ -203,7 +200,7 @@ final class TenantDesk {
     private void talkEnded(String call, CallFact.TalkEnded ended, Instant now) {
         var person = elsewhere.talkEnded(ended.leg());
         desk.talkEnded(call, now);
-        var isCounted = believedUntil.remove(call) != null;
+        var isCounted = beliefs.ended(call);
         if (person != null) {
             if (!isCounted) {
                 desk.talkedElsewhere(person, Duration.ofMillis(ended.talkMillis()), now);
@@ -285,19 +282,25 @@ final class TenantDesk {
         begins(zone, now);
         known.add(state.person());
         desk.was(state, now);
-        if (state.status() == AgentStatus.TALKING && state.call() != null) {
-            believedUntil.put(state.call(), now.plus(BELIEVED));
-        }
+        beliefs.hears(state);
     }
 
-    private void believedNoMore(Instant now) {
-        believedUntil.entrySet().removeIf(talk -> {
-            var isOver = talk.getValue().isBefore(now);
-            if (isOver) {
-                desk.talkEnded(talk.getKey(), now);
-            }
-            return isOver;
-        });
+    /// What another router tells of somebody. While nobody waits here its desk is the tenant's, and this one is as it
+    /// says; else only the end of a talk that it had is news.
+    synchronized void isToldOf(AgentState state) {
+        var now = clock.instant();
+        var over = beliefs.endedBy(state);
+        if (!places.isEmpty()) {
+            tell(_ -> over.forEach(call -> desk.talkEnded(call, now)));
+            return;
+        }
+        known.add(state.person());
+        desk.was(state, now);
+        beliefs.hears(state);
+        // It told this itself; whether phones ring is seen here.
+        var _ = desk.decisions();
+        reach.forget(state.person());
+        tell(this::look);
     }
 
     synchronized void keepsUpWith(TenantPlan newest) {
@@ -448,7 +451,7 @@ final class TenantDesk {
         if (plan != null) {
             begins(plan.zone(), now);
         }
-        believedNoMore(now);
+        beliefs.over(now).forEach(call -> desk.talkEnded(call, now));
         look(now);
         desk.tick(now);
     }

@@ -39,6 +39,7 @@ import org.dozvon.scheme.plan.PlanQueue;
 import org.dozvon.scheme.plan.TenantPlan;
 import org.dozvon.scheme.run.Onward;
 import org.dozvon.scheme.run.Queues;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +124,47 @@ class TenantDeskTest {
         caller.close();
         passes(Duration.ofSeconds(30));
         offered(joins("two"), TestPlans.ANNA);
+    }
+
+    /// It had the tenant's callers before, and another router has had them since.
+    @Test
+    void aDeskAtWhichNobodyWaitsGoesByWhatAnotherRouterTells() {
+        // Given
+        var before = joins("before");
+        before.answered(offered(before, TestPlans.ANNA).id(), TestPlans.ANNA);
+        before.talkEnded();
+        before.close();
+
+        // When
+        desk.isToldOf(talking("theirs"));
+        passes(Duration.ofMinutes(10));
+
+        // Then
+        var caller = joins("one");
+        offered(caller, TestPlans.BORIS);
+    }
+
+    @Test
+    void theEndOfATalkIsBelievedWhenItsRouterTellsIt() {
+        // Given
+        phones.remove("102");
+        talked("theirs");
+        var caller = joins("one", Duration.ofMinutes(5));
+        assertThat(caller.turn()).isInstanceOf(Queues.Turn.Wait.class);
+
+        // When
+        desk.isToldOf(state(AgentStatus.READY, null));
+
+        // Then
+        offered(caller, TestPlans.ANNA);
+    }
+
+    @Test
+    void whatAnotherRouterTellsIsNotToldAgain() {
+        desk.isToldOf(talking("theirs"));
+        desk.isToldOf(state(AgentStatus.READY, null));
+
+        assertThat(told).isEmpty();
     }
 
     @Test
@@ -518,17 +560,16 @@ class TenantDeskTest {
 
     /// Another router has told that Anna talks.
     private void talked(String call) {
-        desk.was(
-                new AgentState(
-                        TestPlans.ANNA,
-                        Duty.ON,
-                        AgentStatus.TALKING,
-                        now,
-                        null,
-                        call,
-                        new QueueId("sales"),
-                        Standing.FRESH),
-                "Europe/Moscow");
+        desk.was(talking(call), "Europe/Moscow");
+    }
+
+    private AgentState talking(String call) {
+        return state(AgentStatus.TALKING, call);
+    }
+
+    private AgentState state(AgentStatus status, @Nullable String call) {
+        var queue = call == null ? null : new QueueId("sales");
+        return new AgentState(TestPlans.ANNA, Duty.ON, status, now, null, call, queue, Standing.FRESH);
     }
 
     private void heard(String call, CallFact fact) {

@@ -104,6 +104,9 @@ final class Crew {
     /// A talk is believed until it is told to have ended; a call that rang there is rung anew.
     void was(AgentState state) {
         var agent = agent(state.person());
+        if (agent.talk() != null) {
+            talking.remove(agent.talk().call(), agent);
+        }
         agent.was(state);
         if (state.since().isBefore(clock.dayBegan())) {
             agent.stands(agent.standing().onANewDay());

@@ -45,8 +45,8 @@ public final class Desk {
         settle();
     }
 
-    /// What an earlier desk told last of somebody; before anything else is told of them. A talk is believed until it is
-    /// told to have ended: the host ends those that it does not find.
+    /// What another desk told last of somebody, while nobody waits at this one. A talk is believed until it is told to
+    /// have ended: the host ends those that it does not find.
     public void was(AgentState state, Instant now) {
         clock.advance(now);
         crew.was(state.by(clock::inward));
