@@ -64,6 +64,7 @@ final class TenantDesk {
     private LocalDate day = LocalDate.MIN;
     private Runnable changed = () -> {};
     private boolean isWatched;
+    private boolean isTold;
     private long told;
     private @Nullable TenantPlan plan;
     private @Nullable Future<?> alarm;
@@ -286,21 +287,30 @@ final class TenantDesk {
     }
 
     /// What another router tells of somebody. While nobody waits here its desk is the tenant's, and this one is as it
-    /// says; else only the end of a talk that it had is news.
+    /// says; else who talks there is not offered here.
     synchronized void isToldOf(AgentState state) {
-        var now = clock.instant();
-        var over = beliefs.endedBy(state);
-        if (!places.isEmpty()) {
-            tell(_ -> over.forEach(call -> desk.talkEnded(call, now)));
-            return;
+        isTold = true;
+        try {
+            tell(now -> isToldOf(state, now));
+        } finally {
+            isTold = false;
         }
-        known.add(state.person());
-        desk.was(state, now);
-        beliefs.hears(state);
-        // It told this itself; whether phones ring is seen here.
-        var _ = desk.decisions();
-        reach.forget(state.person());
-        tell(this::look);
+    }
+
+    private void isToldOf(AgentState state, Instant now) {
+        beliefs.endedBy(state).forEach(call -> desk.talkEnded(call, now));
+        if (places.isEmpty()) {
+            known.add(state.person());
+            desk.was(state, now);
+            beliefs.hears(state);
+            // Whether phones ring is seen here.
+            reach.forget(state.person());
+            look(now);
+        } else if (state.status() == AgentStatus.TALKING && state.call() != null && state.queue() != null) {
+            desk.talks(state.call(), state.queue(), state.person(), state.since(), now);
+            beliefs.hears(state);
+            beliefs.isAlone(now);
+        }
     }
 
     synchronized void keepsUpWith(TenantPlan newest) {
@@ -395,9 +405,9 @@ final class TenantDesk {
         stillRings(withdraw);
     }
 
-    /// That a phone is rung is told by what comes of it.
+    /// That a phone is rung is told by what comes of it; what another router told, it told itself.
     private void pass(AgentState state) {
-        if (state.status() != AgentStatus.OFFERED) {
+        if (state.status() != AgentStatus.OFFERED && !isTold) {
             teller.accept(state);
         }
     }

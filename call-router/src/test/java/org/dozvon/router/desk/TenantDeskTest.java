@@ -160,6 +160,25 @@ class TenantDeskTest {
     }
 
     @Test
+    void whoTalksAtAnotherRouterIsNotOfferedHere() {
+        // Given
+        var first = joins("one");
+        var rings = offered(first, TestPlans.ANNA);
+        var second = joins("two");
+        second.answered(offered(second, TestPlans.BORIS).id(), TestPlans.BORIS);
+
+        // When
+        desk.isToldOf(talking("theirs"));
+        first.notAnswered(rings.id(), Map.of(TestPlans.ANNA, Miss.BUSY));
+        passes(Duration.ofSeconds(30));
+
+        // Then
+        assertThat(first.turn()).isInstanceOf(Queues.Turn.Wait.class);
+        desk.isToldOf(state(AgentStatus.READY, null));
+        offered(first, TestPlans.ANNA);
+    }
+
+    @Test
     void whatAnotherRouterTellsIsNotToldAgain() {
         desk.isToldOf(talking("theirs"));
         desk.isToldOf(state(AgentStatus.READY, null));

@@ -1,5 +1,6 @@
 package org.dozvon.gateway.door;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,8 +15,10 @@ import java.util.function.LongSupplier;
 import org.apache.kafka.common.utils.Utils;
 import org.dozvon.records.node.NodeState;
 
-/// Which routers there are, and in which order a call tries them: the owner of the tenant's desk, then the
-/// others in an order that spreads the calls, and last of all those that failed a moment ago.
+/// Which routers there are, and in which order a call tries them: the owner of the tenant's desk, then the others, and
+/// last of all those that failed a moment ago. The others stand in an order of the tenant's own, the same at every
+/// door:
+/// when the owner dies, all of the tenant's callers come to one router, and wait in one line.
 ///
 /// A router counts as gone when others have told of themselves for a while and it has not. Nobody tells
 /// anything while Kafka is away, so then nobody counts as gone.
@@ -91,8 +94,19 @@ public final class Routers {
                 .sorted(Comparator.comparing(RouterAddress::name))
                 .toList();
         var all = new ArrayList<>(owners);
-        all.addAll(spread(others));
+        all.addAll(tenant.isEmpty() ? spread(others) : inOrderOf(tenant, others));
         return trustedFirst(all);
+    }
+
+    /// Rendezvous hashing: who is added or gone changes the order of the others for nobody.
+    private static List<RouterAddress> inOrderOf(String tenant, List<RouterAddress> routers) {
+        return routers.stream()
+                .sorted(Comparator.comparingInt(router -> hash(tenant + "/" + router.name())))
+                .toList();
+    }
+
+    private static int hash(String key) {
+        return Utils.murmur2(key.getBytes(StandardCharsets.UTF_8));
     }
 
     private boolean isReady(Known one) {
@@ -104,8 +118,7 @@ public final class Routers {
         if (tenant.isEmpty() || router.partitions() < 1) {
             return false;
         }
-        var key = tenant.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        return router.owns().contains(Utils.toPositive(Utils.murmur2(key)) % router.partitions());
+        return router.owns().contains(Utils.toPositive(hash(tenant)) % router.partitions());
     }
 
     private List<RouterAddress> spread(List<RouterAddress> all) {

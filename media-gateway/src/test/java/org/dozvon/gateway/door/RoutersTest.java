@@ -40,6 +40,19 @@ class RoutersTest {
         assertThat(first).containsExactlyInAnyOrder("r0", "r1", "r2");
     }
 
+    /// Two of them would each ring the same people.
+    @Test
+    void whoseOwnerIsDeadComeAllToOneRouter() {
+        IntStream.range(0, 3).forEach(i -> told("r" + i, NodeState.State.READY, List.of()));
+        var first = names("avto");
+        IntStream.range(0, 5).forEach(_ -> assertThat(names("avto")).isEqualTo(first));
+        assertThat(IntStream.range(0, 50)
+                        .mapToObj(i -> names("tenant-" + i).getFirst())
+                        .distinct())
+                .as("tenants spread")
+                .hasSize(3);
+    }
+
     @Test
     void whoDrainsOrStartsOrIsGoneGetsNoCall() {
         told("ready", NodeState.State.READY, List.of());
