@@ -323,18 +323,21 @@ class RouterTest {
             wish(commands, tenant, "watch-" + tenant, new CallCommand.WatchDesk());
             waits(tenant);
 
-            // When
-            nodes.write("router-other", ownerOfWhat(other));
+            try {
+                // When
+                nodes.write("router-other", ownerOfWhat(other));
 
-            // Then
-            var facts = events.readUntil(
-                    CallEvent.class,
-                    event -> event.tenantId().equals(tenant) && event.fact() instanceof CallFact.TakenOver);
-            assertThat(facts)
-                    .filteredOn(event -> event.tenantId().equals(tenant))
-                    .extracting(CallEvent::fact)
-                    .contains(new CallFact.TakenOver("router-test", "main/wait"));
-            nodes.write("router-other", goneFrom(other));
+                // Then
+                var facts = events.readUntil(
+                        CallEvent.class,
+                        event -> event.tenantId().equals(tenant) && event.fact() instanceof CallFact.TakenOver);
+                assertThat(facts)
+                        .filteredOn(event -> event.tenantId().equals(tenant))
+                        .extracting(CallEvent::fact)
+                        .contains(new CallFact.TakenOver("router-test", "main/wait"));
+            } finally {
+                nodes.write("router-other", goneFrom(other));
+            }
         }
     }
 

@@ -1,17 +1,30 @@
 package org.dozvon.router.desk;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.dozvon.records.agent.AgentTold;
+import org.jspecify.annotations.Nullable;
 
 /// What was told last of each agent, by whichever router.
 final class AgentBook {
+    /// By which routers' clocks may differ.
+    private static final Duration SKEW = Duration.ofSeconds(5);
+
     private final Map<String, Map<String, AgentTold>> tenants = new ConcurrentHashMap<>();
 
-    void write(AgentTold told) {
-        tenants.computeIfAbsent(told.tenantId(), _ -> new ConcurrentHashMap<>()).put(told.person(), told);
+    /// @return false when something later is known: whoever reads the topic anew reads what is old, too
+    boolean write(AgentTold told) {
+        var people = tenants.computeIfAbsent(told.tenantId(), _ -> new ConcurrentHashMap<>());
+        return told.equals(people.compute(told.person(), (_, known) -> isOld(told, known) ? known : told));
+    }
+
+    private static boolean isOld(AgentTold told, @Nullable AgentTold known) {
+        return known != null
+                && told.since() != null
+                && known.since().isAfter(told.since().plus(SKEW));
     }
 
     /// @return what is true now of whoever talked in it

@@ -25,6 +25,11 @@ final class Beliefs {
         }
     }
 
+    /// A talk of this router's that goes on without it.
+    void talksOn(String call, PersonId person, Instant now) {
+        talks.put(call, new Belief(person, now.plus(BELIEVED)));
+    }
+
     /// Somebody waits here from now on.
     void isAlone(Instant now) {
         talks.replaceAll(

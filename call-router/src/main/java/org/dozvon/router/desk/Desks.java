@@ -96,9 +96,9 @@ public class Desks implements CallQueues {
 
     /// A router has told of an agent, perhaps this one.
     public void told(AgentTold told) {
-        agents.write(told);
+        var isNews = agents.write(told);
         var desk = desks.get(told.tenantId());
-        if (desk != null && !told.router().equals(router)) {
+        if (isNews && desk != null && !told.router().equals(router)) {
             AgentWords.read(told).ifPresent(desk::isToldOf);
         }
     }
@@ -130,10 +130,13 @@ public class Desks implements CallQueues {
     }
 
     private void askedOfACaller(CallCommand command) {
-        var desk = desks.get(command.tenantId());
-        if (desk != null && asked(desk, command).isEmpty()) {
-            var _ = alarms.schedule(() -> stillNobodyHas(desk, command), ON_THE_WAY.toMillis(), TimeUnit.MILLISECONDS);
-        }
+        desk(command.tenantId())
+                .filter(desk -> asked(desk, command).isEmpty())
+                .ifPresent(desk -> looksAgain(desk, command));
+    }
+
+    private void looksAgain(TenantDesk desk, CallCommand command) {
+        var _ = alarms.schedule(() -> stillNobodyHas(desk, command), ON_THE_WAY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static void stillNobodyHas(TenantDesk desk, CallCommand command) {
@@ -223,7 +226,7 @@ public class Desks implements CallQueues {
     }
 
     private void tell(AgentTold told) {
-        agents.write(told);
+        var _ = agents.write(told);
         teller.accept(told);
     }
 

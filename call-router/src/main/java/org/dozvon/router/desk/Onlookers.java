@@ -63,7 +63,8 @@ final class Onlookers {
             watched.next.cancel(false);
         }
         watched.due = due;
-        var wait = Math.max(0, Duration.between(now, due).toMillis());
+        // Not a part of a millisecond too early, or it would be asked again and again until then.
+        var wait = Math.max(0, Duration.between(now, due).toMillis() + 1);
         watched.next = thread.schedule(() -> isDue(tenant), wait, TimeUnit.MILLISECONDS);
     }
 
@@ -87,7 +88,11 @@ final class Onlookers {
             tenants.remove(tenant);
             return false;
         }
-        watched.next = null;
+        // One that was planned while this one waited for the lock is none: there is one road for a tenant.
+        if (watched.next != null) {
+            watched.next.cancel(false);
+            watched.next = null;
+        }
         watched.pace.isTold(now);
         plan(tenant, watched);
         return true;

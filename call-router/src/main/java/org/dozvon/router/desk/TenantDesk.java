@@ -101,8 +101,12 @@ final class TenantDesk {
     synchronized void leave(Seat seat, Departure how) {
         if (places.remove(seat.call(), seat)) {
             tell(now -> {
-                // Whoever talks on without us is not ours to follow.
-                desk.talkEnded(seat.call(), now);
+                if (how == Departure.HANDED_OVER) {
+                    // Whoever talks, talks on; another router will tell the end.
+                    desk.talkingTo(seat.call()).ifPresent(person -> beliefs.talksOn(seat.call(), person, now));
+                } else {
+                    desk.talkEnded(seat.call(), now);
+                }
                 desk.leaves(seat.call(), how, now);
                 requests.isGone(seat.call(), now);
                 are(elsewhere.ringsNoMore(seat.call()), now);
@@ -158,7 +162,13 @@ final class TenantDesk {
 
     /// Another router's desk is the tenant's now: who waits goes there. Talks are not touched.
     void handOver() {
-        waiting().forEach(Seat::moves);
+        for (var seat : waiting()) {
+            try {
+                seat.moves();
+            } catch (RuntimeException fault) {
+                LOG.errorf(fault, "A caller could not be handed over call=%s", seat.call());
+            }
+        }
     }
 
     private synchronized List<Seat> waiting() {

@@ -30,7 +30,8 @@ public class Owners {
 
     private final String name;
     private final Consumer<Runnable> later;
-    private final Map<String, NodeState> others = new HashMap<>();
+    // Whoever claimed a partition last has it: one who is dead does not take back what it claimed.
+    private final Map<Integer, String> claims = new HashMap<>();
     private Set<Integer> mine = Set.of();
     private Set<Integer> theirs = Set.of();
     private int all;
@@ -63,6 +64,7 @@ public class Owners {
     /// By Kafka's own protocol.
     public synchronized void own(List<Integer> partitions, int ofAll) {
         mine = Set.copyOf(partitions);
+        mine.forEach(claims::remove);
         all = ofAll;
         lookWhoseTheyAre();
     }
@@ -75,16 +77,15 @@ public class Owners {
         if (router.name().equals(name)) {
             return;
         }
+        claims.values().removeIf(router.name()::equals);
         if (router.state() == NodeState.State.READY) {
-            others.put(router.name(), router);
-        } else {
-            others.remove(router.name());
+            router.owns().forEach(partition -> claims.put(partition, router.name()));
         }
         lookWhoseTheyAre();
     }
 
     synchronized void gone(String router) {
-        others.remove(router);
+        claims.values().removeIf(router::equals);
         lookWhoseTheyAre();
     }
 
@@ -99,8 +100,7 @@ public class Owners {
     }
 
     private Set<Integer> claimedByOthers() {
-        var claimed = new HashSet<Integer>();
-        others.values().forEach(one -> claimed.addAll(one.owns()));
+        var claimed = new HashSet<>(claims.keySet());
         claimed.removeAll(mine);
         return claimed;
     }

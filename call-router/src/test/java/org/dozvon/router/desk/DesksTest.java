@@ -29,7 +29,7 @@ import static org.awaitility.Awaitility.await;
 class DesksTest {
     private static final TenantPlan PLAN = TestPlans.queue("avto", 1, RingStrategy.SEQUENTIAL, 0);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final Instant LATER = Instant.now().plus(Duration.ofHours(1));
+    private static final Instant LATER = Instant.now().plus(Duration.ofMinutes(5));
 
     private final List<DeskTold> told = new CopyOnWriteArrayList<>();
     private final List<AgentTold> agents = new CopyOnWriteArrayList<>();
@@ -63,7 +63,8 @@ class DesksTest {
         soon().until(() -> !told.isEmpty());
         assertThat(told.getLast().callers())
                 .extracting(one -> one.callId() + " " + one.number() + " " + one.name() + " " + one.dialled())
-                .containsExactly("plain +79035550101 Ivan " + TestPlans.NUMBER, "hidden null null " + TestPlans.NUMBER);
+                .containsExactlyInAnyOrder(
+                        "plain +79035550101 Ivan " + TestPlans.NUMBER, "hidden null null " + TestPlans.NUMBER);
         plain.close();
         hidden.close();
     }

@@ -3,12 +3,13 @@ package org.dozvon.router.desk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.IntStream;
@@ -51,9 +52,9 @@ class TenantDeskTest {
     private static final TenantPlan PLAN = TestPlans.queue("avto", 1, RingStrategy.SEQUENTIAL, 0);
 
     private final ScheduledExecutorService alarms = Executors.newSingleThreadScheduledExecutor();
-    private final Set<String> phones = new HashSet<>(Set.of("101", "102"));
+    private final Set<String> phones = new CopyOnWriteArraySet<>(Set.of("101", "102"));
     private final List<String> handedOver = new ArrayList<>();
-    private final List<AgentState> told = new ArrayList<>();
+    private final List<AgentState> told = new CopyOnWriteArrayList<>();
     private volatile Instant now = Instant.parse("2026-11-23T09:00:00Z");
     private final TenantDesk desk =
             new TenantDesk(() -> now, alarms, leg -> phones.contains(leg.endpoint()), told::add);
@@ -178,9 +179,31 @@ class TenantDeskTest {
         offered(first, TestPlans.ANNA);
     }
 
+    /// A router that drains lets go of talks; they go on in the node.
+    @Test
+    void aTalkThatGoesOnWithoutUsIsNotToldToHaveEnded() {
+        // Given
+        phones.remove("102");
+        var talks = joins("one");
+        talks.answered(offered(talks, TestPlans.ANNA).id(), TestPlans.ANNA);
+
+        // When
+        talks.handedOver();
+        talks.close();
+
+        // Then
+        assertThat(told).last().extracting(AgentState::status).isEqualTo(AgentStatus.TALKING);
+        assertThat(joins("two").turn()).isInstanceOf(Queues.Turn.Wait.class);
+    }
+
     @Test
     void whatAnotherRouterTellsIsNotToldAgain() {
+        phones.remove("101");
+        desk.keepsUpWith(PLAN);
+        told.clear();
+
         desk.isToldOf(talking("theirs"));
+        desk.isToldOf(state(AgentStatus.READY, null));
         desk.isToldOf(state(AgentStatus.READY, null));
 
         assertThat(told).isEmpty();
@@ -506,17 +529,12 @@ class TenantDeskTest {
 
         // When
         var told = desk.picture().told("avto", "router-1", true);
-        var fastest = Long.MAX_VALUE;
-        for (int i = 0; i < 30; i++) {
-            long from = System.nanoTime();
-            RecordJson.write(desk.picture().told("avto", "router-1", true));
-            fastest = Math.min(fastest, System.nanoTime() - from);
-        }
+        var written = RecordJson.write(told);
 
         // Then
         assertThat(told.callers()).hasSize(500);
         assertThat(told.agents()).hasSize(200);
-        assertThat(Duration.ofNanos(fastest)).isLessThan(Duration.ofMillis(100));
+        assertThat(written).as("fits into a record of Kafka's").hasSizeLessThan(1_000_000);
     }
 
     private Optional<Outcome> asked(String id, CallCommand.Task task) {

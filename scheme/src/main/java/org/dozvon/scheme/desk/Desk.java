@@ -200,6 +200,11 @@ public final class Desk {
         return drained;
     }
 
+    /// Empty when nobody of the desk's talks in it.
+    public Optional<PersonId> talkingTo(String call) {
+        return Optional.ofNullable(crew.talkingTo(call)).map(Agent::person);
+    }
+
     public DeskView view() {
         return new Watching(hall, crew, clock).view();
     }

@@ -71,6 +71,10 @@ final class Queueing {
                     queue = next;
                     waits(pointer, since, next.id().value());
                 }
+                // Whoever is handed over before they have heard the promise is back at their place.
+                case End.Promise promise -> {
+                    return promise;
+                }
                 case End end -> {
                     call.note(call.notes().waiting(null));
                     return end;
