@@ -9,8 +9,9 @@
 
 -- Before anything else: whoever has a mail on its way holds its row, and writes later what became of it. With the weaker
 -- lock of CREATE INDEX this would come in between, each would wait for the other, and a mail whose sender is broken off
--- goes twice. So it waits here until those that are on their way have arrived.
-LOCK TABLE notice IN ACCESS EXCLUSIVE MODE;
+-- goes twice. So it waits here until those that are on their way have arrived, and then lets nobody write. Readers pass,
+-- but for the moment of DROP INDEX at the end.
+LOCK TABLE notice IN EXCLUSIVE MODE;
 
 CREATE INDEX IF NOT EXISTS notices_of_a_tenant_that_are_due ON notice (tenant_id, due) WHERE due IS NOT NULL;
 CREATE INDEX IF NOT EXISTS notices_that_were_sent_by_asking ON notice (tenant_id, asked_at) WHERE state = 'SENT';

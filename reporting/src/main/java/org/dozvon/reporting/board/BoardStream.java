@@ -5,10 +5,12 @@ import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import java.time.Duration;
 import java.time.Instant;
+import org.jboss.logging.Logger;
 
 /// A board said anew with each change, and every few seconds without one, so that who reads it knows that it lives.
 /// To whoever reads slowly only the newest is said.
 final class BoardStream {
+    private static final Logger LOG = Logger.getLogger(BoardStream.class);
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(3);
     /// Five a second at most.
     private static final Duration BETWEEN = Duration.ofMillis(200);
@@ -47,6 +49,10 @@ final class BoardStream {
         } catch (InterruptedException _) {
             // Nobody reads it any more.
             watching.close();
+        } catch (RuntimeException e) {
+            // Whoever reads it is told, and comes again.
+            LOG.error("a board is no longer told", e);
+            emitter.fail(e);
         }
     }
 }

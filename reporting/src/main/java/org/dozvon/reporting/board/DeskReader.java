@@ -71,6 +71,9 @@ public class DeskReader {
             } catch (KafkaException e) {
                 tellAway(e);
                 pause();
+            } catch (RuntimeException e) {
+                LOG.error("desks cannot be read, trying again", e);
+                pause();
             }
         }
     }

@@ -36,6 +36,7 @@ public class WatchTeller {
     private final Boards boards;
     private final String bootstrap;
     private volatile boolean running;
+    private volatile boolean away;
     private @Nullable Thread thread;
 
     WatchTeller(Boards boards, @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap) {
@@ -68,9 +69,19 @@ public class WatchTeller {
             } catch (InterruptException _) {
                 return;
             } catch (KafkaException e) {
-                LOG.warnf("desks cannot be asked for, trying again: why=%s", e.getMessage());
+                tellAway(e);
+                LockSupport.parkNanos(GLANCE.toNanos());
+            } catch (RuntimeException e) {
+                LOG.error("desks cannot be asked for, trying again", e);
                 LockSupport.parkNanos(GLANCE.toNanos());
             }
+        }
+    }
+
+    private void tellAway(KafkaException why) {
+        if (!away) {
+            away = true;
+            LOG.warnf("desks cannot be asked for, trying again: why=%s", why.getMessage());
         }
     }
 
@@ -81,6 +92,7 @@ public class WatchTeller {
         var _ = producer.send(
                 new ProducerRecord<>(Topics.CALL_COMMANDS, tenant, RecordJson.write(command)), (_, failure) -> {
                     if (failure == null) {
+                        away = false;
                         boards.asked(tenant, now);
                     } else {
                         LOG.debugf("a desk was not asked for: tenant=%s why=%s", tenant, failure.getMessage());
