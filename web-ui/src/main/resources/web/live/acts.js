@@ -6,6 +6,7 @@ const texts = document.getElementById('live-texts')?.dataset ?? {};
 const heard = document.getElementById('live-said');
 const asked = new Map();
 const answers = new Map();
+const toldUntil = new WeakMap();
 let settle = () => {};
 
 export const onSettled = (task) => { settle = task; };
@@ -28,13 +29,14 @@ function tellAloud(row, text, tone) {
   heard.textContent = `${nameOf(row)}: ${text}`;
 }
 
-/* The row stays until its answer has been read. */
+/* The row stays until its answer has been read: its newest, whatever was asked before. */
 function done(row) {
-  setTimeout(() => {
+  clearTimeout(toldUntil.get(row));
+  toldUntil.set(row, setTimeout(() => {
     delete row.dataset.busy;
     tell(row, '', '');
     settle();
-  }, TOLD_FOR);
+  }, TOLD_FOR));
 }
 
 const doneText = (act) => texts['done' + act.replace(/(^|-)(.)/g, (_, dash, letter) => letter.toUpperCase())];
@@ -94,6 +96,7 @@ function faultOf({detail, problems}) {
 
 /* Whether it was sent. */
 async function ask(list, row, act, fields) {
+  clearTimeout(toldUntil.get(row));
   row.dataset.busy = '';
   tell(row, texts.asked, '');
   const {id, fault} = await send(`/live/${list.id}/${encodeURIComponent(row.dataset.id)}/${act}`, fields);

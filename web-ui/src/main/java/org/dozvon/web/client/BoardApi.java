@@ -12,15 +12,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/// The queues as they are now.
+/// The queues as they are now, anew with each change.
 @Path("/api/v1/board")
 @RegisterRestClient(configKey = "board")
 @RegisterClientHeaders(InTheirName.class)
 public interface BoardApi {
-    @GET
-    @Produces(MediaType.APPLICATION_JSON)
-    LiveBoard now();
-
     /// Each is a whole [LiveBoard], as JSON. Whoever has read enough cancels it, which closes the connection.
     @GET
     @Path("/stream")

@@ -6,6 +6,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import org.dozvon.web.client.BoardApi;
+import org.dozvon.web.client.BoardNowApi;
 import org.dozvon.web.client.DeskApi;
 import org.dozvon.web.client.LiveBoard;
 import org.dozvon.web.client.Problem;
@@ -35,6 +36,7 @@ public class LiveResource {
         static native TemplateInstance live(LivePage page);
     }
 
+    private final BoardNowApi board;
     private final BoardApi boards;
     private final TenantApi tenants;
     private final DeskApi desk;
@@ -46,6 +48,7 @@ public class LiveResource {
     private final HttpServerRequest request;
 
     LiveResource(
+            @RestClient BoardNowApi board,
             @RestClient BoardApi boards,
             @RestClient TenantApi tenants,
             @RestClient DeskApi desk,
@@ -55,6 +58,7 @@ public class LiveResource {
             View view,
             ObjectMapper json,
             HttpServerRequest request) {
+        this.board = board;
         this.boards = boards;
         this.tenants = tenants;
         this.desk = desk;
@@ -69,7 +73,7 @@ public class LiveResource {
     @GET
     public Response live() {
         requireWatcher();
-        return view.page(Templates.live(page(writer(), new LiveHtml(visitor.locale()), boards.now())));
+        return view.page(Templates.live(page(writer(), new LiveHtml(visitor.locale()), board.now())));
     }
 
     private static LivePage page(LiveWriter writer, LiveHtml html, LiveBoard board) {
