@@ -65,6 +65,7 @@ class QueueScene {
                 .put(product.url("tenant-api") + "/api/v1/desk/agents/petr/duty")
                 .then()
                 .statusCode(202);
+        awaitOnDuty("petr");
         for (var phone : List.of(BORIS, PETR)) {
             node.phone(phone, Map.of("behaviour", "answers", "after", 300));
         }
@@ -76,7 +77,9 @@ class QueueScene {
     @AfterEach
     void allHangUp() {
         callers.forEach(Switch.Caller::hangsUp);
-        console.close();
+        if (console != null) {
+            console.close();
+        }
     }
 
     @AfterAll
@@ -137,7 +140,9 @@ class QueueScene {
 
         // Then
         third.awaitsState("talking");
-        assertThat(node.ringsOf(VIKTOR)).contains("talking");
+        Awaitility.await("viktor talks")
+                .atMost(PATIENCE)
+                .until(() -> node.ringsOf(VIKTOR).contains("talking"));
 
         // When
         late.locator("#act-hang-up button[type=submit]").click();
@@ -223,6 +228,14 @@ class QueueScene {
                 .extract()
                 .jsonPath()
                 .getLong("planVersion");
+    }
+
+    private static void awaitOnDuty(String person) {
+        Awaitility.await(person + " is on duty")
+                .atMost(PATIENCE)
+                .until(() -> "on"
+                        .equals(olga.reads("reporting", "/board/agents/" + person, Map.of())
+                                .getString("agent?.duty")));
     }
 
     private static void awaitLive(long plan) {
