@@ -1,13 +1,8 @@
 package org.dozvon.tenant.desk;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.dozvon.records.RecordJson;
-import org.dozvon.records.Topics;
-import org.dozvon.records.command.CallCommand;
 import org.dozvon.records.command.CallCommand.CallBackLater;
 import org.dozvon.records.command.CallCommand.HangUp;
 import org.dozvon.records.command.CallCommand.Redirect;
@@ -16,8 +11,7 @@ import org.dozvon.records.command.CallCommand.Task;
 import org.dozvon.records.command.CallCommand.ToFront;
 import org.dozvon.tenant.access.Caller;
 import org.dozvon.tenant.access.Roles;
-import org.dozvon.tenant.access.TenantScope;
-import org.dozvon.tenant.outbox.Outbox;
+import org.dozvon.tenant.outbox.Commands;
 import org.dozvon.tenant.people.PersonRepository;
 import org.dozvon.tenant.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -34,21 +28,18 @@ public class DeskService {
 
     private static final Pattern CALL = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
-    private final TenantScope scope;
     private final Caller caller;
     private final Myself myself;
     private final PersonRepository people;
     private final Places places;
-    private final Outbox outbox;
+    private final Commands commands;
 
-    DeskService(
-            TenantScope scope, Caller caller, Myself myself, PersonRepository people, Places places, Outbox outbox) {
-        this.scope = scope;
+    DeskService(Caller caller, Myself myself, PersonRepository people, Places places, Commands commands) {
         this.caller = caller;
         this.myself = myself;
         this.people = people;
         this.places = places;
-        this.outbox = outbox;
+        this.commands = commands;
     }
 
     @Transactional
@@ -88,10 +79,7 @@ public class DeskService {
     }
 
     private Asked ask(Task task) {
-        var command = new CallCommand(
-                UUID.randomUUID().toString(), scope.required(), Instant.now().plus(VALID), caller.name(), task);
-        outbox.add(Topics.CALL_COMMANDS, scope.requiredId(), RecordJson.write(command));
-        return new Asked(command.commandId());
+        return new Asked(commands.ask(task, VALID));
     }
 
     private boolean leads() {
