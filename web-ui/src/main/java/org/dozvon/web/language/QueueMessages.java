@@ -117,8 +117,6 @@ public interface QueueMessages {
 
     String gone(String what);
 
-    String chooseAgain();
-
     String emptyTitle();
 
     String emptyText();

@@ -136,8 +136,6 @@ public interface SavedTestMessages {
 
     String nameWrong();
 
-    String chooseAgain();
-
     String notSeconds();
 
     String notAField(String line);

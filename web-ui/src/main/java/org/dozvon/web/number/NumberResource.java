@@ -17,7 +17,9 @@ import org.dozvon.web.language.NumberMessages;
 import org.dozvon.web.language.Texts;
 import org.dozvon.web.page.Choice;
 import org.dozvon.web.page.Errors;
+import org.dozvon.web.page.Faults;
 import org.dozvon.web.page.Frame;
+import org.dozvon.web.page.Options;
 import org.dozvon.web.page.View;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestForm;
@@ -153,11 +155,10 @@ public class NumberResource {
     }
 
     private @Nullable ServiceLine service(String chosen) {
-        try {
-            return chosen.isEmpty() ? null : ServiceLine.valueOf(chosen);
-        } catch (IllegalArgumentException none) {
-            throw View.wrong("service", texts.of(Messages.class).chooseAgain());
-        }
+        var faults = new Faults(texts.of(Messages.class).chooseAgain());
+        var service = faults.chosen("service", chosen, ServiceLine::valueOf);
+        faults.throwIfAny();
+        return service;
     }
 
     private NumberFormView form(DialledNumber number) {
@@ -183,10 +184,9 @@ public class NumberResource {
     }
 
     private List<Choice> services(String chosen) {
-        var people = new Choice("", texts.of(NumberMessages.class).servicePeople(), chosen.isEmpty());
-        var machines = Stream.of(ServiceLine.values())
-                .map(line -> new Choice(line.name(), name(line), line.name().equals(chosen)));
-        return Stream.concat(Stream.of(people), machines).toList();
+        var services = new Options(texts.of(NumberMessages.class).servicePeople());
+        Stream.of(ServiceLine.values()).forEach(line -> services.and(line.name(), name(line)));
+        return services.choices(chosen, chosen);
     }
 
     private String name(ServiceLine line) {

@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// What is wrong with a form, gathered so that all of it is told at once.
 public final class Faults {
     private final List<Problem.Field> all = new ArrayList<>();
+    private final String unknown;
+
+    /// @param unknown what is said of what no list offers
+    public Faults(String unknown) {
+        this.unknown = unknown;
+    }
 
     public void add(String field, String message) {
         all.add(new Problem.Field(field, null, "malformed", "error", message));
@@ -27,7 +33,10 @@ public final class Faults {
     }
 
     /// What is chosen, null when nothing is.
-    ///
+    public <T> @Nullable T chosen(String field, String value, Function<String, T> read) {
+        return chosen(field, value, read, unknown);
+    }
+
     /// @param otherwise what is said of what no list offers
     public <T> @Nullable T chosen(String field, String value, Function<String, T> read, String otherwise) {
         try {
@@ -36,6 +45,11 @@ public final class Faults {
             add(field, otherwise);
             return null;
         }
+    }
+
+    /// No list of the form offers it.
+    public void isUnknown(String field) {
+        add(field, unknown);
     }
 
     public boolean isNone() {

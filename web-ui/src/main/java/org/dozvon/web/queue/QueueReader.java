@@ -16,22 +16,18 @@ import org.jspecify.annotations.Nullable;
 /// asked,
 /// it refuses itself.
 record QueueReader(QueueMessages texts, Faults faults) {
-    QueueReader(QueueMessages texts) {
-        this(texts, new Faults());
-    }
-
     Queue queue(QueueId id, QueueFields typed) {
         var group = faults.chosen("group", typed.group(), GroupId::new, texts.groupMissing());
         if (typed.group().isEmpty()) {
             faults.add("group", texts.groupMissing());
         }
-        var strategy = faults.chosen("strategy", typed.strategy(), RingStrategy::valueOf, texts.chooseAgain());
-        var contacts = faults.chosen("contacts", typed.contacts(), ContactOrder::valueOf, texts.chooseAgain());
+        var strategy = faults.chosen("strategy", typed.strategy(), RingStrategy::valueOf);
+        var contacts = faults.chosen("contacts", typed.contacts(), ContactOrder::valueOf);
         var offer = number("offerSeconds", typed.offerSeconds());
         var wrapUp = number("wrapUpSeconds", typed.wrapUpSeconds());
         var rest = number("restSeconds", typed.restSeconds());
         var most = number("mostWaiting", typed.mostWaiting());
-        var music = faults.chosen("music", typed.music(), SoundId::new, texts.chooseAgain());
+        var music = faults.chosen("music", typed.music(), SoundId::new);
         var announcements = announcements(typed);
         faults.throwIfAny();
         return new Queue(
@@ -49,7 +45,7 @@ record QueueReader(QueueMessages texts, Faults faults) {
     }
 
     private @Nullable Announcements announcements(QueueFields typed) {
-        var promotion = faults.chosen("announcements", typed.promotion(), SoundId::new, texts.chooseAgain());
+        var promotion = faults.chosen("announcements", typed.promotion(), SoundId::new);
         if (!typed.saysPosition() && !typed.saysWait() && promotion == null) {
             return null;
         }

@@ -8,9 +8,11 @@ import org.dozvon.scheme.model.Queue;
 import org.dozvon.scheme.model.QueueId;
 import org.dozvon.web.client.QueuesApi;
 import org.dozvon.web.client.Refusal;
+import org.dozvon.web.language.Messages;
 import org.dozvon.web.language.QueueMessages;
 import org.dozvon.web.language.Texts;
 import org.dozvon.web.page.Errors;
+import org.dozvon.web.page.Faults;
 import org.dozvon.web.page.Ids;
 import org.dozvon.web.page.View;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -94,7 +96,10 @@ public class QueueResource {
     }
 
     private Queue read(QueueId id, QueueFields typed) {
-        return new QueueReader(texts.of(QueueMessages.class)).queue(id, typed);
+        return new QueueReader(
+                        texts.of(QueueMessages.class),
+                        new Faults(texts.of(Messages.class).chooseAgain()))
+                .queue(id, typed);
     }
 
     private Response saved(QueueFields typed, String done, Runnable save) {

@@ -14,11 +14,13 @@ import org.dozvon.web.client.PublishingApi;
 import org.dozvon.web.client.Refusal;
 import org.dozvon.web.client.SavedTests;
 import org.dozvon.web.client.TenantApi;
+import org.dozvon.web.language.Messages;
 import org.dozvon.web.language.NumberMessages;
 import org.dozvon.web.language.SavedTestMessages;
 import org.dozvon.web.language.TestCallMessages;
 import org.dozvon.web.language.Texts;
 import org.dozvon.web.page.Errors;
+import org.dozvon.web.page.Faults;
 import org.dozvon.web.page.Frame;
 import org.dozvon.web.page.Ids;
 import org.dozvon.web.page.Rows;
@@ -158,7 +160,7 @@ public class TestFormResource {
         try {
             return rehearsal.record(new SchemeId(id), "played", "played", call);
         } catch (IllegalArgumentException noSuchNumber) {
-            throw View.wrong("number", texts.of(SavedTestMessages.class).chooseAgain());
+            throw View.wrong("number", texts.of(Messages.class).chooseAgain());
         }
     }
 
@@ -206,7 +208,11 @@ public class TestFormResource {
 
     private TestReader reader(MultivaluedMap<String, String> fields) {
         var call = new CallFields(frame.formats(), texts.of(NumberMessages.class), texts.of(TestCallMessages.class));
-        return new TestReader(new Rows(fields), call, texts.of(SavedTestMessages.class));
+        return new TestReader(
+                new Rows(fields),
+                call,
+                texts.of(SavedTestMessages.class),
+                new Faults(texts.of(Messages.class).chooseAgain()));
     }
 
     private TemplateInstance page(

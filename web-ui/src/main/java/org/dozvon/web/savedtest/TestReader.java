@@ -30,10 +30,6 @@ import org.jspecify.annotations.Nullable;
 record TestReader(Rows form, CallFields fields, SavedTestMessages texts, Faults faults) {
     private static final int WEBHOOK_MILLIS = 200;
 
-    TestReader(Rows form, CallFields fields, SavedTestMessages texts) {
-        this(form, fields, texts, new Faults());
-    }
-
     SavedTest test(String id) {
         var name = form.field("name").strip();
         if (!SavedTest.isName(name)) {
@@ -54,7 +50,7 @@ record TestReader(Rows form, CallFields fields, SavedTestMessages texts, Faults 
 
     /// Null when something is wrong with it.
     private @Nullable SavedCall readCall() {
-        var number = chosen("number", form.field("number"), PhoneNumber::new);
+        var number = faults.chosen("number", form.field("number"), PhoneNumber::new);
         var caller = faults.take(() -> fields.caller(form.field("caller")));
         var moment = faults.take(() -> fields.moment(form.field("moment")));
         var keys = faults.take(() -> fields.keys(form.field("keys")));
@@ -84,7 +80,7 @@ record TestReader(Rows form, CallFields fields, SavedTestMessages texts, Faults 
 
     /// Null where all others are followed.
     private @Nullable Answering answering(String field, String does, String after, String talk) {
-        var chosen = chosen(field, form.field(does), Answering.Does::valueOf);
+        var chosen = faults.chosen(field, form.field(does), Answering.Does::valueOf);
         var waits = seconds(field, form.field(after));
         var talks = seconds(field, form.field(talk));
         return switch (chosen) {
@@ -97,8 +93,8 @@ record TestReader(Rows form, CallFields fields, SavedTestMessages texts, Faults 
     /// Null when something is wrong with it, too.
     private SavedCall.@Nullable World world() {
         var webhooks = webhooks();
-        var owner = chosen("owner", form.field("owner"), PersonId::new);
-        var last = chosen("last", form.field("last"), PersonId::new);
+        var owner = faults.chosen("owner", form.field("owner"), PersonId::new);
+        var last = faults.chosen("last", form.field("last"), PersonId::new);
         var client = form.field("client").strip();
         if (client.length() > SavedCall.World.LONGEST_TEXT) {
             faults.add("client", texts.tooLong(SavedCall.World.LONGEST_TEXT));
@@ -150,7 +146,7 @@ record TestReader(Rows form, CallFields fields, SavedTestMessages texts, Faults 
 
     /// Null when something is wrong with it.
     private @Nullable Expected expected() {
-        var ending = chosen("ending", form.field("ending"), CallEnd::valueOf);
+        var ending = faults.chosen("ending", form.field("ending"), CallEnd::valueOf);
         var path = several("path", Place::parse, Expected.MOST_STEPS);
         var heard = several("heard", TestReader::prompt, Expected.MOST_STEPS);
         var rang = form.field("rangs").equals(TestFields.EXACTLY) ? rang() : null;
@@ -165,7 +161,7 @@ record TestReader(Rows form, CallFields fields, SavedTestMessages texts, Faults 
         var mailbox = form.field("mailbox");
         return mailbox.equals(TestFields.OF_COMPANY)
                 ? new Expected.Message(null)
-                : chosen("mailbox", mailbox, person -> new Expected.Message(new PersonId(person)));
+                : faults.chosen("mailbox", mailbox, person -> new Expected.Message(new PersonId(person)));
     }
 
     private List<List<String>> rang() {
@@ -200,7 +196,7 @@ record TestReader(Rows form, CallFields fields, SavedTestMessages texts, Faults 
         var typed = form.all(field).stream().filter(each -> !each.isEmpty()).toList();
         requireFit(field, typed, most);
         var chosen = typed.stream()
-                .map(each -> chosen(field, each, read))
+                .map(each -> faults.chosen(field, each, read))
                 .filter(Objects::nonNull)
                 .toList();
         return chosen.isEmpty() ? null : chosen;
@@ -215,11 +211,6 @@ record TestReader(Rows form, CallFields fields, SavedTestMessages texts, Faults 
                 .findFirst()
                 .map(Prompt.Stock::new)
                 .orElseThrow(() -> new IllegalArgumentException("Expected a prompt."));
-    }
-
-    /// Null when nothing is chosen. What no list of the form offers is a fault.
-    private <T> @Nullable T chosen(String field, String value, Function<String, T> read) {
-        return faults.chosen(field, value, read, texts.chooseAgain());
     }
 
     private @Nullable Integer seconds(String field, String typed) {
@@ -241,7 +232,7 @@ record TestReader(Rows form, CallFields fields, SavedTestMessages texts, Faults 
 
     private void requireWhom(String field, Collection<String> typed) {
         if (!typed.stream().allMatch(SavedCall::isWhom)) {
-            faults.add(field, texts.chooseAgain());
+            faults.isUnknown(field);
         }
     }
 }
