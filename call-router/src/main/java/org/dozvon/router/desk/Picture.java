@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.dozvon.records.agent.AgentTold;
 import org.dozvon.records.desk.DeskTold;
 import org.dozvon.scheme.desk.AgentState;
-import org.dozvon.scheme.desk.AgentStatus;
 import org.dozvon.scheme.desk.DayCount;
 import org.dozvon.scheme.desk.DeskView;
 
@@ -27,8 +26,7 @@ record Picture(
         List<DeskTold.Answer> answers) {
     /// Whether anybody waits, or talks to a caller of a queue.
     boolean isBusy() {
-        return !view.callers().isEmpty()
-                || view.agents().stream().anyMatch(agent -> agent.status() == AgentStatus.TALKING);
+        return !guests.isEmpty();
     }
 
     private boolean hasCounted() {

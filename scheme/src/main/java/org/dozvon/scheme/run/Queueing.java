@@ -148,7 +148,7 @@ final class Queueing {
     /// @param until however long the desk would let them wait
     private Next wait(Queues.Place place, PlanStep.Queue step, StepPointer pointer, PlanQueue queue, Instant until) {
         var music = new Music(queue.music());
-        var telling = new Telling(queue.announcements(), call.language());
+        var announcer = new Announcer(queue.announcements(), call.language());
         while (true) {
             switch (place.turn()) {
                 case Queues.Turn.Wait(var atMost) -> {
@@ -156,8 +156,8 @@ final class Queueing {
                     if (now.isAfter(until.plus(SLACK))) {
                         return new End.Left(Exit.TIMED_OUT);
                     }
-                    var heard = music.after(telling.due(place, now));
-                    var keys = call.line().hold(heard, step.keys(), telling.atMost(atMost, now), place);
+                    var heard = music.after(announcer.due(place, now));
+                    var keys = call.line().hold(heard, step.keys(), announcer.atMost(atMost, now), place);
                     if (keys instanceof Keys.Pressed(char key)) {
                         place.goesOn();
                         return new End.Key(step.keys().indexOf(key));

@@ -10,12 +10,12 @@ import org.dozvon.scheme.plan.PlanQueue;
 import org.jspecify.annotations.Nullable;
 
 /// When a caller in a line is told how it goes, and what: at once, and then as often as the queue says.
-final class Telling {
+final class Announcer {
     private final PlanQueue.@Nullable Announcements told;
     private final Language language;
     private Instant next = Instant.MIN;
 
-    Telling(PlanQueue.@Nullable Announcements told, Language language) {
+    Announcer(PlanQueue.@Nullable Announcements told, Language language) {
         this.told = told;
         this.language = language;
     }
