@@ -16,6 +16,7 @@ import org.dozvon.scheme.model.SoundId;
 import org.dozvon.scheme.model.StepId;
 import org.dozvon.scheme.model.StockPhrase;
 import org.dozvon.scheme.model.TenantId;
+import org.dozvon.scheme.plan.PlanAccount;
 import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.plan.PlanNumber;
 import org.dozvon.scheme.plan.PlanPerson;
@@ -31,6 +32,8 @@ public final class TestPlans {
     public static final String NUMBER = "+78123091500";
     public static final PersonId ANNA = new PersonId("anna");
     public static final PersonId BORIS = new PersonId("boris");
+    /// Has a phone, and answers no queue.
+    public static final PersonId VERA = new PersonId("vera");
 
     private TestPlans() {}
 
@@ -64,7 +67,7 @@ public final class TestPlans {
                 List.of(),
                 List.of(),
                 List.of(new PlanPerson(ANNA, "Anna", "", List.of(), "anna@example.com")),
-                Map.of(),
+                Map.of("101", account("101", ANNA), "102", account("102", BORIS), "103", account("103", VERA)),
                 List.of());
     }
 
@@ -138,6 +141,10 @@ public final class TestPlans {
 
     private static PlanPerson person(PersonId id, String name, String account) {
         return new PlanPerson(id, name, "", List.of(new Contact.Sip(account)), null);
+    }
+
+    private static PlanAccount account(String account, PersonId person) {
+        return new PlanAccount(account, person, person.value(), account, "0".repeat(32));
     }
 
     public static PlanStep.Ring ring(String id, List<List<PlanLeg>> waves, int otherwise) {

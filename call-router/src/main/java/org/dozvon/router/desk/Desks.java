@@ -27,7 +27,9 @@ import org.dozvon.router.config.RouterConfig;
 import org.dozvon.router.node.Owners;
 import org.dozvon.router.node.Phones;
 import org.dozvon.router.plan.PlanTable;
+import org.dozvon.scheme.desk.Duty;
 import org.dozvon.scheme.desk.Ticket;
+import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.plan.TenantPlan;
 import org.dozvon.scheme.run.Queues;
@@ -116,6 +118,19 @@ public class Desks implements CallQueues {
     private Optional<DeskTold.Outcome> asked(TenantDesk desk, CallCommand command) {
         plans.apply(command.tenantId()).ifPresent(desk::keepsUpWith);
         return desk.asked(command);
+    }
+
+    /// A phone that is here asks: whether this router owns the tenant or not, what it is told next is what it asked.
+    public Optional<DeskTold.Outcome> askedHere(CallCommand command) {
+        return desk(command.tenantId()).flatMap(desk -> asked(desk, command));
+    }
+
+    /// Empty when they answer no queue.
+    public Optional<Duty> duty(String tenant, PersonId person) {
+        return desk(tenant).flatMap(desk -> {
+            plans.apply(tenant).ifPresent(desk::keepsUpWith);
+            return desk.duty(person);
+        });
     }
 
     /// The owner of the tenant hears of it besides: it has a desk when it needs one, and answers for a caller whom

@@ -241,6 +241,16 @@ final class TenantDesk {
         return outcome.stream().findFirst();
     }
 
+    /// Empty when they are a member of no queue.
+    synchronized Optional<Duty> duty(PersonId person) {
+        return reach.members().contains(person)
+                ? desk.view().agents().stream()
+                        .filter(agent -> agent.person().equals(person))
+                        .map(AgentState::duty)
+                        .findFirst()
+                : Optional.empty();
+    }
+
     synchronized void isTooLate(CallCommand command) {
         tell(now -> requests.isTooLate(command, now));
     }

@@ -20,6 +20,7 @@ import org.dozvon.router.line.Rehearsal;
 import org.dozvon.router.node.Heartbeat;
 import org.dozvon.router.node.NodeWatch;
 import org.dozvon.router.node.Phones;
+import org.dozvon.router.phone.Switchboard;
 import org.dozvon.router.plan.Plans;
 import org.jboss.logging.Logger;
 
@@ -49,6 +50,7 @@ public class RouterLife {
     private final Heartbeat heartbeat;
     private final Reception reception;
     private final Calls calls;
+    private final Switchboard switchboard;
     private final Rehearsal rehearsal;
     private final AgentTopic agents;
 
@@ -65,9 +67,11 @@ public class RouterLife {
             Heartbeat heartbeat,
             Reception reception,
             Calls calls,
+            Switchboard switchboard,
             Rehearsal rehearsal,
             AgentTopic agents) {
         this.agents = agents;
+        this.switchboard = switchboard;
         this.config = config;
         this.journal = journal;
         this.plans = plans;
@@ -122,8 +126,9 @@ public class RouterLife {
         var held = calls.all();
         LOG.infof("Letting go of %d calls", held.size());
         held.stream().map(Call::line).forEach(CallerLine::handOver);
+        switchboard.close();
         long end = System.nanoTime() + config.drainPatience().toNanos();
-        while (calls.count() > 0 && System.nanoTime() < end) {
+        while (calls.count() + switchboard.count() > 0 && System.nanoTime() < end) {
             pause();
         }
     }

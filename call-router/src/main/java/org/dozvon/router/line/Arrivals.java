@@ -18,12 +18,47 @@ import org.jspecify.annotations.Nullable;
 final class Arrivals {
     private static final Pattern E164 = Pattern.compile("\\+?([1-9][0-9]{6,14})");
     private static final Pattern PERSON = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+    private static final Pattern DIALLED = Pattern.compile("[0-9*#+]{1,24}");
+    private static final String PHONES_CONTEXT = "internal";
     private static final int LONGEST_NAME = 80;
 
     private Arrivals() {}
 
     /// Empty when no number of anybody was dialled.
     static Optional<Arrival> of(ChannelState state) {
+        return isPhones(state) ? phone(state).map(phone -> arrival(state, phone)) : customers(state);
+    }
+
+    // The node's own dialplan, without the gateway, brings phones here too; the context tells.
+    private static boolean isPhones(ChannelState state) {
+        return state.variable(Variables.PHONE).isPresent()
+                || state.data().context().equals(PHONES_CONTEXT);
+    }
+
+    /// Who dials is what the node found when it checked the password.
+    private static Optional<Arrival.Phone> phone(ChannelState state) {
+        var digits = state.variable(Variables.PHONE).orElse(state.data().destination());
+        return state.variable(Variables.ACCOUNT)
+                .filter(_ -> DIALLED.matcher(digits).matches())
+                .map(account ->
+                        new Arrival.Phone(account, state.variable("domain_name").orElse(null), digits));
+    }
+
+    private static Arrival arrival(ChannelState state, Arrival.Phone phone) {
+        return new Arrival(
+                state.uuid(),
+                node(state),
+                arrivedAt(state),
+                state.variable(Variables.TENANT).orElse(null),
+                phone.digits(),
+                null,
+                null,
+                before(state).orElse(null),
+                null,
+                phone);
+    }
+
+    private static Optional<Arrival> customers(ChannelState state) {
         var dialled = state.variable(Variables.DIALLED).orElse(state.data().destination());
         return e164(dialled).map(number -> arrival(state, number));
     }
@@ -31,14 +66,22 @@ final class Arrivals {
     private static Arrival arrival(ChannelState state, String dialled) {
         return new Arrival(
                 state.uuid(),
-                state.data().data().header("FreeSWITCH-Switchname").orElse("unknown"),
-                state.createdAt().or(state::at).orElseGet(Instant::now),
+                node(state),
+                arrivedAt(state),
                 state.variable(Variables.TENANT).orElse(null),
                 dialled,
                 caller(state).orElse(null),
                 name(state),
                 before(state).orElse(null),
                 test(state).orElse(null));
+    }
+
+    private static String node(ChannelState state) {
+        return state.data().data().header("FreeSWITCH-Switchname").orElse("unknown");
+    }
+
+    private static Instant arrivedAt(ChannelState state) {
+        return state.createdAt().or(state::at).orElseGet(Instant::now);
     }
 
     // What the network shows may be written as one dials at home; the gateway knows of which country that is.

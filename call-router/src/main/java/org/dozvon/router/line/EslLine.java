@@ -25,8 +25,10 @@ import org.dozvon.router.call.CallIdentity;
 import org.dozvon.router.call.CallLog;
 import org.dozvon.router.call.CallerLine;
 import org.dozvon.scheme.model.HangupStep;
+import org.dozvon.scheme.model.Language;
 import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.model.PhoneNumber;
+import org.dozvon.scheme.model.PhonePhrase;
 import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.plan.PlanPrompt;
 import org.dozvon.scheme.run.Bell;
@@ -167,6 +169,12 @@ final class EslLine implements CallerLine {
         found = null;
         var prompts = own().prompts();
         present(List.of(new App.Playback(prompts.sound(prompt))), prompts.length(prompt));
+    }
+
+    /// What only a phone of the tenant is told.
+    void say(PhonePhrase phrase, Language language) {
+        found = null;
+        present(List.of(new App.Playback(own().prompts().sound(phrase, language))), Prompts.LONGEST_PHRASE);
     }
 
     @Override

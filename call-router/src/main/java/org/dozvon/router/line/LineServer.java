@@ -8,6 +8,7 @@ import org.dozvon.esl.outbound.OutboundSession;
 import org.dozvon.router.call.Reception;
 import org.dozvon.router.config.RouterConfig;
 import org.dozvon.router.node.Phones;
+import org.dozvon.router.phone.Switchboard;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -23,19 +24,33 @@ public class LineServer {
     private final RouterConfig config;
     private final LineSettings settings;
     private final Reception reception;
+    private final Switchboard switchboard;
     private final NodeLinks nodes;
     private final Devices devices;
     private final LongSupplier nanos;
     private volatile @Nullable OutboundServer server;
 
     @Inject
-    public LineServer(Vertx vertx, RouterConfig config, Reception reception, NodeLinks nodes, Phones phones) {
-        this(vertx, config, reception, nodes, phones, System::nanoTime);
+    public LineServer(
+            Vertx vertx,
+            RouterConfig config,
+            Reception reception,
+            Switchboard switchboard,
+            NodeLinks nodes,
+            Phones phones) {
+        this(vertx, config, reception, switchboard, nodes, phones, System::nanoTime);
     }
 
     /// @param nanos what goes by between two things that the node says
     LineServer(
-            Vertx vertx, RouterConfig config, Reception reception, NodeLinks nodes, Phones phones, LongSupplier nanos) {
+            Vertx vertx,
+            RouterConfig config,
+            Reception reception,
+            Switchboard switchboard,
+            NodeLinks nodes,
+            Phones phones,
+            LongSupplier nanos) {
+        this.switchboard = switchboard;
         this.nanos = nanos;
         this.vertx = vertx;
         this.config = config;
@@ -91,6 +106,11 @@ public class LineServer {
             return;
         }
         var node = nodes.to(arrival.get().node());
-        reception.take(new EslLine(arrival.get(), conversation, clock, settings, node, nodes.events(), devices));
+        var line = new EslLine(arrival.get(), conversation, clock, settings, node, nodes.events(), devices);
+        if (arrival.get().phone() == null) {
+            reception.take(line);
+        } else {
+            switchboard.take(new EslPhoneLine(line));
+        }
     }
 }

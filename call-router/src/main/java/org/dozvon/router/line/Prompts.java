@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.stream.Stream;
 import org.dozvon.esl.command.Sound;
 import org.dozvon.scheme.model.Language;
+import org.dozvon.scheme.model.PhonePhrase;
 import org.dozvon.scheme.model.QueuePhrases;
 import org.dozvon.scheme.model.TenantId;
 import org.dozvon.scheme.plan.PlanPrompt;
@@ -15,7 +16,7 @@ import org.dozvon.scheme.run.Said;
 /// Where the node finds a prompt. Paths are made of ids alone.
 record Prompts(Path sounds, TenantId tenant) {
     // Stock phrases are a few seconds; a minute covers any, and whoever waits for a prompt waits a little longer still.
-    private static final Duration LONGEST_PHRASE = Duration.ofMinutes(1);
+    static final Duration LONGEST_PHRASE = Duration.ofMinutes(1);
 
     private static final Duration MUSIC = Duration.ofMinutes(1);
     private static final Duration OUR_PIECE = Duration.ofSeconds(8);
@@ -23,6 +24,11 @@ record Prompts(Path sounds, TenantId tenant) {
 
     Sound sound(PlanPrompt prompt) {
         return Sound.file(file(prompt).toString());
+    }
+
+    /// In the tenant's language.
+    Sound sound(PhonePhrase phrase, Language language) {
+        return Sound.file(stock(language).resolve(phrase.file()).toString());
     }
 
     Duration length(PlanPrompt prompt) {

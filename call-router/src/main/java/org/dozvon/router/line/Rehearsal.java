@@ -20,6 +20,7 @@ import org.dozvon.router.call.Reception;
 import org.dozvon.router.call.Worlds;
 import org.dozvon.router.config.RouterConfig;
 import org.dozvon.router.node.Phones;
+import org.dozvon.router.phone.Switchboard;
 import org.dozvon.router.plan.PlanTable;
 import org.dozvon.scheme.model.Language;
 import org.dozvon.scheme.model.PersonId;
@@ -81,7 +82,8 @@ public class Rehearsal {
     }
 
     private int rehearse() throws ExecutionException, InterruptedException, TimeoutException {
-        var server = new LineServer(vertx, config, reception(), links, phones);
+        var server =
+                new LineServer(vertx, config, reception(), new Switchboard(plans(), config, List.of()), links, phones);
         server.start("127.0.0.1", 0);
         try (var node = new RehearsalNode(vertx, server.port())) {
             long end = System.nanoTime() + config.rehearsalTime().toNanos();
@@ -99,12 +101,16 @@ public class Rehearsal {
     private Reception reception() {
         var meters = new SimpleMeterRegistry();
         return new Reception(
-                PlanTable.of(RecordJson.write(new PlanPublished(NOBODY, 1, Instant.EPOCH, plan()))),
+                plans(),
                 RecordJson::write,
                 new Calls(meters),
                 config,
                 meters,
                 new Worlds(new NoLookups(), new DayBook(), CallQueues.NONE));
+    }
+
+    private static PlanTable plans() {
+        return PlanTable.of(RecordJson.write(new PlanPublished(NOBODY, 1, Instant.EPOCH, plan())));
     }
 
     private static TenantPlan plan() {

@@ -6,6 +6,11 @@ final class Variables {
     static final String DIALLED = "dozvon_dialled";
     /// The caller's number in E.164, where the gateway could read it.
     static final String CALLER = "dozvon_caller";
+    /// What a phone of the tenant dialled, in place of the number that a customer did; and whose phone it is. The
+    /// node's directory names the account once the phone has signed in.
+    static final String PHONE = "dozvon_phone";
+
+    static final String ACCOUNT = "dozvon_account";
     static final String STEP = "dozvon_step";
     static final String PLAN = "dozvon_plan";
     static final String CALL = "dozvon_call";

@@ -25,6 +25,9 @@ import org.dozvon.router.config.RouterConfigTest;
 import org.dozvon.router.desk.Desks;
 import org.dozvon.router.node.Phones;
 import org.dozvon.router.node.PhonesByHand;
+import org.dozvon.router.phone.DutyCodes;
+import org.dozvon.router.phone.Errands;
+import org.dozvon.router.phone.Switchboard;
 import org.dozvon.router.plan.PlanTable;
 import org.dozvon.scheme.run.RunnablePlan;
 
@@ -37,6 +40,7 @@ public final class RouterUnderTest implements AutoCloseable {
     private final LineServer server;
     private final Phones phones;
     private final TestCalls testCalls;
+    private final Switchboard switchboard;
     private final Desks desks;
 
     public RouterUnderTest(String name, PlanTable plans, RecordedFacts facts, String password, Path recordings) {
@@ -88,7 +92,9 @@ public final class RouterUnderTest implements AutoCloseable {
                 new Reception(plans, facts, calls, config, meters, new Worlds(lookups, new DayBook(), desks), callIds);
         this.links = new NodeLinks(vertx, () -> password, config);
         this.phones = PhonesByHand.none();
-        this.server = new LineServer(vertx, config, reception, links, phones, nanos);
+        this.switchboard =
+                new Switchboard(plans, config, List.of(new DutyCodes(desks, new Errands(desks, _ -> {}))), callIds);
+        this.server = new LineServer(vertx, config, reception, switchboard, links, phones, nanos);
         this.testCalls = new TestCalls(links);
         server.start();
     }
@@ -131,6 +137,7 @@ public final class RouterUnderTest implements AutoCloseable {
     /// As a rolling upgrade does.
     public void drain() {
         reception.close();
+        switchboard.close();
         calls.all().forEach(call -> handOver(call.line()));
     }
 

@@ -15,39 +15,53 @@ import org.dozvon.scheme.plan.PlanAccount;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// Calls between the phones of one tenant. Nothing is decided after the answer, so the node rings the phone
-/// by itself and holds no socket. Everything else that a phone can dial is refused with words.
+/// Calls from the phones of a tenant. A colleague's extension the node rings by itself and holds no socket, since
+/// nothing is decided after the answer. Everything else a router decides: codes, numbers outside.
 @ApplicationScoped
 public class InsideCalls {
     private static final String CONTEXT = "internal";
     private static final Pattern EXTENSION = Pattern.compile("[0-9]{1,20}");
+    private static final Pattern DIALLED = Pattern.compile("[0-9*#+]{1,24}");
 
     private final PlanTable plans;
     private final Apology apology;
+    private final DoorSockets door;
     private final GatewayConfig config;
 
-    public InsideCalls(PlanTable plans, Apology apology, GatewayConfig config) {
+    public InsideCalls(PlanTable plans, Apology apology, DoorSockets door, GatewayConfig config) {
         this.plans = plans;
         this.apology = apology;
+        this.door = door;
         this.config = config;
     }
 
     String answer(String dialled, Question question) {
-        var plan = signedInAt(question);
-        if (plan == null) {
+        // Who calls is what the node found when it checked the password, and nothing that the phone says of
+        // itself.
+        var plan = plans.ofDomain(question.field("variable_domain_name"));
+        var account = plan == null ? null : plan.account(question.field("variable_user_name"));
+        if (plan == null || account == null) {
             return plans.isComplete()
                     ? new Actions().hangup(HangupCause.CALL_REJECTED).in(CONTEXT)
                     : XmlWriter.notFound();
         }
         var phones = EXTENSION.matcher(dialled).matches() ? plan.phones(dialled) : List.<PlanAccount>of();
-        return phones.isEmpty() ? refused(plan) : ring(plan, phones);
+        return phones.isEmpty() ? decided(plan, account, dialled) : ring(plan, phones);
     }
 
-    // Who calls is what the node found when it checked the password, and nothing that the phone says of
-    // itself.
-    private @org.jspecify.annotations.Nullable NodePlan signedInAt(Question question) {
-        var plan = plans.ofDomain(question.field("variable_domain_name"));
-        return plan == null || plan.account(question.field("variable_user_name")) == null ? null : plan;
+    private String decided(NodePlan plan, PlanAccount account, String dialled) {
+        return DIALLED.matcher(dialled).matches() ? toTheDoor(plan, account, dialled) : refused(plan);
+    }
+
+    // Behind the door is no reserve: a phone that gets nowhere is told so.
+    private String toTheDoor(NodePlan plan, PlanAccount account, String dialled) {
+        return door.after(new Actions()
+                        .set("dozvon_tenant", plan.tenant().value())
+                        .set("dozvon_account", account.account())
+                        .set("dozvon_phone", dialled))
+                .then(apology.in(plan.language()))
+                .hangup(HangupCause.NORMAL_TEMPORARY_FAILURE)
+                .in(CONTEXT);
     }
 
     private String ring(NodePlan plan, List<PlanAccount> phones) {

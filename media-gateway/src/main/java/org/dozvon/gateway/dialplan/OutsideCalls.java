@@ -2,7 +2,6 @@ package org.dozvon.gateway.dialplan;
 
 import java.util.Optional;
 import org.dozvon.esl.HangupCause;
-import org.dozvon.esl.command.App;
 import org.dozvon.esl.dial.DialString;
 import org.dozvon.esl.dial.Endpoint;
 import org.dozvon.esl.dial.Trunk;
@@ -25,9 +24,11 @@ public class OutsideCalls {
     private final Apology apology;
     private final DialledDigits digits;
     private final Trunk trunk;
+    private final DoorSockets door;
     private final GatewayConfig config;
 
-    public OutsideCalls(PlanTable plans, Apology apology, GatewayConfig config) {
+    public OutsideCalls(PlanTable plans, Apology apology, DoorSockets door, GatewayConfig config) {
+        this.door = door;
         this.plans = plans;
         this.apology = apology;
         this.digits = new DialledDigits(config.country());
@@ -62,13 +63,7 @@ public class OutsideCalls {
                 .set("dozvon_tenant", plan.tenant().value())
                 .set("dozvon_dialled", number.number().value());
         digits.caller(caller, number.number().value()).ifPresent(e164 -> actions.set("dozvon_caller", e164));
-        actions.then(socket(door()))
-                // Reached when the door let go or died: the same channel, at the same step.
-                .then(socket(config.fallbackRouters()
-                        .map(more -> door() + "|" + more)
-                        .orElse(door())))
-                .set("hangup_after_bridge", "true")
-                .set("continue_on_fail", "true");
+        door.after(actions).set("hangup_after_bridge", "true").set("continue_on_fail", "true");
         if (number.reserve() != null) {
             reserve(actions, number.reserve());
         }
@@ -82,14 +77,5 @@ public class OutsideCalls {
         actions.set("dozvon_reserve", reserve.value())
                 .bridge(DialString.of(new Endpoint.External(trunk, reserve.value()))
                         .within(config.ring()));
-    }
-
-    private String door() {
-        return config.doorHost() + ":" + config.doorPort();
-    }
-
-    // No "async": the call is a program, and a command returns when it is done.
-    private static App socket(String addresses) {
-        return new App.Other("socket", addresses + " full");
     }
 }

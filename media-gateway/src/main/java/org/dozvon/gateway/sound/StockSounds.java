@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Set;
 import org.dozvon.gateway.GatewayConfig;
 import org.dozvon.scheme.model.Language;
+import org.dozvon.scheme.model.PhonePhrase;
 import org.dozvon.scheme.model.QueuePhrases;
 import org.dozvon.scheme.model.StockPhrase;
 import org.jboss.logging.Logger;
@@ -42,15 +43,20 @@ public class StockSounds {
             for (var phrase : StockPhrase.values()) {
                 put(resource(language, phrase), file(sounds, language, phrase));
             }
-            for (var phrase : QueuePhrases.files()) {
-                var file = language.tag() + "/" + phrase;
-                put(STOCK + "/" + file, sounds.resolve(STOCK).resolve(file));
+            QueuePhrases.files().forEach(phrase -> put(language, phrase));
+            for (var phrase : PhonePhrase.values()) {
+                put(language, phrase.file());
             }
         }
         // What the node's static configuration names, where no tenant's language is known: an apology,
         // music on hold.
         put("stock/%s/sorry.wav".formatted(spokenHere().tag()), sounds.resolve("node/sorry.wav"));
         put("stock/moh/soft.wav", sounds.resolve("moh/soft.wav"));
+    }
+
+    private void put(Language language, String phrase) {
+        var file = language.tag() + "/" + phrase;
+        put(STOCK + "/" + file, sounds.resolve(STOCK).resolve(file));
     }
 
     private Language spokenHere() {

@@ -199,8 +199,22 @@ class NodeQuestionsTest extends GatewayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"103", "*97", "89035550104", "+442071230001", "00442071230001", ""})
-    void anotherCompanysExtensionAndEverythingElseIsRefusedWithWords(String dialled) {
+    @ValueSource(strings = {"103", "*11", "**", "*8102", "#1", "89035550104", "+442071230001", "00442071230001"})
+    void anotherCompanysExtensionAndEverythingElseARouterDecidesByWhatTheNodeKnowsOfThePhone(String dialled) {
+        // When
+        var actions = actions(ask(inside(dialled, "101", "avto.sip.localhost")));
+
+        // Then
+        assertThat(actions)
+                .startsWith("set dozvon_tenant=avto", "set dozvon_account=101", "set dozvon_phone=" + dialled)
+                .endsWith("hangup NORMAL_TEMPORARY_FAILURE");
+        assertThat(actions.get(3)).startsWith("socket ").endsWith(" full");
+        assertThat(actions).noneMatch(action -> action.startsWith("bridge"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1234567890123456789012345", "anna"})
+    void whatNobodyCanDialIsRefusedWithWords(String dialled) {
         var actions = actions(ask(inside(dialled, "101", "avto.sip.localhost")));
         assertThat(actions.getFirst()).startsWith("playback ");
         assertThat(actions.getLast()).isEqualTo("hangup OUTGOING_CALL_BARRED");
