@@ -55,6 +55,20 @@ document.addEventListener('click', (event) => {
   }
 });
 
+/* One line more: a button with data-appends adds what is chosen in the field of its data-from to the text of that id. */
+document.addEventListener('click', (event) => {
+  const appends = event.target.closest('[data-appends]');
+  const chosen = appends && document.getElementById(appends.dataset.from);
+  if (chosen?.value) {
+    const text = document.getElementById(appends.dataset.appends);
+    const lines = text.value.split('\n').filter((line) => line.trim());
+    text.value = [...new Set([...lines, chosen.value])].join('\n') + '\n';
+    text.scrollTop = text.scrollHeight;
+    chosen.value = '';
+    chosen.focus();
+  }
+});
+
 /* A sound that is chosen can be heard: a select with data-plays leads the player of that id. */
 document.addEventListener('change', ({target}) => {
   const player = document.getElementById(target.dataset?.plays ?? '');

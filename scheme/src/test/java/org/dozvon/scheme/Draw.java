@@ -37,6 +37,7 @@ import org.dozvon.scheme.model.ScheduleStep;
 import org.dozvon.scheme.model.Scheme;
 import org.dozvon.scheme.model.SchemeId;
 import org.dozvon.scheme.model.SchemeStep;
+import org.dozvon.scheme.model.SetStep;
 import org.dozvon.scheme.model.SipAccount;
 import org.dozvon.scheme.model.Sound;
 import org.dozvon.scheme.model.SoundId;
@@ -135,8 +136,17 @@ public final class Draw {
     }
 
     public static CallerStep caller(String id, List<String> lists, String... exits) {
+        return caller(id, lists, List.of(), exits);
+    }
+
+    public static CallerStep caller(String id, List<String> lists, List<String> classes, String... exits) {
         var ids = lists.stream().map(CallerListId::new).toList();
-        return new CallerStep(new StepId(id), "", ids, exits(exits));
+        return new CallerStep(new StepId(id), "", ids, classes, exits(exits));
+    }
+
+    /// Gives the call a class.
+    public static SetStep classed(String id, String callerClass, String... exits) {
+        return new SetStep(new StepId(id), "", null, null, null, callerClass, List.of(), Map.of(), exits(exits));
     }
 
     public static SchemeStep sub(String id, String scheme, String... exits) {

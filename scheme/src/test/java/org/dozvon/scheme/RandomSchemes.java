@@ -91,7 +91,8 @@ public final class RandomSchemes {
                 exits(count, "work", "closed", "holiday").map(exits -> Draw.schedule(id, "office", exits)),
                 ring(id, count),
                 exits(count, "left", "nothing").map(exits -> Draw.voicemail(id, exits)),
-                exits(count, "vip", "hidden", "other").map(exits -> Draw.caller(id, List.of("vip"), exits)),
+                exits(count, "vip", "class:client", "hidden", "other")
+                        .map(exits -> Draw.caller(id, List.of("vip"), List.of("client"), exits)),
                 exits(count, "told").map(exits -> Draw.sub(id, "night", exits))));
     }
 
@@ -127,7 +128,7 @@ public final class RandomSchemes {
                                 new Template("order {order} of {caller}"),
                                 null,
                                 5,
-                                null,
+                                "Client",
                                 List.of("late"),
                                 Map.of(),
                                 Draw.exits(exits))),

@@ -1,5 +1,5 @@
 /* What an owner can do to a scheme. Every operation takes a scheme and returns a new one; nothing is changed in place. */
-import {exitsOf, mainExits, ownExits} from './exits.js';
+import {callerMatches, exitsOf, mainExits, ownExits} from './exits.js';
 import {find, placesTo, reach, targetOf} from './graph.js';
 import {NONE, begun, isFinal} from './kinds.js';
 
@@ -146,7 +146,7 @@ const followed = (before, after, directories) => {
 const ROWS = {
   menu: (step) => step.keys.map((key) => key.key),
   queue: (step) => step.keys.map((key) => key.key),
-  caller: (step) => step.lists,
+  caller: callerMatches,
   webhook: (step) => step.answers.map((answer) => answer.value),
   dialled: (step) => step.groups.map((group) => group.name),
   split: (step) => step.parts.map((part) => part.name),

@@ -21,13 +21,22 @@ const byId = (list, id) => (list ?? []).find((each) => each.id === id);
 /** A menu in which an extension or a name leads to a person. */
 export const ringsPeople = (menu) => Boolean(menu.direct || menu.directory);
 
+/* The exit of a class of callers; no list has such an id. */
+const CLASS = 'class:';
+
+/** Lists first, then the classes that earlier blocks gave. */
+export const callerMatches = (step) => [...step.lists, ...(step.classes ?? []).map((name) => CLASS + name)];
+
+/** The class, of an exit of one; null of any other. */
+export const classOfExit = (exit) => (exit.startsWith(CLASS) ? exit.slice(CLASS.length) : null);
+
 const distinct = (names) => [...new Set(names)];
 
 const OWN = {
   menu: (step) => [...step.keys.map((key) => key.key), ...(ringsPeople(step) ? ['extension-unanswered'] : []), 'no-input', 'wrong-input'],
   queue: (step) => [...step.keys.map((key) => key.key), 'timed-out', 'full', 'nobody-on-duty', 'unreachable'],
   schedule: (step, directories) => [...(byId(directories.calendars, step.calendar)?.intervals ?? []), 'holiday', 'closed'],
-  caller: (step) => [...step.lists, 'hidden', 'other'],
+  caller: (step) => [...callerMatches(step), 'hidden', 'other'],
   webhook: (step) => [...(step.answers ?? []).map((answer) => answer.value), 'other', 'failed'],
   dialled: (step) => [...step.groups.map((group) => group.name), 'other'],
   split: (step) => step.parts.map((part) => part.name),

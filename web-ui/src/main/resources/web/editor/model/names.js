@@ -1,5 +1,5 @@
 /* What steps and exits are called on the screen. */
-import {exitsOf, ownExits} from './exits.js';
+import {callerMatches, classOfExit, exitsOf, ownExits} from './exits.js';
 import {NONE} from './kinds.js';
 import {shownNumber} from './limits.js';
 
@@ -41,7 +41,7 @@ export class Names {
       ring: () => this.targets(step.targets),
       queue: () => named(directories.queues, step.queue) ?? t(step.queue === NONE ? 'title.noQueue' : 'gone.queue'),
       voicemail: () => (step.mailbox ? this.person(step.mailbox) : t('title.company')),
-      caller: () => (step.lists.length ? listed(step.lists.map((id) => this.callerList(id))) : t('title.noList')),
+      caller: () => listed(callerMatches(step).map((exit) => this.callerMatch(exit))) || t('title.noList'),
       scheme: () => named(directories.schemes, step.scheme) ?? t('title.noScheme'),
       'last-agent': () => (step.group ? this.group(step.group) : t('title.lastAgent')),
       'crm-owner': () => this.connection(step.connection, 'title.noCrm'),
@@ -168,6 +168,12 @@ export class Names {
     return named(this.directories.people, id) ?? this.t('gone.person');
   }
 
+  /** A list or a class by which callers are told apart. */
+  callerMatch(exit) {
+    const given = classOfExit(exit);
+    return given === null ? this.callerList(exit) : this.t('title.callerClass', {name: given});
+  }
+
   callerList(id) {
     return named(this.directories.callerLists, id) ?? this.t('gone.list');
   }
@@ -187,7 +193,7 @@ export class Names {
   bareExit(step, name) {
     const {t} = this;
     if (hasKeys(step) && name.length === 1) return this.key(step, name);
-    if (step.type === 'caller' && name !== 'hidden' && name !== 'other') return this.callerList(name);
+    if (step.type === 'caller' && name !== 'hidden' && name !== 'other') return this.callerMatch(name);
     if (namedByOwner(step, name)) return name;
     if (step.type === 'webhook' && !t.has(`exit.webhook.${name}`)) return this.answer(step, name);
     if (t.has(`exit.${step.type}.${name}`)) return t(`exit.${step.type}.${name}`);

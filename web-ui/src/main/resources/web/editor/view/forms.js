@@ -3,7 +3,7 @@ import {html, nothing} from 'lit';
 import {exitsOf} from '../model/exits.js';
 import {LIMITS, requiredProblem} from '../model/limits.js';
 import {askForm, callbackForm, disaForm} from './asking.js';
-import {adderField, directoryField, moves, numberField, selectField, sentence, textField} from './fields.js';
+import {adderField, directoryField, listField, moves, numberField, selectField, sentence, textField} from './fields.js';
 import {menuForm} from './menu.js';
 import {notifyForm, recordForm, setForm, transferForm} from './notes.js';
 import {promptField} from './prompt.js';
@@ -36,13 +36,14 @@ const callerForm = (editor, step, set) => {
   const free = (editor.directories.callerLists ?? []).filter((list) => !step.lists.includes(list.id));
   return html`<p class="lead">${editor.t('form.caller')}</p>
   <ol class="rows">${step.lists.map((id, row) => callerList(editor, step, set, id, row))}</ol>
-  ${step.lists.length ? nothing : html`<p class="wrong">${editor.t(editor.directories.callerLists?.length ? 'wrong.noLists' : 'none.lists')}</p>`}
+  ${step.lists.length || step.classes?.length ? nothing : html`<p class="wrong">${editor.t(editor.directories.callerLists?.length ? 'wrong.noLists' : 'none.lists')}</p>`}
   ${free.length ? adderField(editor, {
     id: 'add-list',
     label: editor.t('caller.add'),
     options: free.map((list) => ({value: list.id, label: editor.t('caller.option', {name: list.name, count: list.size})})),
     add: (id) => set({lists: [...step.lists, id]}),
   }) : nothing}
+  ${listField(editor, {id: 'classes', label: editor.t('caller.classes'), list: step.classes ?? [], most: LIMITS.answers, fits: (name) => name.length <= LIMITS.label, wrong: 'wrong.classes', hint: editor.t('caller.classes.hint'), set: (classes) => set({classes})})}
   ${exitsLine(editor, step)}`;
 };
 

@@ -5,6 +5,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.ext.web.Router;
 import java.time.Instant;
@@ -113,6 +114,47 @@ class PagesTest {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.asString()).contains("There is nothing here");
+    }
+
+    @Test
+    void aListShouldTakeRangesMasksAndRegionsByTheirNames() {
+        // Given
+        FakeServices.answer("PUT /api/v1/caller-lists/vip", 200, "{}");
+        assertThat(page("/lists/vip", "ru"))
+                .contains("<option>Санкт-Петербург (RU-SPE)</option>", "<option>Казахстан (KZ)</option>");
+
+        // When
+        var typed = String.join(
+                "\n",
+                "+7 903 123-45-67",
+                "+7 495 123-??-00",
+                "+7 812 309-10-00 – +7 812 309-19-99",
+                "Санкт-Петербург (RU-SPE)",
+                "казахстан");
+        var answer = sentList("/lists/vip", typed);
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(FakeServices.asked("PUT /api/v1/caller-lists/vip").getLast().body())
+                .contains("[\"+79031234567\",\"+7495123??00\",\"+78123091000-+78123091999\",\"RU-SPE\",\"KZ\"]");
+    }
+
+    @Test
+    void aLineThatIsNoEntryShouldBeToldBesideTheField() {
+        var answer = sentList("/lists/vip", "+7 812 309-19-99 - +7 812 309-10-00");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.asString()).contains("is neither a telephone number, nor a mask, a range or a region");
+    }
+
+    private static Response sentList(String path, String entries) {
+        return visitor()
+                .redirects()
+                .follow(false)
+                .contentType(ContentType.URLENC.withCharset("UTF-8"))
+                .formParam("name", "VIP")
+                .formParam("entries", entries)
+                .post(path);
     }
 
     @Test

@@ -1,14 +1,13 @@
 package org.dozvon.scheme.check;
 
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.dozvon.scheme.model.CallerEntry;
 import org.dozvon.scheme.model.CallerList;
 import org.dozvon.scheme.model.CallerStep;
 import org.dozvon.scheme.model.Tenant;
 
-/// A list holds numbers and beginnings of numbers, and does not take the name of an exit that every caller check has.
+/// A list holds numbers, masks, ranges and regions, and does not take the name of an exit that every caller check has.
 final class CallerListsRule implements TenantRule {
-    private static final Pattern ENTRY = Pattern.compile("\\+[1-9][0-9]{1,14}|\\+([1-9][0-9]{0,13})?\\*");
     private static final Set<String> RESERVED = Set.of(CallerStep.HIDDEN, CallerStep.OTHER);
 
     @Override
@@ -18,16 +17,17 @@ final class CallerListsRule implements TenantRule {
 
     private static void check(CallerList list, Findings findings) {
         var malformed = list.entries().stream()
-                .filter(entry -> !ENTRY.matcher(entry).matches())
+                .filter(entry -> !CallerEntry.isValid(entry))
                 .count();
         if (malformed > 0) {
             findings.error(
                     null,
                     "list-entry-malformed",
                     "Список «" + list.name() + "»: не похожи на номера строки, их " + malformed
-                            + ". Пишите +79031234567 или +7903*.",
+                            + ". Пишите +79031234567, +7903*, +7495123??00, +79031230000-+79031239999 или код региона RU-SPE.",
                     "List “" + list.name() + "”: " + malformed
-                            + " of its lines are not numbers. Write +442071230001 or +4420*.");
+                            + " of its lines are not numbers. Write +442071230001, +4420*, +44207123??00,"
+                            + " +442071230000-+442071239999 or a region's code such as US-NY.");
         }
         if (list.entries().size() > Limits.LIST_ENTRIES) {
             findings.error(

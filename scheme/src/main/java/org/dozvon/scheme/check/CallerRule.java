@@ -1,6 +1,7 @@
 package org.dozvon.scheme.check;
 
 import java.util.HashSet;
+import java.util.TreeSet;
 import org.dozvon.scheme.model.CallerListId;
 import org.dozvon.scheme.model.CallerStep;
 import org.dozvon.scheme.model.Language;
@@ -14,21 +15,53 @@ final class CallerRule implements Rule {
     }
 
     private static void check(Drawing drawing, CallerStep caller, Findings findings) {
-        if (caller.lists().isEmpty() && !tellsHiddenApart(caller)) {
+        if (caller.matches().findAny().isEmpty() && !tellsHiddenApart(caller)) {
             findings.error(
                     caller.id(),
                     "caller-without-lists",
                     drawing.ru(caller)
-                            + ": не выбран ни один список. Выберите список, проведите скрытым номерам свой путь или"
+                            + ": не выбран ни один список или класс. Выберите список, проведите скрытым номерам свой путь или"
                             + " удалите блок.",
                     drawing.en(caller)
-                            + ": no list is chosen. Choose a list, draw hidden numbers a way of their own, or delete"
+                            + ": no list or class is chosen. Choose a list, draw hidden numbers a way of their own, or delete"
                             + " the block.");
         }
         var seen = new HashSet<CallerListId>();
         caller.lists().forEach(list -> check(drawing, caller, list, seen.add(list), findings));
+        checkClasses(drawing, caller, findings);
         unset(drawing, caller, CallerStep.HIDDEN, "caller-hidden-unset", findings);
         unset(drawing, caller, CallerStep.OTHER, "caller-other-unset", findings);
+    }
+
+    private static void checkClasses(Drawing drawing, CallerStep caller, Findings findings) {
+        var seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        for (var given : caller.classes()) {
+            if (given.isBlank() || given.length() > Limits.LABEL_CHARACTERS) {
+                findings.error(
+                        drawing,
+                        caller,
+                        "caller-class-invalid",
+                        "в классе от 1 до " + Limits.LABEL_CHARACTERS + " знаков. Напишите его короче или уберите.",
+                        "a class has 1 to " + Limits.LABEL_CHARACTERS + " characters. Shorten it or remove it.");
+            } else if (!seen.add(given)) {
+                findings.error(
+                        drawing,
+                        caller,
+                        "caller-class-repeated",
+                        "класс «" + given + "» указан дважды. Уберите один из них.",
+                        "class “" + given + "” is there twice. Remove one of them.");
+            } else {
+                unset(drawing, caller, CallerStep.classExit(given), "caller-class-unset", findings);
+            }
+        }
+        if (caller.lists().size() + caller.classes().size() > Limits.ANSWERS) {
+            findings.error(
+                    drawing,
+                    caller,
+                    "caller-too-many-ways",
+                    "списков и классов вместе не больше " + Limits.ANSWERS + ". Разделите блок на два.",
+                    "there are at most " + Limits.ANSWERS + " lists and classes together. Divide the block into two.");
+        }
     }
 
     private static boolean tellsHiddenApart(CallerStep caller) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.dozvon.scheme.model.CallbackStep;
 import org.dozvon.scheme.model.CallerListId;
 import org.dozvon.scheme.model.CallerStep;
@@ -70,6 +71,7 @@ final class Repairs {
                     "schedule-closed-unset",
                     "schedule-holiday-unset",
                     "caller-list-unset",
+                    "caller-class-unset",
                     "caller-hidden-unset",
                     "caller-other-unset",
                     "scheme-end-unset",
@@ -181,6 +183,7 @@ final class Repairs {
 
     private @Nullable Fix ofCaller(Problem problem, CallerStep caller) {
         return switch (problem.code()) {
+            case "caller-class-repeated", "caller-class-invalid" -> classes(caller);
             case "caller-list-unknown" ->
                 lists(
                         caller,
@@ -201,16 +204,32 @@ final class Repairs {
         };
     }
 
+    private static Fix classes(CallerStep caller) {
+        var seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        var kept = caller.classes().stream()
+                .filter(given -> !given.isBlank() && given.length() <= Limits.LABEL_CHARACTERS && seen.add(given))
+                .toList();
+        var exits = new LinkedHashMap<>(caller.exits());
+        caller.classes().stream()
+                .filter(given -> !kept.contains(given))
+                .map(CallerStep::classExit)
+                .forEach(exits::remove);
+        return new Fix(
+                "Убрать лишние классы",
+                "Remove the classes that do nothing",
+                new Edit.PutStep(new CallerStep(caller.id(), caller.label(), caller.lists(), kept, exits)));
+    }
+
     /// A check of no list at all would be the next problem.
     private static @Nullable Fix lists(CallerStep caller, List<CallerListId> lists) {
         var exits = new LinkedHashMap<>(caller.exits());
         caller.lists().stream().filter(list -> !lists.contains(list)).forEach(list -> exits.remove(list.value()));
-        return lists.isEmpty()
+        return lists.isEmpty() && caller.classes().isEmpty()
                 ? null
                 : new Fix(
                         "Убрать лишние списки",
                         "Remove the lists that do nothing",
-                        new Edit.PutStep(new CallerStep(caller.id(), caller.label(), lists, exits)));
+                        new Edit.PutStep(new CallerStep(caller.id(), caller.label(), lists, caller.classes(), exits)));
     }
 
     private static @Nullable Fix ofVoicemail(Problem problem, VoicemailStep voicemail) {

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.dozvon.scheme.model.AskStep;
 import org.dozvon.scheme.model.Calendar;
 import org.dozvon.scheme.model.CallbackStep;
-import org.dozvon.scheme.model.CallerListId;
 import org.dozvon.scheme.model.CallerShown;
 import org.dozvon.scheme.model.CallerStep;
 import org.dozvon.scheme.model.Confirm;
@@ -150,7 +149,8 @@ final class StepPass {
         return new PlanStep.Caller(
                 caller.id(),
                 caller.lists().stream().map(indexes::list).toList(),
-                nextOfEach(caller, caller.lists().stream().map(CallerListId::value)),
+                caller.classes(),
+                nextOfEach(caller, caller.matches()),
                 next(caller, CallerStep.HIDDEN),
                 next(caller, CallerStep.OTHER));
     }

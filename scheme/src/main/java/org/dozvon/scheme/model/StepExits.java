@@ -76,8 +76,7 @@ public final class StepExits {
     }
 
     private static List<String> ofCaller(CallerStep caller) {
-        var lists = caller.lists().stream().map(CallerListId::value);
-        return and(lists, CallerStep.HIDDEN, CallerStep.OTHER);
+        return and(caller.matches(), CallerStep.HIDDEN, CallerStep.OTHER);
     }
 
     private static List<String> and(Stream<String> first, String... last) {

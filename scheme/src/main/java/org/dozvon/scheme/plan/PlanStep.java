@@ -1,9 +1,11 @@
 package org.dozvon.scheme.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.dozvon.scheme.model.ConnectionId;
 import org.dozvon.scheme.model.ContactOrder;
 import org.dozvon.scheme.model.Copies;
@@ -168,10 +170,20 @@ public sealed interface PlanStep {
             StepId id, PlanPrompt greeting, @Nullable PersonId mailbox, int limitSeconds, int left, int nothing)
             implements PlanStep {}
 
-    /// @param lists indexes into the plan's caller lists
-    record Caller(StepId id, List<Integer> lists, List<Integer> next, int hidden, int other) implements PlanStep {
+    /// @param lists   indexes into the plan's caller lists
+    /// @param classes tried when no list holds the caller
+    /// @param next    of each list, then of each class
+    record Caller(
+            StepId id,
+            List<Integer> lists,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> classes,
+            List<Integer> next,
+            int hidden,
+            int other)
+            implements PlanStep {
         public Caller {
             lists = List.copyOf(lists);
+            classes = List.copyOf(Objects.requireNonNullElse(classes, List.of()));
             next = List.copyOf(next);
         }
     }

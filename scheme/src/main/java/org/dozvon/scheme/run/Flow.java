@@ -187,20 +187,32 @@ final class Flow {
 
     private @Nullable Ending caller(PlanStep.Caller caller) {
         var number = line.caller();
+        var lists = caller.lists();
+        var list = number == null ? lists.size() : listOf(lists, callerCode(number));
+        var way = list < lists.size() ? list : lists.size() + classOf(caller.classes());
         var node = position.node();
-        return number == null ? leave(node.exitFromEnd(2)) : leave(node.exits()[listOf(caller, number)]);
+        var ways = lists.size() + caller.classes().size();
+        return leave(way < ways ? node.exit(way) : node.exitFromEnd(number == null ? 2 : 1));
     }
 
-    /// The first list that holds the caller, else the exit for others, which is the last.
-    private int listOf(PlanStep.Caller caller, String number) {
-        var code = callerCode(number);
-        var lists = caller.lists();
+    /// The first list that holds the caller, else as many as there are.
+    private int listOf(List<Integer> lists, long code) {
         for (int i = 0; i < lists.size(); i++) {
             if (plan.listHolds(lists.get(i), code)) {
                 return i;
             }
         }
-        return lists.size() + 1;
+        return lists.size();
+    }
+
+    private int classOf(List<String> classes) {
+        var given = call.notes().callerClass();
+        for (int i = 0; i < classes.size(); i++) {
+            if (classes.get(i).equalsIgnoreCase(given)) {
+                return i;
+            }
+        }
+        return classes.size();
     }
 
     /// Worked out once a call: a caller's number does not change.

@@ -2,6 +2,7 @@ package org.dozvon.scheme.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dozvon.scheme.model.AskStep;
 import org.dozvon.scheme.model.Calendar;
 import org.dozvon.scheme.model.CallbackStep;
@@ -186,7 +187,8 @@ final class Nodes {
 
     private void addCaller(PlanStep.Caller caller) {
         var lists = caller.lists().stream().map(plan.callerLists()::get).map(CallerList::id);
-        addEach(lists.map(Object::toString).toList(), caller.next());
+        var classes = caller.classes().stream().map(CallerStep::classExit);
+        addEach(Stream.concat(lists.map(Object::toString), classes).toList(), caller.next());
         add(CallerStep.HIDDEN, caller.hidden());
         add(CallerStep.OTHER, caller.other());
     }

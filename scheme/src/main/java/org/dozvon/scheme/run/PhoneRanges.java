@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.dozvon.scheme.model.CallerEntry;
 
 /// A caller list as disjoint, sorted ranges: whether a number is in it takes one binary search, however long it is.
 ///
@@ -25,9 +26,10 @@ public final class PhoneRanges {
         this.to = to;
     }
 
-    /// @param entries numbers (`+79031234567`) and beginnings of numbers (`+7903*`)
+    /// @param entries as a [CallerEntry] is written; what is none holds nobody
     public static PhoneRanges of(List<String> entries) {
         var ranges = entries.stream()
+                .flatMap(CallerEntry::runs)
                 .map(PhoneRanges::range)
                 .filter(range -> range[0] != NO_NUMBER)
                 .sorted(Comparator.comparingLong(range -> range[0]))
@@ -67,10 +69,13 @@ public final class PhoneRanges {
         return code("+999999999999999");
     }
 
-    private static long[] range(String entry) {
-        var masked = entry.endsWith("*");
-        var end = masked ? entry.length() - 1 : entry.length();
-        return new long[] {code(entry, end, 0), code(entry, end, masked ? BASE - 1 : 0)};
+    private static long[] range(CallerEntry.Run run) {
+        return new long[] {edge(run.first(), 0), edge(run.last(), BASE - 1)};
+    }
+
+    private static long edge(String entry, int paddingOfMany) {
+        var many = entry.endsWith("*");
+        return code(entry, many ? entry.length() - 1 : entry.length(), many ? paddingOfMany : 0);
     }
 
     private static long code(String number, int end, int padding) {

@@ -105,6 +105,9 @@ final class IdleExits {
         }
         return switch (step) {
             case PlanStep.Schedule schedule -> whyHours(scene, schedule, exit, russian);
+            case PlanStep.Caller caller
+            when caller.classes().stream().map(CallerStep::classExit).anyMatch(exit::equals) ->
+                russian ? "ни один блок не даёт звонящим этого класса" : "no block gives callers this class";
             case PlanStep.Caller _ ->
                 russian ? "всех таких звонящих забирают списки выше" : "the lists above it hold every such caller";
             case PlanStep.SubScheme _ ->

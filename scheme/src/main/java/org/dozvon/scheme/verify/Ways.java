@@ -244,6 +244,11 @@ final class Ways {
             ways.add(chosen(list.id().value(), caller.next().get(i), held));
             shown = world.tellsCallersApart() ? shown.without(held) : shown;
         }
+        for (int i = 0; i < caller.classes().size(); i++) {
+            var given = caller.classes().get(i);
+            var next = caller.next().get(caller.lists().size() + i);
+            ways.add(chosen(CallerStep.classExit(given), next, world.gives(given) ? hidden.or(shown) : Cases.NONE));
+        }
         ways.add(chosen(CallerStep.HIDDEN, caller.hidden(), hidden));
         ways.add(chosen(CallerStep.OTHER, caller.other(), shown));
         return ways;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.dozvon.scheme.model.PhoneNumber;
+import org.dozvon.scheme.model.SetStep;
 import org.dozvon.scheme.model.Tenant;
 import org.dozvon.scheme.plan.PlanNumber;
 import org.dozvon.scheme.plan.PlanScheme;
@@ -110,9 +111,17 @@ final class World {
         return from;
     }
 
-    /// Whether all cases are told apart, so that what looks possible is.
+    /// Whether all cases are told apart, so that what looks possible is. Which class a call has by then depends on its
+    /// way.
     boolean isExact() {
-        return callersApart && timeline != null;
+        return callersApart && timeline != null && !asksForClasses();
+    }
+
+    private boolean asksForClasses() {
+        return walked.stream()
+                .flatMap(scheme -> scheme.steps().stream())
+                .anyMatch(step -> step instanceof PlanStep.Caller asked
+                        && !asked.classes().isEmpty());
     }
 
     /// Whether the scheme asks no calendar, so that no moment is unlike another.
@@ -176,6 +185,13 @@ final class World {
 
     Cases whenShown() {
         return callersApart ? all.without(whenHidden()) : all;
+    }
+
+    /// Whether some step gives callers this class.
+    boolean gives(String callerClass) {
+        return tenant.schemes().stream()
+                .flatMap(scheme -> scheme.steps().stream())
+                .anyMatch(step -> step instanceof SetStep set && callerClass.equalsIgnoreCase(set.callerClass()));
     }
 
     boolean tellsCallersApart() {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dozvon.scheme.model.CallerListId;
 import org.dozvon.scheme.model.CallerStep;
 import org.dozvon.scheme.model.DialledStep;
 import org.dozvon.scheme.model.MenuKey;
@@ -97,7 +96,7 @@ final class Differences {
         var offered = switch (step) {
             case MenuStep menu -> menu.keys().stream().map(MenuKey::key);
             case QueueStep queue -> queue.keys().stream().map(MenuKey::key);
-            case CallerStep caller -> caller.lists().stream().map(CallerListId::value);
+            case CallerStep caller -> caller.matches();
             case WebhookStep webhook -> webhook.answers().stream().map(WebhookStep.Answer::value);
             case DialledStep dialled -> dialled.groups().stream().map(DialledStep.NumberGroup::name);
             default -> Stream.<String>empty();

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.dozvon.scheme.model.CallerShown;
+import org.dozvon.scheme.model.CallerStep;
 import org.dozvon.scheme.model.Confirm;
 import org.dozvon.scheme.model.ContactOrder;
 import org.dozvon.scheme.model.CrmRecord;
@@ -120,16 +121,16 @@ final class EnglishVoice implements Voice {
             case "disa.not-answered" -> "nobody answered";
             case "disa.busy" -> "busy";
             case "disa.unreachable" -> "could not be reached";
-            default -> namedExit(kind, name);
+            default -> namedExit(kind, exit, name);
         };
     }
 
-    private static String namedExit(String kind, String name) {
+    private static String namedExit(String kind, String exit, String name) {
         return switch (kind) {
             case "menu" -> "pressed " + name;
             case "queue" -> "pressed " + name;
             case "schedule" -> "hours " + name;
-            case "caller" -> "on the list " + name;
+            case "caller" -> CallerStep.isClassExit(exit) ? "of class " + name : "on the list " + name;
             case "scheme" -> "ended with " + name;
             case "webhook" -> "answered " + name;
             case "dialled" -> "dialled " + name;

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.dozvon.scheme.model.CallerShown;
+import org.dozvon.scheme.model.CallerStep;
 import org.dozvon.scheme.model.Confirm;
 import org.dozvon.scheme.model.ContactOrder;
 import org.dozvon.scheme.model.CrmRecord;
@@ -120,16 +121,16 @@ final class RussianVoice implements Voice {
             case "disa.not-answered" -> "никто не ответил";
             case "disa.busy" -> "занято";
             case "disa.unreachable" -> "нет связи";
-            default -> namedExit(kind, name);
+            default -> namedExit(kind, exit, name);
         };
     }
 
-    private static String namedExit(String kind, String name) {
+    private static String namedExit(String kind, String exit, String name) {
         return switch (kind) {
             case "menu" -> "нажали " + name;
             case "queue" -> "нажали " + name;
             case "schedule" -> "время " + name;
-            case "caller" -> "в списке " + name;
+            case "caller" -> CallerStep.isClassExit(exit) ? "класс " + name : "в списке " + name;
             case "scheme" -> "выход " + name;
             case "webhook" -> "ответ " + name;
             case "dialled" -> "набран номер " + name;

@@ -271,7 +271,8 @@ final class Sentences {
             case CallerStep caller
             when lists(caller).contains(exit) -> voice.quoted(names.list(new CallerListId(exit)));
             case WebhookStep webhook -> voice.quoted(answer(webhook, exit));
-            case ScheduleStep _, SchemeStep _, CallerStep _, DialledStep _, SplitStep _ -> voice.quoted(exit);
+            case CallerStep _ -> voice.quoted(CallerStep.withoutClass(exit));
+            case ScheduleStep _, SchemeStep _, DialledStep _, SplitStep _ -> voice.quoted(exit);
             case MenuStep menu -> key(menu.keys(), exit);
             case QueueStep queue -> key(queue.keys(), exit);
             case PlayStep _,

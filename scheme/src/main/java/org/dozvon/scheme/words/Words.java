@@ -1,6 +1,7 @@
 package org.dozvon.scheme.words;
 
 import java.util.List;
+import org.dozvon.scheme.model.CallerStep;
 import org.dozvon.scheme.model.Language;
 import org.dozvon.scheme.model.Prompt;
 import org.dozvon.scheme.model.Scheme;
@@ -34,7 +35,11 @@ public final class Words {
     /// The same where only the kind of the step is at hand.
     public static String exitName(String kind, String exit, Language language) {
         var voice = Voice.of(language);
-        return voice.exit(kind, exit, kind.equals("menu") ? exit : voice.quoted(exit));
+        return voice.exit(kind, exit, kind.equals("menu") ? exit : voice.quoted(bare(kind, exit)));
+    }
+
+    private static String bare(String kind, String exit) {
+        return kind.equals("caller") ? CallerStep.withoutClass(exit) : exit;
     }
 
     /// What a prompt is called: the sound's name, or the stock phrase's.

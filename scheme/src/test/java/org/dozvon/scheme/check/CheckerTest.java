@@ -137,6 +137,19 @@ class CheckerTest {
             entry("caller-list-unknown", of(scheme("main", caller("c", List.of("gone"))))),
             entry("caller-list-repeated", of(scheme("main", caller("c", List.of("vip", "vip"))))),
             entry("caller-list-empty", of(scheme("main", caller("c", List.of("nobody"))))),
+            entry("caller-class-invalid", of(scheme("main", caller("c", List.of(), List.of(" "))))),
+            entry("caller-class-repeated", of(scheme("main", caller("c", List.of(), List.of("vip", "VIP"))))),
+            entry("caller-class-unset", of(scheme("main", caller("c", List.of(), List.of("vip"))))),
+            entry(
+                    "caller-too-many-ways",
+                    of(scheme(
+                            "main",
+                            caller(
+                                    "c",
+                                    List.of(),
+                                    IntStream.rangeClosed(0, 20)
+                                            .mapToObj(Integer::toString)
+                                            .toList())))),
             entry("caller-list-unset", of(scheme("main", caller("c", List.of("vip"))))),
             entry(
                     "caller-hidden-unset",

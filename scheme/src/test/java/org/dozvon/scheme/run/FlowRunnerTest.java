@@ -119,6 +119,35 @@ class FlowRunnerTest {
     }
 
     @Test
+    void theClassThatACallHasIsAWayForThoseWhomNoListHolds() {
+        var scheme = Draw.scheme(
+                "main",
+                Draw.classed("s", "Client", "next>c"),
+                Draw.caller(
+                        "c",
+                        List.of("blocked"),
+                        List.of("partner", "client"),
+                        "blocked>b",
+                        "class:partner>p",
+                        "class:client>k",
+                        "hidden>h",
+                        "other>o"),
+                Draw.hangup("b"),
+                Draw.hangup("p"),
+                Draw.hangup("k"),
+                Draw.hangup("h"),
+                Draw.hangup("o"));
+
+        for (var number : new String[] {"+79030000000", "+442071230001", null}) {
+            run(scheme, line.from(number));
+        }
+
+        assertThat(line.trail)
+                .filteredOn(entry -> entry.startsWith("c "))
+                .containsExactly("c -[blocked]-> b", "c -[class:client]-> k", "c -[class:client]-> k");
+    }
+
+    @Test
     void theFirstListThatHoldsTheCallerWins() {
         var scheme = Draw.scheme(
                 "main",

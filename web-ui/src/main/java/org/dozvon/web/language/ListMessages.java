@@ -23,6 +23,22 @@ public interface ListMessages {
 
     String notAnEntry(String line);
 
+    String region();
+
+    String regionHint();
+
+    String regionNone();
+
+    String regionAdd();
+
+    String regionsCountries();
+
+    String regionsRussia();
+
+    String regionsStates();
+
+    String regionsProvinces();
+
     String emptyTitle();
 
     String emptyText();

@@ -8,7 +8,6 @@ import org.dozvon.scheme.model.CallerList;
 import org.dozvon.scheme.model.CallerListId;
 import org.dozvon.web.client.Refusal;
 import org.dozvon.web.client.TenantApi;
-import org.dozvon.web.language.Formats;
 import org.dozvon.web.language.ListMessages;
 import org.dozvon.web.language.Texts;
 import org.dozvon.web.page.Errors;
@@ -33,7 +32,7 @@ public class ListResource {
     static class Templates {
         static native TemplateInstance list(List<ListLine> lists, String done);
 
-        static native TemplateInstance form(ListFormView form, Errors errors);
+        static native TemplateInstance form(ListFormView form, List<RegionChoices> regions, Errors errors);
     }
 
     private final TenantApi tenants;
@@ -60,7 +59,7 @@ public class ListResource {
     @GET
     @Path("new")
     public Response add() {
-        return view.page(Templates.form(new ListFormView("", "", ""), Errors.NONE));
+        return view.page(form(new ListFormView("", "", ""), Errors.NONE));
     }
 
     @POST
@@ -77,7 +76,7 @@ public class ListResource {
     @GET
     @Path("{id}")
     public Response edit(@PathParam("id") String id) {
-        return view.page(Templates.form(form(known(id)), Errors.NONE));
+        return view.page(form(form(known(id)), Errors.NONE));
     }
 
     @POST
@@ -105,7 +104,7 @@ public class ListResource {
     }
 
     private Response refused(Refusal refusal, ListFormView form) {
-        return view.refused(refusal.status(), Templates.form(form, Errors.of(refusal.problem())));
+        return view.refused(refusal.status(), form(form, Errors.of(refusal.problem())));
     }
 
     private CallerList known(String id) {
@@ -115,26 +114,27 @@ public class ListResource {
                 .orElseThrow(NotFoundException::new);
     }
 
+    private TemplateInstance form(ListFormView form, Errors errors) {
+        return Templates.form(form, RegionChoices.all(frame.formats(), texts.of(ListMessages.class)), errors);
+    }
+
     private ListFormView form(CallerList list) {
-        var formats = frame.formats();
-        var lines = list.entries().stream().map(entry -> entry.endsWith("*") ? entry : formats.number(entry));
-        return new ListFormView(list.id().value(), list.name(), String.join("\n", lines.toList()));
+        return new ListFormView(list.id().value(), list.name(), new TypedEntries(frame.formats()).text(list));
     }
 
     private CallerList list(CallerListId id, String name, String typed) {
-        var formats = frame.formats();
-        var entries = typed.lines()
-                .filter(line -> !line.isBlank())
-                .map(line -> entry(line.trim(), formats))
+        var reading = new TypedEntries(frame.formats());
+        var entries = TypedEntries.lines(typed).stream()
+                .map(line -> entry(reading, line))
                 .distinct()
                 .toList();
         return new CallerList(id, name.trim(), entries);
     }
 
-    private String entry(String typed, Formats formats) {
-        var entry = typed.endsWith("*") ? typed.replaceAll("[^+0-9*]", "") : formats.typedNumber(typed);
-        if (!entry.matches("\\+[1-9][0-9]{0,14}\\*?")) {
-            throw View.wrong("entries", texts.of(ListMessages.class).notAnEntry(typed));
+    private String entry(TypedEntries reading, String line) {
+        var entry = reading.entry(line);
+        if (entry == null) {
+            throw View.wrong("entries", texts.of(ListMessages.class).notAnEntry(line));
         }
         return entry;
     }
