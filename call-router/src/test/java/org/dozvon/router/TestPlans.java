@@ -117,7 +117,7 @@ public final class TestPlans {
         var plan = plan(
                 tenant,
                 version,
-                new PlanStep.Queue(id("wait"), 0, null, 60, "0", List.of(1), 1, 1, 1, 1),
+                new PlanStep.Queue(id("wait"), 0, null, 60, "0", List.of(1), 1, 1, 1, 1, Map.of(), null),
                 voicemail("message"));
         return new TenantPlan(
                 plan.tenant(),

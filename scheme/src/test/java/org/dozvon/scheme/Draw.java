@@ -236,7 +236,12 @@ public final class Draw {
     public static Person personOf(String id, String extension, Contact... contacts) {
         var name = id.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + id.substring(1);
         return new Person(
-                new PersonId(id), name, extension, List.of(contacts), id.equals("olga") ? "olga@example.com" : null);
+                new PersonId(id),
+                name,
+                extension,
+                List.of(contacts),
+                id.equals("olga") ? "olga@example.com" : null,
+                id.equals("boris") ? Map.of("repairs", 5) : Map.of());
     }
 
     public static Contact sip(String account) {
@@ -367,6 +372,23 @@ public final class Draw {
                 tenant.calendars(),
                 lists,
                 tenant.sounds(),
+                tenant.schemes());
+    }
+
+    public static Tenant withSounds(Tenant tenant, List<Sound> sounds) {
+        return new Tenant(
+                tenant.id(),
+                tenant.name(),
+                tenant.domain(),
+                tenant.zone(),
+                tenant.language(),
+                tenant.numbers(),
+                tenant.people(),
+                tenant.accounts(),
+                tenant.groups(),
+                tenant.calendars(),
+                tenant.callerLists(),
+                sounds,
                 tenant.schemes());
     }
 

@@ -7,6 +7,8 @@ export const LIMITS = {
   rounds: [1, 5],
   messageSeconds: [5, 600],
   queueSeconds: [10, 7200],
+  skills: 20,
+  level: [1, 9],
   targets: 20,
   label: 80,
   name: 80,
@@ -58,6 +60,9 @@ const FIELD_FORM = /^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+){0,9}$/;
 export const isAnswerField = (text) => text.length <= LIMITS.answerField && FIELD_FORM.test(text);
 
 export const isParameter = (text) => /^[A-Za-z_][A-Za-z0-9_.-]{0,63}$/.test(text);
+
+/** Skills are compared in small letters. */
+export const isSkill = (text) => text.trim() !== '' && text.length <= 40 && text === text.toLowerCase();
 
 export const isEmail = (text) => /^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){1,8}$/.test(text);
 

@@ -1,7 +1,8 @@
 /* A place in a line of callers: which line, what they hear first, how long they wait, and by which keys they leave. */
 import {html, nothing} from 'lit';
-import {LIMITS} from '../model/limits.js';
-import {directoryField, numberField, sentence} from './fields.js';
+import {LIMITS, isSkill} from '../model/limits.js';
+import {directoryField, namedRows, numberField, sentence, switchField} from './fields.js';
+import {freeName} from '../model/variables.js';
 import {keyAdder, keyRows} from './phone-keys.js';
 import {promptField} from './prompt.js';
 
@@ -14,9 +15,34 @@ export const queueForm = (editor, step, set) => {
       seconds: numberField(editor, {id: 'wait', label: t('field.queueWait'), value: step.maxWaitSeconds, limits: LIMITS.queueSeconds, set: (maxWaitSeconds) => set({maxWaitSeconds}, 'wait')}),
     })}
     ${answering(editor, step)}
+    ${switchField(editor, {id: 'last', label: t('queue.lastAgent'), on: step.lastAgentDays !== undefined, set: (on) => set({lastAgentDays: on ? 1 : undefined})})}
+    ${step.lastAgentDays === undefined ? nothing : sentence(editor, 'form.lastAgentDays', {
+      days: numberField(editor, {id: 'last-days', label: t('field.days'), value: step.lastAgentDays, limits: LIMITS.days, set: (lastAgentDays) => set({lastAgentDays}, 'last-days')}),
+    })}
+    ${skills(editor, step, set)}
     ${keyRows(editor, step, set, {caption: t('queue.keys'), example: t('queue.example')})}
     ${step.keys.length ? nothing : html`<p class="hint">${t('queue.noKeys')}</p>`}
     ${keyAdder(editor, step, set)}`;
+};
+
+/* What whoever answers has to know; who knows what is written down with each person. */
+const skills = (editor, step, set) => {
+  const {t} = editor;
+  const wanted = step.skills ?? {};
+  const changed = (rows) => set({skills: rows.length ? Object.fromEntries(rows) : undefined});
+  return html`${namedRows(editor, {
+    id: 'skill', caption: t('queue.skills'), heads: [t('queue.skill'), t('queue.level')],
+    rows: Object.entries(wanted), most: LIMITS.skills, fits: isSkill, wrong: 'wrong.skill', addLabel: t('queue.addSkill'),
+    fresh: (taken) => [freeSkill(editor, taken), 1],
+    value: (row, name) => numberField(editor, {id: `skill-level-${row}`, label: t('queue.levelOf', {name}), value: wanted[name], limits: LIMITS.level, set: (level) => set({skills: {...wanted, [name]: level}}, `skill-level-${row}`)}),
+    set: changed,
+  })}${Object.keys(wanted).length ? html`<p class="hint">${t('queue.skillsHint')}</p>` : nothing}`;
+};
+
+/* What somebody of the company knows is what is looked for first. */
+const freeSkill = (editor, taken) => {
+  const known = [...new Set((editor.directories.people ?? []).flatMap((person) => person.skills ?? []))];
+  return known.find((name) => !taken.includes(name)) ?? freeName(taken, editor.t('queue.skill').toLowerCase());
 };
 
 /* Who answers is kept with the queue, for every scheme that leads to it. */

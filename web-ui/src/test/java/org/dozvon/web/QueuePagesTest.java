@@ -130,6 +130,27 @@ class QueuePagesTest {
     }
 
     @Test
+    void whoComesFirstShouldBeKept() {
+        FakeServices.answer("PUT /api/v1/queues/service", 200, "{}");
+
+        post(
+                "/queues/service",
+                Map.of("aheadList", "vip", "aheadPriority", "9", "aheadClasses", "client 5, big partner 7"));
+
+        assertThat(FakeServices.asked("PUT /api/v1/queues/service").getLast().body())
+                .contains("\"ahead\":[{\"list\":\"vip\",\"priority\":9},{\"callerClass\":\"client\",\"priority\":5},"
+                        + "{\"callerClass\":\"big partner\",\"priority\":7}]");
+    }
+
+    @Test
+    void classWithoutANumberShouldBeSaidBesideTheField() {
+        var answer = post("/queues/service", Map.of("aheadClasses", "client"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.asString()).contains("id=\"ahead-error\">", "value=\"client\"");
+    }
+
+    @Test
     void changedQueueShouldKeepItsId() {
         FakeServices.answer("PUT /api/v1/queues/service", 200, "{}");
 

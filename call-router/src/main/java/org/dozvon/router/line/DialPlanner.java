@@ -14,6 +14,7 @@ import org.dozvon.records.command.CallCommand;
 import org.dozvon.router.call.Arrival;
 import org.dozvon.router.call.CallIdentity;
 import org.dozvon.router.call.TestCall;
+import org.dozvon.scheme.check.Limits;
 import org.dozvon.scheme.model.Confirm;
 import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.plan.PlanPrompt;
@@ -68,12 +69,26 @@ record DialPlanner(
                 .mapToInt(rung -> rung.leg().timeoutSeconds())
                 .max()
                 .orElse(0);
-        return Duration.ofSeconds(longest + Confirm.WAIT_SECONDS + MARGIN_SECONDS);
+        return Duration.ofSeconds(
+                longest + Math.max(Confirm.WAIT_SECONDS, Limits.WHISPER_SECONDS) + 2 * MARGIN_SECONDS);
     }
 
     private Leg leg(RungLeg rung, int index, RingManner manner) {
         var leg = shown(plain(rung, index, manner), manner);
-        return manner.asksFirst(rung.leg()) ? confirmed(leg, Objects.requireNonNull(manner.prompt())) : leg;
+        if (manner.asksFirst(rung.leg())) {
+            return confirmed(leg, Objects.requireNonNull(manner.prompt()));
+        }
+        return manner.whisper() == null ? leg : whispered(leg, manner.whisper());
+    }
+
+    // Whoever picks up hears it out and is connected then; the caller goes on hearing music until that very frame.
+    private Leg whispered(Leg leg, PlanPrompt.Uploaded whisper) {
+        var sound =
+                new Prompts(settings.sounds(), identity.tenant()).sound(whisper).value();
+        var seconds = Math.ceilDiv(whisper.durationMillis(), 1_000L) + MARGIN_SECONDS;
+        return leg.with("group_confirm_key", "exec")
+                .with("group_confirm_file", "playback " + sound)
+                .with("group_confirm_timeout", Long.toString(seconds));
     }
 
     // Who picks up hears who calls, again and again, until they press 1. From then on the leg has the time that this

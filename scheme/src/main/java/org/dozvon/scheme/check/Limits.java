@@ -71,6 +71,18 @@ public final class Limits {
 
     public static final int QUEUES = 50;
 
+    /// What whoever answers is told while the caller still waits.
+    public static final int WHISPER_SECONDS = 10;
+
+    /// Lists and classes that a queue serves before others.
+    public static final int AHEAD = 20;
+
+    public static final int SKILLS = 20;
+
+    public static final int SKILL_CHARACTERS = 40;
+
+    public static final int SKILL_MAX = 9;
+
     public static final int QUEUE_SECONDS_MIN = 10;
 
     public static final int QUEUE_SECONDS_MAX = 7_200;

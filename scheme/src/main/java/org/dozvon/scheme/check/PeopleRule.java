@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.dozvon.scheme.model.Person;
 import org.dozvon.scheme.model.Tenant;
 
-/// An extension rings one person.
+/// An extension rings one person, and what somebody knows can be written down.
 final class PeopleRule implements TenantRule {
     private static final Pattern EXTENSION = Pattern.compile("[0-9]{2,6}");
 
@@ -32,6 +32,13 @@ final class PeopleRule implements TenantRule {
                         "contacts-too-many",
                         "У сотрудника " + person.name() + " больше " + Limits.CONTACTS + " телефонов. Уберите лишние.",
                         person.name() + " has more than " + Limits.CONTACTS + " phones. Remove some."));
+        tenant.people().stream()
+                .filter(person -> !SkillLimits.allow(person.skills()))
+                .forEach(person -> findings.error(
+                        null,
+                        "person-skills-out-of-range",
+                        "У сотрудника " + person.name() + " " + SkillLimits.IN_RUSSIAN,
+                        "Of " + person.name() + " " + SkillLimits.IN_ENGLISH));
     }
 
     private static void repeated(List<Person> people, Findings findings) {

@@ -3,7 +3,10 @@ package org.dozvon.scheme.check;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dozvon.scheme.model.Ahead;
 import org.dozvon.scheme.model.Announcements;
+import org.dozvon.scheme.model.CallVariables;
+import org.dozvon.scheme.model.CallerList;
 import org.dozvon.scheme.model.Group;
 import org.dozvon.scheme.model.Queue;
 import org.dozvon.scheme.model.Sound;
@@ -59,7 +62,11 @@ final class QueuesRule implements TenantRule {
                         "её музыки больше нет. Выберите другую.",
                         "its music is gone. Choose another.");
             }
+            if (queue.whisper() != null) {
+                whisper(tenant, queue, findings);
+            }
             times(queue, findings);
+            ahead(tenant, queue, findings);
             if (queue.announcements() != null) {
                 check(queue, queue.announcements(), sounds, findings);
             }
@@ -83,6 +90,67 @@ final class QueuesRule implements TenantRule {
                     "объявления повторяют раз в 15–600 секунд, а указано " + told.everySeconds() + ".",
                     "announcements come every 15 to 600 seconds, but here it says " + told.everySeconds() + ".");
         }
+    }
+
+    /// The caller waits until it has been heard.
+    private static void whisper(Tenant tenant, Queue queue, Findings findings) {
+        var whisper = tenant.sounds().stream()
+                .filter(sound -> sound.id().equals(queue.whisper()))
+                .findFirst();
+        if (whisper.isEmpty()) {
+            error(
+                    findings,
+                    queue,
+                    "queue-whisper-unknown",
+                    "её подсказки больше нет. Выберите другую.",
+                    "what whoever answers is told is gone. Choose another sound.");
+        } else if (whisper.get().durationMillis() > Limits.WHISPER_SECONDS * 1_000L) {
+            error(
+                    findings,
+                    queue,
+                    "queue-whisper-too-long",
+                    "подсказка длиннее " + Limits.WHISPER_SECONDS
+                            + " секунд: всё это время звонящий ждёт. Запишите короче.",
+                    "what whoever answers is told takes more than " + Limits.WHISPER_SECONDS
+                            + " seconds, and the caller waits for so long. Make it shorter.");
+        }
+    }
+
+    private static void ahead(Tenant tenant, Queue queue, Findings findings) {
+        var lists = tenant.callerLists().stream().map(CallerList::id).collect(Collectors.toSet());
+        if (queue.ahead().stream().anyMatch(one -> one.list() != null && !lists.contains(one.list()))) {
+            error(
+                    findings,
+                    queue,
+                    "queue-list-unknown",
+                    "списка, который идёт первым, больше нет. Выберите другой.",
+                    "the list that comes first is gone. Choose another.");
+        }
+        if (queue.ahead().size() > Limits.AHEAD
+                || queue.ahead().stream().anyMatch(one -> !isOne(one) || isNoPriority(one.priority()))) {
+            error(
+                    findings,
+                    queue,
+                    "queue-ahead-out-of-range",
+                    "вперёд идут не больше " + Limits.AHEAD + " списков и классов, у каждого приоритет от 1 до "
+                            + Limits.PRIORITY_MAX + ".",
+                    "at most " + Limits.AHEAD + " lists and classes come first, each with a priority of 1 to "
+                            + Limits.PRIORITY_MAX + ".");
+        }
+    }
+
+    /// Either a list or a class.
+    private static boolean isOne(Ahead ahead) {
+        var callerClass = ahead.callerClass();
+        return callerClass == null
+                ? ahead.list() != null
+                : ahead.list() == null
+                        && !callerClass.isBlank()
+                        && callerClass.length() <= CallVariables.VALUE_CHARACTERS;
+    }
+
+    private static boolean isNoPriority(int priority) {
+        return priority < 1 || priority > Limits.PRIORITY_MAX;
     }
 
     /// As many as one caller's phones can be at the node: of all members where the strategy asks several at once.

@@ -1,6 +1,7 @@
 package org.dozvon.scheme.compile;
 
 import java.util.List;
+import org.dozvon.scheme.model.Ahead;
 import org.dozvon.scheme.model.Announcements;
 import org.dozvon.scheme.model.Group;
 import org.dozvon.scheme.model.PersonId;
@@ -37,7 +38,14 @@ final class QueuePass {
                 queue.restSeconds(),
                 queue.mostWaiting(),
                 uploaded(queue.music()),
-                announcements(queue.announcements()));
+                announcements(queue.announcements()),
+                queue.ahead().stream().map(this::ahead).toList(),
+                uploaded(queue.whisper()));
+    }
+
+    private PlanQueue.Ahead ahead(Ahead ahead) {
+        var list = ahead.list();
+        return new PlanQueue.Ahead(list == null ? null : indexes.list(list), ahead.callerClass(), ahead.priority());
     }
 
     private PlanQueue.@Nullable Announcements announcements(@Nullable Announcements told) {
@@ -48,9 +56,9 @@ final class QueuePass {
     }
 
     private PlanQueue.Member member(Queue queue, Group group, PersonId person) {
-        var contacts = indexes.person(person).contacts();
-        var waves = PhoneWaves.of(person, contacts, queue.contacts(), queue.offerSeconds());
-        return new PlanQueue.Member(person, group.rank(person), waves);
+        var known = indexes.person(person);
+        var waves = PhoneWaves.of(person, known.contacts(), queue.contacts(), queue.offerSeconds());
+        return new PlanQueue.Member(person, group.rank(person), waves, known.skills());
     }
 
     private PlanPrompt.@Nullable Uploaded uploaded(@Nullable SoundId sound) {

@@ -59,7 +59,7 @@ final class SoundPass {
 
     private static Stream<PlanPrompt> prompts(PlanQueue queue) {
         var told = queue.announcements();
-        return Stream.of(queue.music(), told == null ? null : told.promotion())
+        return Stream.of(queue.music(), queue.whisper(), told == null ? null : told.promotion())
                 .filter(Objects::nonNull)
                 .map(PlanPrompt.class::cast);
     }

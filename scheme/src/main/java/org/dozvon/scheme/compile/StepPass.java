@@ -132,7 +132,9 @@ final class StepPass {
                 next(queue, QueueStep.TIMED_OUT),
                 next(queue, QueueStep.FULL),
                 next(queue, QueueStep.NOBODY_ON_DUTY),
-                next(queue, QueueStep.UNREACHABLE));
+                next(queue, QueueStep.UNREACHABLE),
+                queue.skills(),
+                queue.lastAgentDays());
     }
 
     private PlanStep voicemail(VoicemailStep voicemail) {

@@ -3,6 +3,7 @@ package org.dozvon.scheme.desk;
 import java.util.Map;
 import org.dozvon.scheme.model.Copies;
 import org.dozvon.scheme.model.PersonId;
+import org.dozvon.scheme.model.Skills;
 
 /// Somebody who answers a queue.
 ///
@@ -22,7 +23,7 @@ public record DeskMember(PersonId person, int level, int rank, Map<String, Integ
 
     /// Whether they have each skill that is wanted, at least so well.
     public boolean fits(Map<String, Integer> wanted) {
-        return wanted.entrySet().stream().allMatch(one -> skills.getOrDefault(one.getKey(), 0) >= one.getValue());
+        return Skills.fit(skills, wanted);
     }
 
     private static void inNine(String name, int value) {

@@ -1,5 +1,6 @@
 package org.dozvon.scheme.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param greeting heard once, before the music; null for none
 /// @param keys     by which a caller may leave while waiting
+/// @param skills   what whoever answers has to know, and how well: see [Skills]
+/// @param lastAgentDays whoever of the queue talked to the caller within so many days is asked first when they are
+///                      free; null for nobody
 public record QueueStep(
         StepId id,
         String label,
@@ -17,6 +21,8 @@ public record QueueStep(
         @Nullable Prompt greeting,
         int maxWaitSeconds,
         List<MenuKey> keys,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Integer> skills,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer lastAgentDays,
         Map<String, StepId> exits)
         implements Step {
     public static final String TIMED_OUT = "timed-out";
@@ -27,6 +33,19 @@ public record QueueStep(
     public QueueStep {
         label = Exits.label(label);
         keys = List.copyOf(keys);
+        skills = Skills.of(skills);
         exits = Exits.copied(exits);
+    }
+
+    /// Which anybody of the queue may answer.
+    public QueueStep(
+            StepId id,
+            String label,
+            QueueId queue,
+            @Nullable Prompt greeting,
+            int maxWaitSeconds,
+            List<MenuKey> keys,
+            Map<String, StepId> exits) {
+        this(id, label, queue, greeting, maxWaitSeconds, keys, Map.of(), null, exits);
     }
 }

@@ -16,6 +16,7 @@ import org.dozvon.scheme.model.Language;
 import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.model.Pin;
 import org.dozvon.scheme.model.RecordStep;
+import org.dozvon.scheme.model.Skills;
 import org.dozvon.scheme.model.SplitStep;
 import org.dozvon.scheme.model.StepId;
 import org.dozvon.scheme.model.Template;
@@ -149,6 +150,8 @@ public sealed interface PlanStep {
 
     /// @param queue index into the plan's queues
     /// @param keys  one character for each key, in the order of `next`
+    /// @param skills        what whoever answers has to know
+    /// @param lastAgentDays null when it does not matter who talked to the caller before
     record Queue(
             StepId id,
             int queue,
@@ -159,9 +162,14 @@ public sealed interface PlanStep {
             int timedOut,
             int full,
             int nobodyOnDuty,
-            int unreachable)
+            int unreachable,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Integer> skills,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer lastAgentDays)
             implements PlanStep {
         public Queue {
+            skills = Skills.of(skills);
             next = List.copyOf(next);
         }
     }

@@ -27,14 +27,21 @@ public final class QueueRules {
                 queue.id(),
                 queue.strategy(),
                 queue.members().stream().map(QueueRules::member).toList(),
-                Duration.ofSeconds((long) queue.offerSeconds() * turns(queue)),
+                offer(queue),
                 Duration.ofSeconds(queue.wrapUpSeconds()),
                 Duration.ofSeconds(queue.restSeconds()),
                 queue.mostWaiting());
     }
 
+    /// With the time in which whoever has answered is told what for: until then nobody has the caller.
+    private static Duration offer(PlanQueue queue) {
+        var whisper = queue.whisper();
+        var rings = Duration.ofSeconds((long) queue.offerSeconds() * turns(queue));
+        return whisper == null ? rings : rings.plusMillis(whisper.durationMillis());
+    }
+
     private static DeskMember member(PlanQueue.Member member) {
-        return new DeskMember(member.person(), member.level(), 1, Map.of());
+        return new DeskMember(member.person(), member.level(), 1, member.skills());
     }
 
     /// How many times whoever has most contacts is rung, one contact after the other.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.dozvon.scheme.desk.Exit;
@@ -17,6 +18,7 @@ import org.dozvon.scheme.model.PhoneNumber;
 import org.dozvon.scheme.model.QueueId;
 import org.dozvon.scheme.model.SchemeId;
 import org.dozvon.scheme.plan.PlanLeg;
+import org.dozvon.scheme.plan.PlanPrompt;
 import org.dozvon.scheme.plan.PlanQueue;
 import org.dozvon.scheme.plan.PlanStep;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +91,7 @@ final class Queueing {
 
     private Next stay(PlanStep.Queue step, StepPointer pointer, PlanQueue queue, Instant since) {
         var mostWait = Duration.ofSeconds(step.maxWaitSeconds());
-        try (var place = call.world().queues().join(ticket(queue, since, mostWait))) {
+        try (var place = call.world().queues().join(ticket(step, pointer, queue, since))) {
             return untilHandedOver(place, () -> wait(place, step, pointer, queue, since.plus(mostWait)));
         }
     }
@@ -131,18 +133,46 @@ final class Queueing {
         return now;
     }
 
-    private Ticket ticket(PlanQueue queue, Instant since, Duration mostWait) {
-        var notes = call.notes();
+    private Ticket ticket(PlanStep.Queue step, StepPointer pointer, PlanQueue queue, Instant since) {
         return new Ticket(
                 call.line().id(),
                 queue.id(),
                 since,
-                notes.priority() == null ? 0 : notes.priority(),
-                notes.callerClass(),
-                Map.of(),
-                List.of(),
-                mostWait,
+                priority(queue),
+                call.notes().callerClass(),
+                step.skills(),
+                preferred(step, pointer, queue),
+                Duration.ofSeconds(step.maxWaitSeconds()),
                 call.line().seed());
+    }
+
+    /// The highest of what a step has set and what the queue gives to such callers.
+    private int priority(PlanQueue queue) {
+        var set = call.notes().priority();
+        return queue.ahead().stream()
+                .filter(this::fits)
+                .mapToInt(PlanQueue.Ahead::priority)
+                .reduce(set == null ? 0 : set, Math::max);
+    }
+
+    private boolean fits(PlanQueue.Ahead ahead) {
+        var caller = call.line().caller();
+        var list = ahead.list();
+        return list == null
+                ? Objects.equals(ahead.callerClass(), call.notes().callerClass())
+                : caller != null && call.plan().listHolds(list, PhoneRanges.code(caller));
+    }
+
+    /// Who talked to the caller lately comes first while they are free; nobody waits for them.
+    private List<PersonId> preferred(PlanStep.Queue step, StepPointer pointer, PlanQueue queue) {
+        var days = step.lastAgentDays();
+        if (days == null) {
+            return List.of();
+        }
+        var members = queue.members().stream().map(PlanQueue.Member::person).toList();
+        return members.isEmpty()
+                ? List.of()
+                : new Memories(call).lastAgent(members, days, pointer).stream().toList();
     }
 
     /// @param until however long the desk would let them wait
@@ -164,7 +194,7 @@ final class Queueing {
                     }
                 }
                 case Queues.Turn.Offer offer -> {
-                    if (isAnswered(place, offer, music)) {
+                    if (isAnswered(place, offer, queue, music)) {
                         return new End.Talked();
                     }
                 }
@@ -201,7 +231,7 @@ final class Queueing {
     }
 
     private @Nullable End rings(Queues.Place place, List<List<PlanLeg>> waves, Music music) {
-        var tally = ringing.waves(waves, manner(music), _ -> place.goesOn());
+        var tally = ringing.waves(waves, manner(music, null), _ -> place.goesOn());
         return tally.talked() ? new End.Talked() : null;
     }
 
@@ -225,8 +255,9 @@ final class Queueing {
         return graph == null ? null : new End.Sent(graph);
     }
 
-    private boolean isAnswered(Queues.Place place, Queues.Turn.Offer offer, Music music) {
-        var tally = ringing.waves(offer.waves(), manner(music), leg -> answered(place, offer.id(), leg));
+    private boolean isAnswered(Queues.Place place, Queues.Turn.Offer offer, PlanQueue queue, Music music) {
+        var tally =
+                ringing.waves(offer.waves(), manner(music, queue.whisper()), leg -> answered(place, offer.id(), leg));
         if (tally.talked()) {
             place.talkEnded();
             return true;
@@ -257,8 +288,8 @@ final class Queueing {
         };
     }
 
-    /// Whoever waits goes on hearing music while phones ring.
-    private static RingManner manner(Music music) {
-        return new RingManner(null, null, CallerShown.Which.AUTOMATIC, null, music);
+    /// Whoever waits goes on hearing music while phones ring, and while who answers is told for which queue it is.
+    private static RingManner manner(Music music, PlanPrompt.@Nullable Uploaded whisper) {
+        return new RingManner(null, null, CallerShown.Which.AUTOMATIC, null, music, whisper);
     }
 }

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 /// @param number  what they show
 /// @param name    beside the number: free of control characters, null leaves what the caller's network says
 /// @param music   what the caller hears meanwhile; null for the ringing tone
+/// @param whisper what whoever picks up hears before the caller is there; null for nothing
 public record RingManner(
         Confirm.@Nullable Phones confirm,
         @Nullable PlanPrompt prompt,
         CallerShown.Which number,
         @Nullable String name,
-        @Nullable Music music) {
+        @Nullable Music music,
+        PlanPrompt.@Nullable Uploaded whisper) {
     public static final RingManner USUAL = new RingManner(null, null, CallerShown.Which.AUTOMATIC, null);
 
     /// With the ringing tone.
@@ -27,7 +29,7 @@ public record RingManner(
             @Nullable PlanPrompt prompt,
             CallerShown.Which number,
             @Nullable String name) {
-        this(confirm, prompt, number, name, null);
+        this(confirm, prompt, number, name, null, null);
     }
 
     /// Whether who picks up there has to press 1 first.

@@ -20,6 +20,7 @@ import org.dozvon.scheme.model.QueueStep;
 import org.dozvon.scheme.model.RingStep;
 import org.dozvon.scheme.model.ScheduleStep;
 import org.dozvon.scheme.model.Scheme;
+import org.dozvon.scheme.model.Skills;
 import org.dozvon.scheme.model.SplitStep;
 import org.dozvon.scheme.model.Step;
 import org.dozvon.scheme.model.StepId;
@@ -308,6 +309,7 @@ final class Ways {
     /// No drawing says who else waits, or who is at work.
     private List<Way> ofQueue(PlanStep.Queue queue, Step step) {
         var legs = world.plan().queues().get(queue.queue()).members().stream()
+                .filter(member -> Skills.fit(member.skills(), queue.skills()))
                 .flatMap(member -> member.waves().stream())
                 .flatMap(List::stream)
                 .toList();

@@ -181,6 +181,16 @@ final class EnglishVoice implements Voice {
     }
 
     @Override
+    public String skilled(List<String> skills) {
+        return skills.isEmpty() ? "" : ", for who knows " + String.join(", ", skills);
+    }
+
+    @Override
+    public String knownFirst(int days) {
+        return days == 0 ? "" : ", offer first to who talked to the caller " + within(days);
+    }
+
+    @Override
     public String rungPerson(String name, String contacts, int seconds) {
         return name + contacts + " for " + Plural.SECONDS.english(seconds);
     }

@@ -181,6 +181,16 @@ final class RussianVoice implements Voice {
     }
 
     @Override
+    public String skilled(List<String> skills) {
+        return skills.isEmpty() ? "" : ", отвечает тот, кто знает: " + String.join(", ", skills);
+    }
+
+    @Override
+    public String knownFirst(int days) {
+        return days == 0 ? "" : ", первым предлагаем тому, кто говорил со звонящим " + within(days);
+    }
+
+    @Override
     public String rungPerson(String name, String contacts, int seconds) {
         return name + contacts + " — " + Plural.SECONDS.russian(seconds);
     }

@@ -2,6 +2,7 @@ package org.dozvon.scheme.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dozvon.scheme.model.AskStep;
@@ -110,7 +111,9 @@ final class Sentences {
             case ScheduleStep schedule -> voice.schedule(voice.quoted(names.calendar(schedule.calendar())));
             case RingStep ring -> ring(ring);
             case QueueStep queue ->
-                voice.queue(voice.quoted(names.queue(queue.queue())), prompt(queue.greeting()), queue.maxWaitSeconds());
+                voice.queue(voice.quoted(names.queue(queue.queue())), prompt(queue.greeting()), queue.maxWaitSeconds())
+                        + voice.skilled(skills(queue.skills()))
+                        + voice.knownFirst(queue.lastAgentDays() == null ? 0 : queue.lastAgentDays());
             case VoicemailStep voicemail -> voicemail(voicemail);
             case CallerStep _ -> voice.caller();
             case SchemeStep sub -> voice.subScheme(voice.quoted(names.scheme(sub.scheme())));
@@ -250,6 +253,12 @@ final class Sentences {
                 voice.rungDuty(voice.quoted(names.rota(rota)), voice.contacts(order), seconds);
             case RingTarget.OfVariable(var variable, int seconds) -> voice.rungVariable(variable, seconds);
         };
+    }
+
+    private static List<String> skills(Map<String, Integer> skills) {
+        return skills.entrySet().stream()
+                .map(skill -> skill.getKey() + " " + skill.getValue())
+                .toList();
     }
 
     private String voicemail(VoicemailStep voicemail) {

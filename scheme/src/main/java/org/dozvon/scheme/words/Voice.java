@@ -45,6 +45,12 @@ interface Voice {
     /// @param greeting empty when there is none
     String queue(String queue, String greeting, int maxWaitSeconds);
 
+    /// What whoever answers has to know, such as "english 3"; empty when nothing is asked for.
+    String skilled(List<String> skills);
+
+    /// Behind a queue: who talked to the caller is asked first. Empty when `days` is 0.
+    String knownFirst(int days);
+
     String rungPerson(String name, String contacts, int seconds);
 
     String rungGroup(String name, String contacts, int seconds);

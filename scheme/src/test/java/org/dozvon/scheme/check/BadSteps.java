@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.dozvon.scheme.Draw;
+import org.dozvon.scheme.model.Ahead;
 import org.dozvon.scheme.model.Announcements;
 import org.dozvon.scheme.model.CalendarId;
+import org.dozvon.scheme.model.CallerListId;
 import org.dozvon.scheme.model.Connection;
 import org.dozvon.scheme.model.ConnectionId;
 import org.dozvon.scheme.model.ContactOrder;
@@ -19,6 +21,7 @@ import org.dozvon.scheme.model.DialledNumber;
 import org.dozvon.scheme.model.DutyRota;
 import org.dozvon.scheme.model.Group;
 import org.dozvon.scheme.model.GroupId;
+import org.dozvon.scheme.model.Person;
 import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.model.Queue;
 import org.dozvon.scheme.model.QueueId;
@@ -27,6 +30,7 @@ import org.dozvon.scheme.model.RotaId;
 import org.dozvon.scheme.model.Scheme;
 import org.dozvon.scheme.model.SchemeJson;
 import org.dozvon.scheme.model.ServiceLine;
+import org.dozvon.scheme.model.Sound;
 import org.dozvon.scheme.model.SoundId;
 import org.dozvon.scheme.model.SwitchId;
 import org.dozvon.scheme.model.Tenant;
@@ -116,6 +120,14 @@ final class BadSteps {
         all.put("group-rank-out-of-range", ranked());
         all.put("queue-unknown", of("{'type':'queue','id':'q','queue':'gone','maxWaitSeconds':60,'keys':[]}"));
         all.put("queue-wait-out-of-range", of("{'type':'queue','id':'q','queue':'gone','maxWaitSeconds':5,'keys':[]}"));
+        all.put("queue-days-out-of-range", of(queued("'lastAgentDays':91")));
+        all.put("queue-skills-out-of-range", of(queued("'skills':{'english':10}")));
+        all.put("queue-skills-nobody-has", nobodyKnows());
+        all.put("queue-whisper-unknown", queues(List.of(whispering("gone"))));
+        all.put("queue-whisper-too-long", longWhisper());
+        all.put("queue-list-unknown", queues(List.of(ahead(Ahead.ofList(new CallerListId("gone"), 9)))));
+        all.put("queue-ahead-out-of-range", queues(List.of(ahead(Ahead.ofClass("client", 10)))));
+        all.put("person-skills-out-of-range", knowing(0));
         all.put("queues-too-many", queues(Collections.nCopies(51, queue("masters", 20, 0, 10, null))));
         all.put("queue-group-unknown", queues(List.of(queue("gone", 20, 0, 10, null))));
         all.put("queue-without-members", emptyQueue());
@@ -288,6 +300,61 @@ final class BadSteps {
         var all = queue("masters", 20, 0, 10, null);
         return Checker.check(tenant.withQueues(List.of(new Queue(
                 all.id(), "Sales", all.group(), RingStrategy.PARALLEL, all.contacts(), 20, 0, 30, 10, null, null))));
+    }
+
+    private static String queued(String more) {
+        return "{'type':'queue','id':'q','queue':'sales','maxWaitSeconds':60,'keys':[]," + more + "}";
+    }
+
+    private static List<Problem> nobodyKnows() {
+        var scheme = scheme(queued("'skills':{'english':3}"));
+        return Checker.check(Draw.tenant(scheme).withQueues(List.of(queue("masters", 20, 0, 10, null))), scheme);
+    }
+
+    private static List<Problem> knowing(int level) {
+        var anna = new Person(new PersonId("anna"), "Anna", "101", List.of(), null, Map.of("english", level));
+        return Checker.check(Draw.withPeople(Draw.tenant(), List.of(anna)));
+    }
+
+    private static Queue ahead(Ahead ahead) {
+        var all = queue("masters", 20, 0, 10, null);
+        return new Queue(
+                all.id(),
+                "Sales",
+                all.group(),
+                all.strategy(),
+                all.contacts(),
+                20,
+                0,
+                30,
+                10,
+                null,
+                null,
+                List.of(ahead),
+                null);
+    }
+
+    private static Queue whispering(String sound) {
+        var all = queue("masters", 20, 0, 10, null);
+        return new Queue(
+                all.id(),
+                "Sales",
+                all.group(),
+                all.strategy(),
+                all.contacts(),
+                20,
+                0,
+                30,
+                10,
+                null,
+                null,
+                List.of(),
+                new SoundId(sound));
+    }
+
+    private static List<Problem> longWhisper() {
+        var sound = new Sound(new SoundId("long"), "Long", 10_001);
+        return Checker.check(Draw.withSounds(Draw.tenant(), List.of(sound)).withQueues(List.of(whispering("long"))));
     }
 
     private static Queue told(Announcements words) {

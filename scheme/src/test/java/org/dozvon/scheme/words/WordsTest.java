@@ -218,6 +218,27 @@ class WordsTest {
                 .containsPattern("(?m)^ *The queue is full or nobody is on duty: say goodbye and hang up$");
     }
 
+    @Test
+    void aQueueSaysWhoMayAnswerAndWhoIsAskedFirst() {
+        var queue = new QueueStep(
+                new StepId("q"),
+                "",
+                new QueueId("sales"),
+                null,
+                60,
+                List.of(),
+                Map.of("English ", 5, "repairs", 2),
+                7,
+                Map.of());
+
+        assertThat(told(Draw.scheme("main", queue), ENGLISH))
+                .contains("for who knows english 5, repairs 2, offer first to who talked to the caller within 7 days");
+        assertThat(told(Draw.scheme("main", queue), Language.RUSSIAN))
+                .contains(
+                        "отвечает тот, кто знает: english 5, repairs 2, первым предлагаем тому, кто говорил со звонящим"
+                                + " за 7 дней");
+    }
+
     private static String told(Scheme scheme, Language language) {
         var tenant = Draw.tenant(scheme, Samples.night());
         var lines = new ArrayList<>(Words.tell(tenant, scheme, language));

@@ -66,7 +66,8 @@ public class Furniture {
         var contacts = Arrays.stream(phones)
                 .<Contact>map(phone -> new Contact.Phone(new PhoneNumber(phone)))
                 .toList();
-        people.create(new PersonForm(id, name, extension, contacts, "%s@%s.localhost".formatted(id, scope.required())));
+        people.create(
+                new PersonForm(id, name, extension, contacts, "%s@%s.localhost".formatted(id, scope.required()), null));
     }
 
     /// The password can be known by everybody, so that a phone can be put on the desk at once.
@@ -92,7 +93,9 @@ public class Furniture {
                 null,
                 null,
                 null,
-                new AnnouncementsForm(true, true, null, TOLD_EVERY_SECONDS)));
+                new AnnouncementsForm(true, true, null, TOLD_EVERY_SECONDS),
+                null,
+                null));
     }
 
     void liveScheme(Scheme drawing, String comment) {

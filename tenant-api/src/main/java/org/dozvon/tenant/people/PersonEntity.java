@@ -1,6 +1,7 @@
 package org.dozvon.tenant.people;
 
 import java.util.List;
+import java.util.Map;
 import org.dozvon.scheme.model.Contact;
 import org.dozvon.scheme.model.Person;
 import org.dozvon.scheme.model.PersonId;
@@ -25,7 +26,11 @@ public class PersonEntity extends OwnedEntity {
     /// Where notices reach them, null when nowhere.
     public @Nullable String email;
 
+    /// From a skill's name to 1 up to 9.
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Map<String, Integer> skills = Map.of();
+
     Person model() {
-        return new Person(new PersonId(id), name, extension == null ? "" : extension, contacts, email);
+        return new Person(new PersonId(id), name, extension == null ? "" : extension, contacts, email, skills);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.dozvon.scheme.model.Contact;
 import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.model.PhoneNumber;
+import org.dozvon.scheme.model.Skills;
 import org.dozvon.tenant.people.PersonView.SipAccountView;
 import org.dozvon.tenant.plan.ModelBuilder;
 import org.dozvon.tenant.plan.OwnedService;
@@ -54,6 +55,7 @@ public class PersonService extends OwnedService<PersonEntity, PersonForm, Person
         person.extension = form.extension() == null || form.extension().isEmpty() ? null : form.extension();
         form.contacts().forEach(contact -> requireReachable(contact, account));
         person.contacts = List.copyOf(form.contacts());
+        person.skills = Skills.of(form.skills());
         person.email = form.email() == null || form.email().isEmpty() ? null : form.email();
     }
 
@@ -90,6 +92,7 @@ public class PersonService extends OwnedService<PersonEntity, PersonForm, Person
                 person.extension == null ? "" : person.extension,
                 person.contacts,
                 person.email,
+                person.skills,
                 phone);
     }
 }

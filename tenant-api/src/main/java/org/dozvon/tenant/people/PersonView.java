@@ -2,18 +2,21 @@ package org.dozvon.tenant.people;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.dozvon.scheme.model.Contact;
 import org.jspecify.annotations.Nullable;
 
 /// A person, and where their phone registers.
 ///
-/// @param email where notices reach them
+/// @param email  where notices reach them
+/// @param skills from what they know to 1 up to 9
 public record PersonView(
         String id,
         String name,
         String extension,
         List<Contact> contacts,
         @Nullable String email,
+        Map<String, Integer> skills,
         @Nullable SipAccountView sipAccount) {
 
     /// @param registrar    host and port that a phone is told to register with

@@ -80,6 +80,8 @@ public class Uses {
         tenant.queues().stream()
                 .filter(queue -> thing.equals(queue.group())
                         || thing.equals(queue.music())
+                        || thing.equals(queue.whisper())
+                        || queue.ahead().stream().anyMatch(ahead -> thing.equals(ahead.list()))
                         || (queue.announcements() != null
                                 && thing.equals(queue.announcements().promotion())))
                 .map(queue -> ProblemItem.ofUse("used-by-queue", null, null, queue.name()))

@@ -1,5 +1,7 @@
 package org.dozvon.tenant.queue;
 
+import java.util.List;
+import org.dozvon.scheme.model.Ahead;
 import org.dozvon.scheme.model.Announcements;
 import org.dozvon.scheme.model.ContactOrder;
 import org.dozvon.scheme.model.GroupId;
@@ -8,6 +10,8 @@ import org.dozvon.scheme.model.QueueId;
 import org.dozvon.scheme.model.RingStrategy;
 import org.dozvon.scheme.model.SoundId;
 import org.dozvon.tenant.access.OwnedEntity;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 import jakarta.persistence.Column;
@@ -57,6 +61,12 @@ public class QueueEntity extends OwnedEntity {
     @Nullable
     public Integer saysEverySeconds;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<Ahead> ahead = List.of();
+
+    @Nullable
+    public String whisper;
+
     Queue model() {
         return new Queue(
                 new QueueId(id),
@@ -69,7 +79,9 @@ public class QueueEntity extends OwnedEntity {
                 restSeconds,
                 mostWaiting,
                 sound(music),
-                announcements());
+                announcements(),
+                ahead,
+                sound(whisper));
     }
 
     private @Nullable Announcements announcements() {

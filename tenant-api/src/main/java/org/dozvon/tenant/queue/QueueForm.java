@@ -1,5 +1,6 @@
 package org.dozvon.tenant.queue;
 
+import java.util.List;
 import org.dozvon.scheme.check.Limits;
 import org.dozvon.scheme.model.ContactOrder;
 import org.dozvon.scheme.model.GroupId;
@@ -28,10 +29,13 @@ import jakarta.validation.constraints.Size;
 /// @param mostWaiting   who comes when so many wait is sent on; 50 when absent
 /// @param music         the product's own when absent
 /// @param announcements none when absent
+/// @param ahead         who is served before others; nobody when absent
+/// @param whisper       heard by whoever answers, before the caller is there; nothing when absent
 @Schema(examples = """
         {"id": "sales", "name": "Продажи", "group": "managers", "strategy": "most-idle", "offerSeconds": 20,
          "wrapUpSeconds": 10, "restSeconds": 30, "mostWaiting": 50,
-         "announcements": {"position": true, "expectedWait": true, "everySeconds": 30}}""")
+         "announcements": {"position": true, "expectedWait": true, "everySeconds": 30},
+         "ahead": [{"list": "vip", "priority": 9}, {"callerClass": "client", "priority": 5}]}""")
 public record QueueForm(
         @Nullable @Pattern(regexp = Input.ID) String id,
 
@@ -49,5 +53,7 @@ public record QueueForm(
         @Nullable @Min(0) @Max(Limits.QUEUE_PAUSE_SECONDS) Integer restSeconds,
         @Nullable @Min(1) @Max(Limits.QUEUE_LENGTH) Integer mostWaiting,
         @Nullable SoundId music,
-        @Nullable @Valid AnnouncementsForm announcements)
+        @Nullable @Valid AnnouncementsForm announcements,
+        @Nullable @Size(max = Limits.AHEAD) List<@NotNull @Valid AheadForm> ahead,
+        @Nullable SoundId whisper)
         implements OwnedForm {}

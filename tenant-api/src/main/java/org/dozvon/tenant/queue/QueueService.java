@@ -1,10 +1,14 @@
 package org.dozvon.tenant.queue;
 
+import java.util.List;
 import java.util.Objects;
+import org.dozvon.scheme.model.Ahead;
+import org.dozvon.scheme.model.CallerListId;
 import org.dozvon.scheme.model.ContactOrder;
 import org.dozvon.scheme.model.Queue;
 import org.dozvon.scheme.model.QueueId;
 import org.dozvon.scheme.model.SoundId;
+import org.dozvon.tenant.callerlist.CallerListRepository;
 import org.dozvon.tenant.people.GroupRepository;
 import org.dozvon.tenant.plan.ModelBuilder;
 import org.dozvon.tenant.plan.OwnedService;
@@ -24,12 +28,19 @@ public class QueueService extends OwnedService<QueueEntity, QueueForm, Queue> {
 
     private final GroupRepository groups;
     private final SoundRepository sounds;
+    private final CallerListRepository lists;
 
     QueueService(
-            QueueRepository queues, GroupRepository groups, SoundRepository sounds, Publisher publisher, Uses uses) {
+            QueueRepository queues,
+            GroupRepository groups,
+            SoundRepository sounds,
+            CallerListRepository lists,
+            Publisher publisher,
+            Uses uses) {
         super(queues, publisher, uses);
         this.groups = groups;
         this.sounds = sounds;
+        this.lists = lists;
     }
 
     @Override
@@ -62,6 +73,23 @@ public class QueueService extends OwnedService<QueueEntity, QueueForm, Queue> {
         queue.saysPosition = told != null && Boolean.TRUE.equals(told.position());
         queue.saysWait = told != null && Boolean.TRUE.equals(told.expectedWait());
         queue.saysEverySeconds = told == null ? null : told.everySeconds();
+        queue.ahead = ahead(form.ahead());
+        queue.whisper = known("whisper", form.whisper());
+    }
+
+    private List<Ahead> ahead(@Nullable List<AheadForm> forms) {
+        var all = forms == null ? List.<AheadForm>of() : forms;
+        if (!all.stream().allMatch(AheadForm::isOne)) {
+            throw ProblemException.ofField("ahead", "ahead-malformed");
+        }
+        if (all.stream().anyMatch(one -> isUnknown(one.list()))) {
+            throw ProblemException.ofField("ahead", "list-unknown");
+        }
+        return all.stream().map(AheadForm::model).toList();
+    }
+
+    private boolean isUnknown(@Nullable CallerListId list) {
+        return list != null && lists.named(list.value()).isEmpty();
     }
 
     private @Nullable String known(String field, @Nullable SoundId sound) {

@@ -98,6 +98,59 @@ class QueueTest {
     }
 
     @Test
+    void aQueueServesAListAndAClassBeforeOthers() {
+        add("caller-lists", Map.of("id", "vip", "name", "VIP", "entries", List.of("+79031234567")));
+        var ahead = List.of(Map.of("list", "vip", "priority", 9), Map.of("callerClass", "client", "priority", 5));
+
+        add("queues", queue(Map.of("ahead", ahead)));
+
+        Api.ownerOf(tenant)
+                .get("/api/v1/queues/sales")
+                .then()
+                .statusCode(200)
+                .body("ahead.priority", equalTo(List.of(9, 5)))
+                .body("ahead.list", hasItem("vip"));
+        Api.ownerOf(tenant)
+                .delete("/api/v1/caller-lists/vip")
+                .then()
+                .statusCode(409)
+                .body("problems.code", hasItem("used-by-queue"));
+    }
+
+    @Test
+    void aListOfAnotherCompanyIsNoneThatComesFirst() {
+        var other = tenants.create();
+        Api.ownerOf(other)
+                .body(Map.of("id", "vip", "name", "VIP", "entries", List.of()))
+                .post("/api/v1/caller-lists")
+                .then()
+                .statusCode(201);
+
+        aheadIsRefused(Map.of("list", "vip", "priority", 9)).body("problems.code", hasItem("list-unknown"));
+        aheadIsRefused(Map.of("priority", 9)).body("problems.code", hasItem("ahead-malformed"));
+        aheadIsRefused(Map.of("callerClass", "client", "priority", 10));
+    }
+
+    private ValidatableResponse aheadIsRefused(Map<String, Object> ahead) {
+        return Api.ownerOf(tenant)
+                .body(queue(Map.of("ahead", List.of(ahead))))
+                .post("/api/v1/queues")
+                .then()
+                .statusCode(oneOf(400, 422));
+    }
+
+    @Test
+    void whatAPersonKnowsIsKept() {
+        var boris = new HashMap<String, Object>(Map.of("id", "boris", "name", "Boris", "contacts", List.of()));
+        boris.put("skills", Map.of("English", 7));
+        add("people", boris);
+
+        Api.ownerOf(tenant).get("/api/v1/people/boris").then().statusCode(200).body("skills.english", equalTo(7));
+        boris.put("skills", Map.of("english", 10));
+        Api.ownerOf(tenant).body(boris).put("/api/v1/people/boris").then().statusCode(oneOf(400, 422));
+    }
+
+    @Test
     void aGroupThatAnswersAQueueStays() {
         add("queues", queue(Map.of()));
 

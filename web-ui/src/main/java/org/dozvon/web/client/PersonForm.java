@@ -2,8 +2,10 @@ package org.dozvon.web.client;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
+import java.util.Map;
 import org.dozvon.scheme.model.Contact;
 
 /// A person as a form sends them.
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record PersonForm(String id, String name, String extension, List<Contact> contacts, String email) {}
+public record PersonForm(
+        String id, String name, String extension, List<Contact> contacts, String email, Map<String, Integer> skills) {}

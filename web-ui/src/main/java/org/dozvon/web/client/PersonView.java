@@ -3,6 +3,7 @@ package org.dozvon.web.client;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.dozvon.scheme.model.Contact;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ public record PersonView(
         @Nullable String extension,
         List<Contact> contacts,
         @Nullable String email,
+        @Nullable Map<String, Integer> skills,
         @Nullable SipAccountView sipAccount) {
     /// @param offlineSince null for one that is online, or was not seen in the last day
     @JsonIgnoreProperties(ignoreUnknown = true)

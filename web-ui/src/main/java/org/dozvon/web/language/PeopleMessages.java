@@ -25,6 +25,12 @@ public interface PeopleMessages {
 
     String emailHint();
 
+    String skills();
+
+    String skillsHint();
+
+    String skillsMalformed();
+
     String deskPhone();
 
     String hasDeskPhone();

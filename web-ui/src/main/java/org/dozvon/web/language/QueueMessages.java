@@ -109,6 +109,30 @@ public interface QueueMessages {
 
     String everyHint();
 
+    String whisper();
+
+    String whisperHint();
+
+    String noWhisper();
+
+    String listenWhisper();
+
+    String ahead();
+
+    String aheadHint();
+
+    String aheadAsOthers();
+
+    String aheadFirst(int priority);
+
+    String aheadAt(int priority);
+
+    String aheadClasses();
+
+    String aheadClassesHint();
+
+    String aheadMalformed();
+
     String ourMusic();
 
     String listen();

@@ -15,6 +15,7 @@ import org.dozvon.web.language.PeopleMessages;
 import org.dozvon.web.language.Texts;
 import org.dozvon.web.page.Frame;
 import org.dozvon.web.page.Ids;
+import org.dozvon.web.page.Levels;
 import org.dozvon.web.page.View;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,7 @@ public class PeopleForms {
     }
 
     PersonFormView empty() {
-        return typed(null, "", "", "", List.of(), false);
+        return typed(null, "", "", "", "", List.of(), false);
     }
 
     PersonFormView of(PersonView person) {
@@ -81,6 +82,7 @@ public class PeopleForms {
                 person.name(),
                 text(person.extension()),
                 text(person.email()),
+                Levels.shown(person.skills() == null ? Map.of() : person.skills()),
                 phones(person),
                 phonesFirst,
                 PhonePanel.of(person, offline(person)));
@@ -91,15 +93,17 @@ public class PeopleForms {
             String name,
             String extension,
             String email,
+            String skills,
             @Nullable List<String> phones,
             boolean phonesFirst) {
         var id = known == null ? "" : known.id();
         var panel = known == null ? PhonePanel.none("") : PhonePanel.of(known, offline(known));
-        return new PersonFormView(id, name, extension, email, given(phones), phonesFirst, panel);
+        return new PersonFormView(id, name, extension, email, skills, given(phones), phonesFirst, panel);
     }
 
-    PersonForm fresh(String name, String extension, String email, @Nullable List<String> phones) {
-        return new PersonForm(Ids.from(name), name.trim(), extension.trim(), contacts(phones), email.trim());
+    PersonForm fresh(String name, String extension, String email, String skills, @Nullable List<String> phones) {
+        return new PersonForm(
+                Ids.from(name), name.trim(), extension.trim(), contacts(phones), email.trim(), skills(skills));
     }
 
     PersonForm changed(
@@ -107,12 +111,20 @@ public class PeopleForms {
             String name,
             String extension,
             String email,
+            String skills,
             @Nullable List<String> phones,
             boolean phonesFirst) {
         var desk = known.contacts().stream().filter(Contact.Sip.class::isInstance);
         var outside = contacts(phones).stream();
         var contacts = phonesFirst ? Stream.concat(outside, desk) : Stream.concat(desk, outside);
-        return new PersonForm(known.id(), name.trim(), extension.trim(), contacts.toList(), email.trim());
+        return new PersonForm(
+                known.id(), name.trim(), extension.trim(), contacts.toList(), email.trim(), skills(skills));
+    }
+
+    private Map<String, Integer> skills(String typed) {
+        return Levels.read(typed)
+                .orElseThrow(() ->
+                        View.wrong("skills", texts.of(PeopleMessages.class).skillsMalformed()));
     }
 
     private List<Contact> contacts(@Nullable List<String> phones) {

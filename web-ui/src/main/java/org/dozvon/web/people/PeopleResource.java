@@ -61,12 +61,13 @@ public class PeopleResource {
             @RestForm String name,
             @RestForm String extension,
             @RestForm @DefaultValue("") String email,
+            @RestForm @DefaultValue("") String skills,
             @RestForm @Nullable List<String> phone) {
         try {
-            var made = tenants.addPerson(forms.fresh(name, extension, email, phone));
+            var made = tenants.addPerson(forms.fresh(name, extension, email, skills, phone));
             return View.to("/people/" + made.id() + "?done=added");
         } catch (Refusal refusal) {
-            var form = forms.typed(null, name, extension, email, phone, false);
+            var form = forms.typed(null, name, extension, email, skills, phone, false);
             return view.refused(refusal.status(), Templates.form(form, "", Errors.of(refusal.problem())));
         }
     }
@@ -84,15 +85,16 @@ public class PeopleResource {
             @RestForm String name,
             @RestForm String extension,
             @RestForm @DefaultValue("") String email,
+            @RestForm @DefaultValue("") String skills,
             @RestForm @Nullable List<String> phone,
             @RestForm @Nullable String first) {
         var known = tenants.person(id);
         var phonesFirst = "phones".equals(first);
         try {
-            tenants.changePerson(id, forms.changed(known, name, extension, email, phone, phonesFirst));
+            tenants.changePerson(id, forms.changed(known, name, extension, email, skills, phone, phonesFirst));
             return View.to("/people?done=saved");
         } catch (Refusal refusal) {
-            var form = forms.typed(known, name, extension, email, phone, phonesFirst);
+            var form = forms.typed(known, name, extension, email, skills, phone, phonesFirst);
             return view.refused(refusal.status(), Templates.form(form, "", Errors.of(refusal.problem())));
         }
     }

@@ -5,12 +5,14 @@ import java.util.List;
 /// The form of a person, as typed.
 ///
 /// @param id          empty for a new person
+/// @param skills      "english 5, repairs 9"
 /// @param phonesFirst their phone numbers ring before the desk phone
 public record PersonFormView(
         String id,
         String name,
         String extension,
         String email,
+        String skills,
         List<String> phones,
         boolean phonesFirst,
         PhonePanel panel) {

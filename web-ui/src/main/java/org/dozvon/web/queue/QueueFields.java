@@ -1,9 +1,13 @@
 package org.dozvon.web.queue;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.dozvon.scheme.model.ContactOrder;
 import org.dozvon.scheme.model.Queue;
 import org.dozvon.scheme.model.RingStrategy;
 import org.dozvon.scheme.model.SoundId;
+import org.dozvon.web.page.Levels;
 import org.dozvon.web.page.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +15,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 /// The fields of a queue's form, whatever stands in them.
 ///
-/// @param id empty for a new one
+/// @param id      empty for a new one
+/// @param lists   of the lists of callers that come first, the priority
+/// @param classes of callers that come first, each with its priority
 record QueueFields(
         String id,
         String name,
@@ -26,7 +32,10 @@ record QueueFields(
         boolean saysPosition,
         boolean saysWait,
         String promotion,
-        String everySeconds) {
+        String everySeconds,
+        Map<String, String> lists,
+        String classes,
+        String whisper) {
     private static final String USUAL_SECONDS = "45";
 
     /// What suits most companies.
@@ -45,7 +54,10 @@ record QueueFields(
                 true,
                 true,
                 "",
-                USUAL_SECONDS);
+                USUAL_SECONDS,
+                Map.of(),
+                "",
+                "");
     }
 
     static QueueFields of(Queue queue) {
@@ -64,11 +76,45 @@ record QueueFields(
                 told != null && told.position(),
                 told != null && told.expectedWait(),
                 told == null ? "" : sound(told.promotion()),
-                told == null ? USUAL_SECONDS : Integer.toString(told.everySeconds()));
+                told == null ? USUAL_SECONDS : Integer.toString(told.everySeconds()),
+                lists(queue),
+                classes(queue),
+                sound(queue.whisper()));
     }
 
     private static String sound(@Nullable SoundId sound) {
         return sound == null ? "" : sound.value();
+    }
+
+    private static Map<String, String> lists(Queue queue) {
+        var lists = new LinkedHashMap<String, String>();
+        for (var ahead : queue.ahead()) {
+            if (ahead.list() != null) {
+                lists.put(ahead.list().value(), Integer.toString(ahead.priority()));
+            }
+        }
+        return lists;
+    }
+
+    private static String classes(Queue queue) {
+        var classes = new LinkedHashMap<String, Integer>();
+        for (var ahead : queue.ahead()) {
+            if (ahead.callerClass() != null) {
+                classes.put(ahead.callerClass(), ahead.priority());
+            }
+        }
+        return Levels.shown(classes);
+    }
+
+    /// A list that comes as others do is not kept.
+    private static Map<String, String> lists(List<String> ids, List<String> priorities) {
+        var lists = new LinkedHashMap<String, String>();
+        for (int i = 0; i < Math.min(ids.size(), priorities.size()); i++) {
+            if (!priorities.get(i).isEmpty()) {
+                lists.put(ids.get(i), priorities.get(i));
+            }
+        }
+        return lists;
     }
 
     static QueueFields typed(String id, MultivaluedMap<String, String> fields) {
@@ -87,6 +133,9 @@ record QueueFields(
                 !form.field("saysPosition").isEmpty(),
                 !form.field("saysWait").isEmpty(),
                 form.field("promotion"),
-                form.field("everySeconds").trim());
+                form.field("everySeconds").trim(),
+                lists(form.all("aheadList"), form.all("aheadPriority")),
+                form.field("aheadClasses").trim(),
+                form.field("whisper"));
     }
 }

@@ -24,7 +24,11 @@ public record QueueFormView(
         boolean saysWait,
         List<Choice> promotions,
         String promotionPath,
-        String everySeconds) {
+        String everySeconds,
+        List<AheadRow> lists,
+        String classes,
+        List<Choice> whispers,
+        String whisperPath) {
     public boolean isNew() {
         return id.isEmpty();
     }

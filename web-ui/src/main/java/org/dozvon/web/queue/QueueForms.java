@@ -1,7 +1,9 @@
 package org.dozvon.web.queue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import org.dozvon.scheme.check.Limits;
 import org.dozvon.scheme.model.ContactOrder;
 import org.dozvon.scheme.model.Group;
 import org.dozvon.scheme.model.Queue;
@@ -86,7 +88,30 @@ public class QueueForms {
                 fields.saysWait(),
                 chosen(sounds(sounds, texts().noPromotion()), fields.promotion()),
                 path(sounds, fields.promotion()),
-                fields.everySeconds());
+                fields.everySeconds(),
+                lists(fields.lists()),
+                fields.classes(),
+                chosen(sounds(sounds, texts().noWhisper()), fields.whisper()),
+                path(sounds, fields.whisper()));
+    }
+
+    /// A list that is gone is not shown: saving forgets it.
+    private List<AheadRow> lists(Map<String, String> chosen) {
+        return tenants.callerLists().stream()
+                .map(list -> new AheadRow(
+                        list.id().value(),
+                        list.name(),
+                        priorities(chosen.getOrDefault(list.id().value(), ""))))
+                .toList();
+    }
+
+    private List<Choice> priorities(String chosen) {
+        var options = new Options(texts().aheadAsOthers());
+        for (int priority = Limits.PRIORITY_MAX; priority > 0; priority--) {
+            var name = priority == Limits.PRIORITY_MAX ? texts().aheadFirst(priority) : texts().aheadAt(priority);
+            options.and(Integer.toString(priority), name);
+        }
+        return chosen(options, chosen);
     }
 
     private Options groups(List<Group> groups) {

@@ -1,7 +1,12 @@
 package org.dozvon.web.queue;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.dozvon.scheme.model.Ahead;
 import org.dozvon.scheme.model.Announcements;
+import org.dozvon.scheme.model.CallerListId;
 import org.dozvon.scheme.model.ContactOrder;
 import org.dozvon.scheme.model.GroupId;
 import org.dozvon.scheme.model.Queue;
@@ -10,6 +15,7 @@ import org.dozvon.scheme.model.RingStrategy;
 import org.dozvon.scheme.model.SoundId;
 import org.dozvon.web.language.QueueMessages;
 import org.dozvon.web.page.Faults;
+import org.dozvon.web.page.Levels;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a queue's form. What cannot even be asked of tenant-api is told at once, beside its field; what it can be
@@ -29,6 +35,8 @@ record QueueReader(QueueMessages texts, Faults faults) {
         var most = number("mostWaiting", typed.mostWaiting());
         var music = faults.chosen("music", typed.music(), SoundId::new);
         var announcements = announcements(typed);
+        var ahead = ahead(typed);
+        var whisper = faults.chosen("whisper", typed.whisper(), SoundId::new);
         faults.throwIfAny();
         return new Queue(
                 id,
@@ -41,7 +49,23 @@ record QueueReader(QueueMessages texts, Faults faults) {
                 rest,
                 most,
                 music,
-                announcements);
+                announcements,
+                ahead,
+                whisper);
+    }
+
+    private List<Ahead> ahead(QueueFields typed) {
+        var lists = typed.lists().entrySet().stream()
+                .map(one -> Ahead.ofList(new CallerListId(one.getKey()), number("ahead", one.getValue())));
+        var classes = Levels.read(typed.classes());
+        if (classes.isEmpty()) {
+            faults.add("ahead", texts.aheadMalformed());
+        }
+        return Stream.concat(
+                        lists,
+                        classes.orElse(Map.of()).entrySet().stream()
+                                .map(one -> Ahead.ofClass(one.getKey(), one.getValue())))
+                .toList();
     }
 
     private @Nullable Announcements announcements(QueueFields typed) {

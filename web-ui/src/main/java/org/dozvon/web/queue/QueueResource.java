@@ -123,7 +123,9 @@ public class QueueResource {
                 "restSeconds",
                 "mostWaiting",
                 "music",
-                "announcements");
+                "announcements",
+                "ahead",
+                "whisper");
         return view.refused(refusal.status(), Templates.form(forms.of(fields), errors));
     }
 }

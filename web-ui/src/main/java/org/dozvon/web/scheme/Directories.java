@@ -48,7 +48,8 @@ record Directories(Tenant tenant, Formats formats, SoundMessages sounds) {
                         person.id().value(),
                         person.name(),
                         person.extension(),
-                        person.contacts().stream().map(this::contact).toList()))
+                        person.contacts().stream().map(this::contact).toList(),
+                        List.copyOf(person.skills().keySet())))
                 .toList();
     }
 

@@ -61,7 +61,8 @@ public record EditorData(
             List<PickConnection> connections,
             List<PickQueue> queues) {}
 
-    public record PickPerson(String id, String name, String extension, List<PickContact> contacts) {}
+    public record PickPerson(
+            String id, String name, String extension, List<PickContact> contacts, List<String> skills) {}
 
     public record PickContact(
             String kind,

@@ -52,6 +52,22 @@ class QueueStepTest {
     }
 
     @Test
+    void formShouldTakeWhatWhoeverAnswersHasToKnow() throws Exception {
+        try (var editor = EditorPage.of(QUEUE_THEN_VOICEMAIL).open()) {
+            editor.block("s1").click();
+            editor.page.locator("#skill-add").click();
+            editor.page.locator("#skill-0").fill("english");
+            editor.page.locator("#skill-0").press("Tab");
+            editor.page.locator("#skill-level-0").fill("5");
+            editor.page.locator("#last").check();
+            editor.page.locator("#last-days").fill("7");
+            assertThat(queue(editor).skills()).isEqualTo(Map.of("english", 5));
+            assertThat(queue(editor).lastAgentDays()).isEqualTo(7);
+            look(editor, "skills");
+        }
+    }
+
+    @Test
     void waitThatNobodyBearsShouldBeSaidBesideTheField() throws Exception {
         try (var editor = EditorPage.of(QUEUE_THEN_VOICEMAIL).open()) {
             editor.block("s1").click();
