@@ -50,6 +50,17 @@ public final class RecordedFacts implements FactJournal {
                 .fact());
     }
 
+    /// All facts of this kind of one call, so far.
+    public <F extends CallFact> List<F> of(String channel, Class<F> kind) {
+        var call = callOn(channel);
+        return events.stream()
+                .filter(event -> event.callId().equals(call))
+                .map(CallEvent::fact)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
     /// The id of the call on this channel.
     public String callOn(String channel) {
         return await(
@@ -98,6 +109,9 @@ public final class RecordedFacts implements FactJournal {
             case CallFact.Learnt learnt -> learnt.what() + ": " + learnt.result();
             case CallFact.NoticeAsked asked -> "notice " + asked.text();
             case CallFact.Redirected sent -> "sent to " + sent.kind() + " " + sent.to() + " by " + sent.by();
+            case CallFact.Transferred sent ->
+                (sent.attended() ? "joined with " : "transferred to ") + sent.kind() + " " + sent.to() + " by "
+                        + sent.by() + " at " + sent.from();
             case CallFact.CallbackPromised promised -> "callback promised to " + promised.number();
             case CallFact.RecordingStarted _ -> "recording on";
             case CallFact.RecordingStopped _ -> "recording off";

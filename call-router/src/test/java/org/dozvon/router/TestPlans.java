@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class TestPlans {
     public static final String NUMBER = "+78123091500";
     public static final PersonId ANNA = new PersonId("anna");
+    private static final String HASH = "0123456789abcdef0123456789abcdef";
     public static final PersonId BORIS = new PersonId("boris");
     /// Has a phone, and answers no queue.
     public static final PersonId VERA = new PersonId("vera");
@@ -137,6 +138,35 @@ public final class TestPlans {
                 List.of(),
                 List.of(),
                 List.of(queue, service));
+    }
+
+    /// Anna answers, at 101; Boris has 102. Both have extensions and accounts.
+    public static TenantPlan office(String tenant, long version, PlanStep... steps) {
+        var plan = queue(tenant, version, RingStrategy.SEQUENTIAL, 0);
+        return new TenantPlan(
+                plan.tenant(),
+                version,
+                plan.name(),
+                plan.domain(),
+                plan.zone(),
+                plan.language(),
+                plan.numbers(),
+                List.of(
+                        new PlanScheme(new SchemeId("main"), "main", 0, List.of(steps), null),
+                        plan.schemes().getLast()),
+                plan.calendars(),
+                plan.callerLists(),
+                List.of(
+                        new PlanPerson(ANNA, "Anna", "101", List.of(new Contact.Sip("101")), null),
+                        new PlanPerson(BORIS, "Boris", "102", List.of(new Contact.Sip("102")), null)),
+                Map.of(
+                        "101", new PlanAccount("101", ANNA, "Anna", "101", HASH),
+                        "102", new PlanAccount("102", BORIS, "Boris", "102", HASH)),
+                plan.sounds(),
+                List.of(),
+                List.of(),
+                List.of(),
+                plan.queues());
     }
 
     private static PlanPerson person(PersonId id, String name, String account) {

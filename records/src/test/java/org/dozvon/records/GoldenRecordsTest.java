@@ -129,6 +129,7 @@ class GoldenRecordsTest {
                         "Europe/Moscow",
                         "ru"));
         fact(samples, "redirected", new CallFact.Redirected("main", "q1", "user-1", "person", "boris"));
+        fact(samples, "transferred", new CallFact.Transferred("main", "r1", "anna", "101", "person", "boris", false));
         fact(samples, "callback-promised", new CallFact.CallbackPromised("main", "c1", "+79031234567", AT));
         fact(samples, "recording-started", new CallFact.RecordingStarted("rec-1"));
         fact(samples, "recording-stopped", new CallFact.RecordingStopped("rec-1"));

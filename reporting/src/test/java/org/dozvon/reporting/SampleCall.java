@@ -95,6 +95,10 @@ public final class SampleCall {
         return add(new CallFact.CallbackPromised("main", "call-back", number, now));
     }
 
+    public SampleCall transferred(String by, String to) {
+        return add(new CallFact.Transferred("main", "reception", by, "101", "person", to, false));
+    }
+
     public SampleCall takenOver(String from) {
         return add(new CallFact.TakenOver(from, "main/menu"));
     }

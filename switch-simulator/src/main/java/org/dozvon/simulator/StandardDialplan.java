@@ -34,6 +34,7 @@ final class StandardDialplan {
                     new Action("hangup", "NORMAL_TEMPORARY_FAILURE"));
             contexts.put("external", toDoor);
             contexts.put("internal", toDoor);
+            contexts.put("transferred", toDoor);
         }
         Dialplan fromFile = file.map(StandardDialplan::read).orElseGet(Dialplan::nowhere);
         return fromFile.or(testLegs()).or(Dialplan.ofContexts(contexts));

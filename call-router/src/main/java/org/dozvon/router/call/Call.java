@@ -79,7 +79,7 @@ public final class Call {
                             arrival.channel(),
                             arrival.test() == null ? null : arrival.test().testId()),
                     identity.arrivedAt());
-        } else {
+        } else if (!isBackHere(before)) {
             log.write(new CallFact.TakenOver(before.router(), before.step()), line.switchNow());
         }
         LOG.infof(
@@ -91,6 +91,11 @@ public final class Call {
                 identity.callId(),
                 identity.planVersion(),
                 arrival.node());
+    }
+
+    // Whom somebody has sent on comes back, mostly to the same router: nobody has taken the call over.
+    private boolean isBackHere(Arrival.Before before) {
+        return identity.router().equals(before.router()) && line.comesBack();
     }
 
     private Ending follow() {
@@ -136,8 +141,19 @@ public final class Call {
         return switch (ended.why()) {
             case CALLER_LEFT -> end(callerLeft());
             case HANDED_OVER -> handedOver();
+            case SENT_ON -> sentOn();
             case SWITCH_FAILED -> failed();
         };
+    }
+
+    // Somebody has talked with them, whatever comes.
+    private @Nullable EndReason sentOn() {
+        LOG.infof("sent on from a phone tenant=%s call=%s", identity.tenant(), identity.callId());
+        try {
+            return line.letGo(plan.plan()) ? end(EndReason.TALKED) : null;
+        } catch (LineEnded ended) {
+            return ended.why() == LineEnded.Why.CALLER_LEFT ? end(EndReason.TALKED) : finish(ended);
+        }
     }
 
     // A fault of our own: the next router may know better. When it is the second that meets it, nobody does.

@@ -1,6 +1,7 @@
 package org.dozvon.router.call;
 
 import java.time.Instant;
+import org.dozvon.scheme.plan.TenantPlan;
 import org.dozvon.scheme.run.Line;
 
 /// The line of a caller who is really there, on a node.
@@ -20,6 +21,16 @@ public interface CallerLine extends Line {
     /// call
     /// then ends with `HANDED_OVER`.
     void handOver();
+
+    /// Lets the node go on with a caller whom somebody has sent on.
+    ///
+    /// @param plan whose people they may be joined with
+    /// @return whether the caller has left, after a talk that the node held by itself; else they come back,
+    /// here or at another router
+    boolean letGo(TenantPlan plan);
+
+    /// Whether the node brings a caller back whom it was let go of: no router has taken the call over from another.
+    boolean comesBack();
 
     /// Ends the call from outside, whatever it is doing.
     void kill();

@@ -26,7 +26,10 @@ public class Calls {
     }
 
     void add(Call call) {
-        held.put(call.identity().callId(), call);
+        var before = held.put(call.identity().callId(), call);
+        if (before != null) {
+            before.line().handOver();
+        }
         listeners.forEach(listener -> listener.accept(call));
     }
 

@@ -5,6 +5,7 @@ import org.dozvon.scheme.model.SchemeId;
 import org.dozvon.scheme.model.StepId;
 import org.dozvon.scheme.plan.PlanStep;
 import org.dozvon.scheme.plan.TenantPlan;
+import org.dozvon.scheme.run.CallNotes;
 import org.dozvon.scheme.run.FlowListener;
 import org.dozvon.scheme.run.Onward;
 import org.dozvon.scheme.run.StepPointer;
@@ -63,6 +64,23 @@ final class Path implements FlowListener {
         LOG.infof(
                 "sent to a %s by a person user=%s tenant=%s call=%s step=%s",
                 place.kind(), by, identity.tenant(), identity.callId(), pointer);
+    }
+
+    @Override
+    public void transferred(StepPointer pointer, CallNotes.Transfer transfer, String kind, @Nullable String id) {
+        log.write(
+                new CallFact.Transferred(
+                        pointer.scheme().value(),
+                        pointer.step().value(),
+                        transfer.by(),
+                        transfer.from(),
+                        kind,
+                        id,
+                        false),
+                line.switchNow());
+        LOG.infof(
+                "sent to %s by %s tenant=%s call=%s step=%s",
+                kind, transfer.by(), identity.tenant(), identity.callId(), pointer);
     }
 
     private record Place(String kind, @Nullable String id) {

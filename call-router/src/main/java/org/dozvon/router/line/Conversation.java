@@ -79,6 +79,23 @@ final class Conversation {
         return state;
     }
 
+    /// Lets go of the channel for good: the node goes on with it as it was told.
+    ///
+    /// @throws LineEnded when the caller is no longer there
+    void leave(List<? extends App> last) {
+        perform(last, LAST_WORDS.plus(LINGER));
+        requireCaller();
+        try {
+            var _ = session.send(new Command.Exit());
+            session.ended().get(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException over) {
+            LOG.warnf("The switch did not say that it lets go leg=%s", state.uuid());
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        session.close();
+    }
+
     /// @throws LineEnded when the caller is no longer there
     void requireCaller() {
         if (state.gone()) {

@@ -18,6 +18,7 @@ import org.dozvon.scheme.check.Limits;
 import org.dozvon.scheme.model.Confirm;
 import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.plan.PlanPrompt;
+import org.dozvon.scheme.run.Music;
 import org.dozvon.scheme.run.RingManner;
 
 /// How the legs of a wave are dialled: all at once, each with its own patience and its own name.
@@ -32,6 +33,7 @@ record DialPlanner(
     private static final String TEST_CONTEXT = "dozvon-test";
     private static final String CONFIRM_KEY = "1";
     private static final int MARGIN_SECONDS = 5;
+    private static final Music ON_HOLD = new Music(null);
 
     /// What rings for these legs: each device of an account has a leg of its own, since the node rings
     /// only one of an account.
@@ -120,11 +122,17 @@ record DialPlanner(
                 .with("origination_uuid", rung.id())
                 .with("origination_caller_id_number", shownNumber(rung.leg(), manner))
                 .with("ignore_early_media", "true")
+                // The node plays what the phone that holds has, not what the one who waits has.
+                .with("hold_music", holdMusic())
                 // A test's phone stays what it is; without this the node would splice it out of the call.
                 .with("loopback_bowout", "false")
                 .with(Variables.LEG, Integer.toString(index))
                 .with(Variables.CALL, identity.callId())
                 .with(Variables.ROUTER, identity.router());
+    }
+
+    private String holdMusic() {
+        return new Prompts(settings.sounds(), identity.tenant()).piece(ON_HOLD).value();
     }
 
     // The node counts the whole seconds that begin while a leg rings, and gives it up when the count has passed the

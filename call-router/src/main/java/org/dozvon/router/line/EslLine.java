@@ -3,11 +3,13 @@ package org.dozvon.router.line;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -31,6 +33,7 @@ import org.dozvon.scheme.model.PhoneNumber;
 import org.dozvon.scheme.model.PhonePhrase;
 import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.plan.PlanPrompt;
+import org.dozvon.scheme.plan.TenantPlan;
 import org.dozvon.scheme.run.Bell;
 import org.dozvon.scheme.run.CallNotes;
 import org.dozvon.scheme.run.DigitRules;
@@ -58,6 +61,8 @@ final class EslLine implements CallerLine {
     private static final String NO_KEY = "none";
     private static final String PRESSED = "playback_terminator_used";
     private static final int SILENCE_THRESHOLD = 200;
+    /// The dialplan's context of those whom somebody has sent on.
+    private static final String TRANSFERRED = "transferred";
 
     private final Arrival arrival;
     private final Conversation conversation;
@@ -72,6 +77,12 @@ final class EslLine implements CallerLine {
     private volatile boolean inPrompt;
     private boolean answered;
     private @Nullable ChannelState found;
+    private @Nullable SentOn sentOn;
+    private volatile @Nullable LooseTalk looseTalk;
+    private @Nullable Instant left;
+
+    /// @param by whose phone it was; null when that is not known
+    private record SentOn(Departure departure, @Nullable RungLeg by) {}
 
     private record Own(CallIdentity identity, CallLog log, Prompts prompts, DialPlanner dialler, TestKeys testKeys) {}
 
@@ -106,7 +117,7 @@ final class EslLine implements CallerLine {
 
     @Override
     public Instant endedAt() {
-        return conversation.state().leftAt().orElseGet(clock::now);
+        return left == null ? conversation.state().leftAt().orElseGet(clock::now) : left;
     }
 
     @Override
@@ -127,6 +138,10 @@ final class EslLine implements CallerLine {
     @Override
     public void handOver() {
         conversation.handOver();
+        var talk = looseTalk;
+        if (talk != null) {
+            talk.isAnothers();
+        }
         if (inPrompt) {
             node.breakOff(arrival.channel());
         }
@@ -160,6 +175,13 @@ final class EslLine implements CallerLine {
         unsaid.put(Variables.ARRIVED, micros(identity.arrivedAt()));
         unsaid.put(Variables.ROUTER, identity.router());
         unsaid.put(Variables.MESSAGE, "");
+        unsaid.put("force_transfer_dialplan", "XML");
+        if (isCustomer()) {
+            // Whoever talks with the caller may send them on. A phone that is sent on dials that as if by itself.
+            unsaid.put(Variables.DIALLED, arrival.dialled());
+            unsaid.put("force_transfer_context", TRANSFERRED);
+        }
+        unsaid.put("transfer_after_bridge", "");
         // What a caller presses during a prompt must not end it, unless the step says so.
         unsaid.put("playback_terminators", NO_KEY);
     }
@@ -203,7 +225,7 @@ final class EslLine implements CallerLine {
             return talkedBefore(left, legs);
         }
         requireCaller();
-        var wave = new Wave(own().dialler().rung(legs), own().log(), answers);
+        var wave = new Wave(own().dialler().rung(legs), own().log(), answers).onTalk(this::talkBegan);
         wave.tellRinging(clock.now());
         return settle(wave, bridge(wave, manner));
     }
@@ -416,6 +438,7 @@ final class EslLine implements CallerLine {
     private ChannelState bridge(Wave wave, RingManner manner) {
         unsaid.put("import", Variables.LEG);
         unsaid.put(Variables.LEG, "");
+        unsaid.put(Variables.TALK, "");
         unsaid.put(Variables.LEGS, RungLeg.write(wave.legs()));
         unsaid.put("originate_causes", "");
         unsaid.put("originate_disposition", "");
@@ -446,23 +469,119 @@ final class EslLine implements CallerLine {
     private RingResult settle(Wave wave, ChannelState state) {
         var outcome = WaveOutcome.of(wave.legs(), state);
         var now = clock.now();
-        var from = state.bridgedAt().orElse(now);
+        var from = began(wave, state).orElse(now);
         wave.settle(outcome, from, state.leftAt().orElse(now));
         if (outcome.answered() == null) {
             requireCaller();
             return outcome.unanswered();
         }
         answered = true;
+        Departure.of(state).ifPresent(departure -> isSentOn(departure, outcome.answered(), wave, from));
         var party = state.gone() ? CallFact.Party.CALLER : CallFact.Party.AGENT;
         var to = (state.gone() ? state.leftAt() : state.quietSince()).orElse(now);
         return new RingResult.Talked(outcome.answered().leg(), wave.tellTalkEnded(outcome.answered(), from, to, party));
+    }
+
+    // The node forgets when a talk began from which somebody has sent the caller on.
+    private static Optional<Instant> began(Wave wave, ChannelState state) {
+        return state.bridgedAt()
+                .or(wave::answeredAt)
+                .or(() -> state.variable(Variables.TALK).map(EslLine::moment));
+    }
+
+    private void talkBegan(Instant at) {
+        node.note(arrival.channel(), Variables.TALK, micros(at));
+    }
+
+    private void isSentOn(Departure departure, @Nullable RungLeg by, Wave wave, Instant from) {
+        if (by != null) {
+            wave.tellTalkEnded(by, from, clock.now(), CallFact.Party.AGENT);
+        }
+        sentOn = new SentOn(departure, by);
+        throw new LineEnded(LineEnded.Why.SENT_ON);
+    }
+
+    @Override
+    public boolean comesBack() {
+        return notes().transfer() != null || isBackFromTalk();
+    }
+
+    private boolean isBackFromTalk() {
+        return conversation.state().data().destination().equals(Departure.BACK);
+    }
+
+    @Override
+    public boolean letGo(TenantPlan plan) {
+        var what = Objects.requireNonNull(sentOn, "somebody has sent the caller on");
+        unsaid.put(Variables.DEPARTED, what.departure().id());
+        return switch (what.departure()) {
+            case Departure.Blind blind -> letGo(blind, what.by());
+            case Departure.Joined joined -> talksOn(joined, what.by(), plan);
+        };
+    }
+
+    private boolean isCustomer() {
+        return arrival.phone() == null;
+    }
+
+    // The channel comes back by the dialplan, and must not look as if the talk that was were still to be told of.
+    private boolean letGo(Departure.Blind blind, @Nullable RungLeg by) {
+        if (isCustomer()) {
+            note(notes().transferred(new CallNotes.Transfer(
+                    blind.to(),
+                    by == null ? null : by.person(),
+                    by == null ? "" : by.endpoint(),
+                    CallNotes.Transfer.Stage.ASKED)));
+        }
+        unsaid.put(Variables.LEGS, "");
+        unsaid.put(Variables.LEG, "");
+        unsaid.put("originate_disposition", "");
+        unsaid.put("originate_causes", "");
+        unsaid.put("transfer_after_bridge", "");
+        conversation.leave(with(List.of()));
+        return false;
+    }
+
+    // The node connects them as soon as we let go. Whatever router meets the caller's channel after that talk finds on
+    // it whom they talked with, and since when.
+    private boolean talksOn(Departure.Joined joined, @Nullable RungLeg by, TenantPlan plan) {
+        var leg = new RungLeg(joined.leg(), Joining.leg(joined.address(), plan), null);
+        var from = clock.now();
+        Joining.tell(own().log(), conversation.state(), by, leg, from);
+        unsaid.put(Variables.LEGS, RungLeg.write(List.of(leg)));
+        unsaid.put(Variables.LEG, "0");
+        unsaid.put(Variables.TALK, micros(from));
+        if (isCustomer()) {
+            unsaid.put("transfer_after_bridge", Departure.BACK + ":XML:" + TRANSFERRED);
+        }
+        note(notes().transferred(null));
+        var talk = new LooseTalk(arrival.channel(), own().identity().router(), node);
+        looseTalk = talk;
+        events.add(arrival.channel(), talk);
+        try {
+            conversation.leave(with(List.of()));
+            talk.await().ifPresent(at -> isOver(leg, from, at));
+            return left != null;
+        } finally {
+            events.remove(arrival.channel());
+            looseTalk = null;
+        }
+    }
+
+    private void isOver(RungLeg leg, Instant from, Instant at) {
+        left = at;
+        new Wave(List.of(leg), own().log(), _ -> {}).tellTalkEnded(leg, from, at, CallFact.Party.CALLER);
     }
 
     // The router before us is gone, but its talk went on to its end.
     private RingResult talkedBefore(ChannelState left, List<PlanLeg> legs) {
         var rung = RungLeg.read(left.variable(Variables.LEGS).orElse(""));
         var known = rung.isEmpty() ? legs.stream().map(RungLeg::ring).toList() : rung;
-        return settle(new Wave(known, own().log(), _ -> {}), left);
+        var wave = new Wave(known, own().log(), _ -> {});
+        if (isBackFromTalk()) {
+            known.forEach(wave::isToldAnswered);
+        }
+        return settle(wave, left);
     }
 
     private Recording settle(ChannelState state, String message, @Nullable PersonId mailbox) {
@@ -526,6 +645,10 @@ final class EslLine implements CallerLine {
 
     private Own own() {
         return Objects.requireNonNull(own, "a line begins before it speaks");
+    }
+
+    private static Instant moment(String micros) {
+        return Instant.EPOCH.plus(Text.number(micros, 18).orElse(0), ChronoUnit.MICROS);
     }
 
     private static String micros(Instant at) {

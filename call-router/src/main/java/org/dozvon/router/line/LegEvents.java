@@ -25,6 +25,15 @@ final class LegEvents {
         legs.forEach(leg -> listeners.put(leg.id(), listener));
     }
 
+    /// A channel by itself.
+    void add(String channel, Listener listener) {
+        listeners.put(channel, listener);
+    }
+
+    void remove(String channel) {
+        listeners.remove(channel);
+    }
+
     void remove(List<RungLeg> legs) {
         legs.forEach(leg -> listeners.remove(leg.id()));
     }

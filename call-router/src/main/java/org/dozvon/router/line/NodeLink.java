@@ -1,5 +1,7 @@
 package org.dozvon.router.line;
 
+import java.util.Optional;
+
 /// What can be done to a channel past its own socket, which is deaf while an application runs. Each may come to nothing
 /// when the node's event socket is away; nothing depends on it but speed.
 interface NodeLink {
@@ -10,4 +12,11 @@ interface NodeLink {
     void press(String channel, String key);
 
     void kill(String channel);
+
+    /// Writes a variable on a channel.
+    void note(String channel, String variable, String value);
+
+    /// The router that holds a channel; an empty name when there is no such channel, nothing when the node cannot be
+    /// asked.
+    Optional<String> holder(String channel);
 }

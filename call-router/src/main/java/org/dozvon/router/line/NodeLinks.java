@@ -166,6 +166,22 @@ public class NodeLinks implements NodeWatch.Listener {
             say(new Api.UuidKill(channel, HangupCause.NORMAL_CLEARING));
         }
 
+        @Override
+        public void note(String channel, String variable, String value) {
+            say(new Api.UuidSetVar(channel, variable, value));
+        }
+
+        @Override
+        public Optional<String> holder(String channel) {
+            try {
+                return connection(node)
+                        .map(link -> link.api(new Api.UuidGetVar(channel, Variables.ROUTER)))
+                        .map(reply -> reply.isError() ? "" : reply.text());
+            } catch (EslException silent) {
+                return Optional.empty();
+            }
+        }
+
         private void say(Api api) {
             var connection = connection(node);
             if (connection.isEmpty()) {

@@ -21,6 +21,10 @@ final class Variables {
     static final String LEGS = "dozvon_legs";
     /// Which of them answered: imported by the node from the leg that did.
     static final String LEG = "dozvon_leg";
+    /// Since when the caller talks, in microseconds of the epoch: the node itself forgets it when they are sent on.
+    static final String TALK = "dozvon_talk";
+    /// The last time that somebody sent the caller on, as far as that is done.
+    static final String DEPARTED = "dozvon_departed";
     /// The voicemail that is being recorded.
     static final String MESSAGE = "dozvon_message";
     /// What the call carries along: see `CallNotes`.

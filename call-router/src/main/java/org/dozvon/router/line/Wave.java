@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.dozvon.esl.HangupCause;
 import org.dozvon.records.event.CallFact;
 import org.dozvon.router.call.CallLog;
 import org.dozvon.scheme.plan.PlanLeg;
+import org.jspecify.annotations.Nullable;
 
 /// Phones that ring together, and what has been told of each: by the node's events while they ring, and by the caller's
 /// channel afterwards. Each fact is written once, whichever comes first.
@@ -19,12 +21,29 @@ final class Wave implements LegEvents.Listener {
     private final Consumer<PlanLeg> answers;
     private final Set<String> over = new HashSet<>();
     private String answered = "";
+    private @Nullable Instant answeredAt;
+    private Consumer<Instant> began = _ -> {};
 
     /// @param answers is told, once, whose phone was answered
     Wave(List<RungLeg> legs, CallLog log, Consumer<PlanLeg> answers) {
         this.legs = List.copyOf(legs);
         this.log = log;
         this.answers = answers;
+    }
+
+    /// @param talkBegan is told the moment, when an event tells it
+    Wave onTalk(Consumer<Instant> talkBegan) {
+        began = talkBegan;
+        return this;
+    }
+
+    synchronized Optional<Instant> answeredAt() {
+        return Optional.ofNullable(answeredAt);
+    }
+
+    /// That this one was answered is in the books already.
+    synchronized void isToldAnswered(RungLeg leg) {
+        answered = leg.id();
     }
 
     List<RungLeg> legs() {
@@ -37,7 +56,11 @@ final class Wave implements LegEvents.Listener {
 
     @Override
     public synchronized void bridged(String leg, Instant at) {
-        legs.stream().filter(one -> one.id().equals(leg)).findFirst().ifPresent(one -> tellAnswered(one, at));
+        legs.stream().filter(one -> one.id().equals(leg)).findFirst().ifPresent(one -> {
+            answeredAt = at;
+            began.accept(at);
+            tellAnswered(one, at);
+        });
     }
 
     @Override

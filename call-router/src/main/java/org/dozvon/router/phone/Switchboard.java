@@ -100,7 +100,7 @@ public class Switchboard {
             program(who, digits).run(phone);
             line.hangup(HangupStep.Cause.NORMAL);
         } catch (LineEnded ended) {
-            ended(line, ended);
+            ended(line, ended, who);
         } catch (RuntimeException fault) {
             failed(line, fault);
         } finally {
@@ -127,7 +127,10 @@ public class Switchboard {
                 .orElse(phone -> phone.say(PhonePhrase.UNKNOWN, who.plan().language()));
     }
 
-    private static void ended(CallerLine line, LineEnded ended) {
+    private static void ended(CallerLine line, LineEnded ended, PhoneCaller who) {
+        if (ended.why() == LineEnded.Why.SENT_ON) {
+            var _ = line.letGo(who.plan());
+        }
         if (ended.why() == LineEnded.Why.SWITCH_FAILED) {
             line.kill();
         }

@@ -36,6 +36,7 @@ record Journey(List<String> moves, List<Long> millis, long talk) {
                 case CallFact.Answered answered -> told.add(new Told(at, "answered " + answered.endpoint()));
                 case CallFact.VoicemailLeft left -> told.add(new Told(at, "message to " + left.mailbox()));
                 case CallFact.Redirected sent -> told.add(new Told(at, "goes to " + sent.kind()));
+                case CallFact.Transferred sent -> told.add(new Told(at, "transferred to " + sent.kind()));
                 case CallFact.CallbackPromised promised -> told.add(new Told(at, "promises " + promised.number()));
                 case CallFact.Learnt learnt -> told.add(new Told(at, learnt.what() + " " + learnt.result()));
                 case CallFact.TalkEnded ended -> talk = ended.talkMillis();

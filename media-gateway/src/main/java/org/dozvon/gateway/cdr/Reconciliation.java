@@ -52,6 +52,9 @@ final class Reconciliation {
         if (reason == EndReason.RESERVE_BY_NODE) {
             events.addAll(talkWithReserve(record));
         }
+        if (reason == EndReason.TALKED) {
+            events.addAll(looseTalk(record));
+        }
         var ended = new CallFact.Ended(party(record, reason), reason.slug());
         events.add(event(record, CallEvent.FROM_NODE, record.at("end_uepoch"), ended));
         return events;
@@ -93,6 +96,23 @@ final class Reconciliation {
         return List.of(
                 event(record, CallEvent.FROM_NODE - 2, began, new CallFact.Answered(leg, null, number)),
                 event(record, CallEvent.FROM_NODE - 1, ended, talk));
+    }
+
+    /// Of two whom somebody has joined the node alone knows when they ended, unless a router saw it.
+    private List<CallEvent> looseTalk(CallRecord record) {
+        var began = record.number("dozvon_talk");
+        var legs = record.variable("dozvon_legs").orElse("").split(":", 2);
+        if (began == 0
+                || legs.length < 2
+                || record.variable("transfer_after_bridge").isEmpty()) {
+            return List.of();
+        }
+        var ended = record.at("end_uepoch");
+        var talk = new CallFact.TalkEnded(
+                legs[0],
+                Math.max(0, Duration.between(record.at("dozvon_talk"), ended).toMillis()),
+                party(record, EndReason.TALKED));
+        return List.of(event(record, CallEvent.FROM_NODE - 1, ended, talk));
     }
 
     private static String leg(CallRecord record) {

@@ -5,8 +5,8 @@ import org.dozvon.gateway.xml.XmlWriter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// Answers where a call goes. The context tells who calls: `external` a customer, `internal` a tenant's
-/// phone; every other one is the node's own.
+/// Answers where a call goes. The context tells who calls: `external` a customer, `transferred` a customer
+/// whom somebody has sent on, `internal` a tenant's phone; every other one is the node's own.
 @ApplicationScoped
 public class Dialplan {
     private final OutsideCalls outside;
@@ -23,7 +23,11 @@ public class Dialplan {
         var context = question.first("Hunt-Context", "Caller-Context");
         var dialled = question.first("Hunt-Destination-Number", "Caller-Destination-Number");
         return switch (context) {
-            case "external" -> outside.answer(dialled, question.field("Caller-Caller-ID-Number"));
+            case "external" -> outside.answer(dialled, question.field("Caller-Caller-ID-Number"), context);
+            // Whom somebody who talked with them has sent on: to the door again, whatever was dialled for it.
+            case OutsideCalls.TRANSFERRED ->
+                outside.answer(
+                        question.field("variable_dozvon_dialled"), question.field("variable_dozvon_caller"), context);
             case "internal" -> inside.answer(dialled, question);
             default -> XmlWriter.notFound();
         };

@@ -14,12 +14,20 @@ public class DoorSockets {
         this.config = config;
     }
 
+    void once(Actions actions) {
+        actions.then(socket(door()));
+    }
+
     Actions after(Actions actions) {
-        var door = config.doorHost() + ":" + config.doorPort();
+        var door = door();
         return actions.then(socket(door))
                 // Reached when the door let go or died: the same channel, at the same step.
                 .then(socket(
                         config.fallbackRouters().map(more -> door + "|" + more).orElse(door)));
+    }
+
+    private String door() {
+        return config.doorHost() + ":" + config.doorPort();
     }
 
     // No "async": the call is a program, and a command returns when it is done.

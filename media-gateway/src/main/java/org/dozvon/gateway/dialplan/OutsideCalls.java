@@ -18,7 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 /// door, or nobody at all.
 @ApplicationScoped
 public class OutsideCalls {
-    private static final String CONTEXT = "external";
+    static final String TRANSFERRED = "transferred";
 
     private final PlanTable plans;
     private final Apology apology;
@@ -36,40 +36,46 @@ public class OutsideCalls {
         this.config = config;
     }
 
-    String answer(String dialled, String caller) {
+    String answer(String dialled, String caller, String context) {
         return digits.readings(dialled).stream()
-                .map(number -> known(number, caller))
+                .map(number -> known(number, caller, context))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseGet(this::unknown);
+                .orElseGet(() -> unknown(context));
     }
 
-    private Optional<String> known(String e164, String caller) {
+    private Optional<String> known(String e164, String caller, String context) {
         var plan = plans.ofNumber(e164);
         var number = plan == null ? null : plan.number(e164);
-        return plan == null || number == null ? Optional.empty() : Optional.of(toTheDoor(plan, number, caller));
+        return plan == null || number == null
+                ? Optional.empty()
+                : Optional.of(toTheDoor(plan, number, caller, context));
     }
 
     // While plans are still being read nobody can say that a number is unknown: the node's own dialplan
     // brings the call to the door, and a router may know it.
-    private String unknown() {
+    private String unknown(String context) {
         return plans.isComplete()
-                ? new Actions().hangup(HangupCause.UNALLOCATED_NUMBER).in(CONTEXT)
+                ? new Actions().hangup(HangupCause.UNALLOCATED_NUMBER).in(context)
                 : XmlWriter.notFound();
     }
 
-    private String toTheDoor(NodePlan plan, PlanNumber number, String caller) {
+    private String toTheDoor(NodePlan plan, PlanNumber number, String caller, String context) {
         var actions = new Actions()
                 .set("dozvon_tenant", plan.tenant().value())
                 .set("dozvon_dialled", number.number().value());
         digits.caller(caller, number.number().value()).ifPresent(e164 -> actions.set("dozvon_caller", e164));
+        if (context.equals(TRANSFERRED)) {
+            // A router that meets a caller whose sending on nobody has seen tells of it, and lets go once.
+            door.once(actions);
+        }
         door.after(actions).set("hangup_after_bridge", "true").set("continue_on_fail", "true");
         if (number.reserve() != null) {
             reserve(actions, number.reserve());
         }
         return actions.then(apology.in(plan.language()))
                 .hangup(HangupCause.NORMAL_TEMPORARY_FAILURE)
-                .in(CONTEXT);
+                .in(context);
     }
 
     // The variable tells the node's record of the call that the reserve was needed.

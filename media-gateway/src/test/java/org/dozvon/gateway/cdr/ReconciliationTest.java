@@ -57,6 +57,23 @@ class ReconciliationTest {
     }
 
     @Test
+    void aTalkOfTwoWhomSomebodyHasJoinedEndsByTheNodesRecordToo() {
+        var events = reconciliation.events(record(Map.of(
+                "dozvon_call", "c1",
+                "dozvon_talk", "1795317886772647",
+                "dozvon_legs", "leg-1:a:102:boris",
+                "transfer_after_bridge", "dozvon-back:XML:transferred",
+                "last_bridge_to", "leg-1",
+                "sip_hangup_disposition", "recv_bye")));
+        assertThat(events)
+                .extracting(CallEvent::fact)
+                .containsExactly(
+                        new CallFact.TalkEnded("leg-1", 1000, CallFact.Party.CALLER),
+                        new CallFact.Ended(CallFact.Party.CALLER, "talked"));
+        assertThat(events).extracting(CallEvent::sequence).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
     void theSameRecordToldTwiceIsTheSameFact() {
         var record = record(Map.of("dozvon_call", "c1"));
         assertThat(reconciliation.events(record)).isEqualTo(reconciliation.events(record));

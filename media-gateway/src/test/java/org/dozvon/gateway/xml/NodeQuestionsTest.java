@@ -97,6 +97,31 @@ class NodeQuestionsTest extends GatewayTest {
         assertThat(ask(Map.of()).lines().filter(line -> line.contains("<?"))).hasSize(1);
     }
 
+    // ---- dialplan, sent on ----
+
+    @Test
+    void whomSomebodyHasSentOnComesToTheDoorWhateverWasDialledForIt() {
+        var answer = ask(sentOn("+78123091500"));
+        assertThat(answer)
+                .contains("<context name=\"transferred\">")
+                .contains("application=\"socket\"")
+                .contains("dozvon_tenant=avto")
+                .doesNotContain("*70");
+    }
+
+    @Test
+    void aCallOfNobodysIsNotSentAnywhere() {
+        assertThat(ask(sentOn("+78120000000"))).contains("UNALLOCATED_NUMBER").doesNotContain("socket");
+    }
+
+    private static Map<String, String> sentOn(String dialled) {
+        return Map.of(
+                "section", "dialplan",
+                "Hunt-Context", "transferred",
+                "Hunt-Destination-Number", "*70",
+                "variable_dozvon_dialled", dialled);
+    }
+
     // ---- dialplan, from outside ----
 
     @ParameterizedTest

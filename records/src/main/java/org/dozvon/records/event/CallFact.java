@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = CallFact.NoticeAsked.class, name = "notice-asked"),
     @JsonSubTypes.Type(value = CallFact.CallbackPromised.class, name = "callback-promised"),
     @JsonSubTypes.Type(value = CallFact.Redirected.class, name = "redirected"),
+    @JsonSubTypes.Type(value = CallFact.Transferred.class, name = "transferred"),
     @JsonSubTypes.Type(value = CallFact.RecordingStarted.class, name = "recording-started"),
     @JsonSubTypes.Type(value = CallFact.RecordingStopped.class, name = "recording-stopped"),
     @JsonSubTypes.Type(value = CallFact.TakenOver.class, name = "taken-over"),
@@ -135,6 +136,23 @@ public sealed interface CallFact {
             String by,
             String kind,
             @Nullable String to) implements CallFact {}
+
+    /// Somebody who talked with the caller has sent them on, from the phone at which they talked.
+    ///
+    /// @param by       the person's id, null when it is nobody's phone
+    /// @param from     the phone: an account
+    /// @param kind     `person`, `account`, `phone`, `queue`, `scheme`, `orbit`, or `unknown`
+    /// @param to       an id, E.164 for a phone; null when it is unknown
+    /// @param attended whether they had talked with whoever it is before: then these two talk from now on
+    record Transferred(
+            String scheme,
+            String step,
+            @Nullable String by,
+            String from,
+            String kind,
+            @Nullable String to,
+            boolean attended)
+            implements CallFact {}
 
     /// From here on the call is recorded.
     ///

@@ -63,6 +63,8 @@ public record CallStory(
         private @Nullable Instant endedAt;
         private @Nullable Instant askedForMessageAt;
         private boolean rang;
+        // Somebody who talked with the caller has sent them on, and nobody has answered since.
+        private boolean sentOn;
         private long planVersion;
         private boolean test;
 
@@ -87,6 +89,7 @@ public record CallStory(
                             fact.message(),
                             new Message(fact.message(), event.occurredAt(), fact.mailbox(), fact.lengthMillis()));
                 case CallFact.Ended fact -> endedBy(fact, event.occurredAt());
+                case CallFact.Transferred _ -> sentOn = true;
                 case CallFact.TakenOver _ -> goesOn();
                 case CallFact.StepEntered fact -> entered(fact, event.occurredAt());
                 case CallFact.StepLeft _,
@@ -110,6 +113,7 @@ public record CallStory(
 
         /// The first who answered keeps the credit for ending the wait.
         private void answeredBy(CallFact.Answered fact, Instant at) {
+            sentOn = false;
             if (answered == null) {
                 answered = fact;
                 answeredAt = at;
@@ -192,6 +196,9 @@ public record CallStory(
 
         private @Nullable MissedCause missedCause() {
             var outcome = outcome();
+            if (outcome == Outcome.ANSWERED && sentOn) {
+                return MissedCause.TRANSFER_FAILED;
+            }
             if (outcome != Outcome.MISSED && outcome != Outcome.VOICEMAIL) {
                 return null;
             }

@@ -1,6 +1,6 @@
 package org.dozvon.reporting.intake;
 
-/// Why nobody talked to a caller.
+/// Why nobody talked to a caller, or nobody of those to whom somebody who had talked sent them on.
 public enum MissedCause {
     /// Left before anybody was to be rung.
     IN_MENU("in-menu"),
@@ -12,6 +12,9 @@ public enum MissedCause {
     ALL_BUSY("all-busy"),
     /// Phones rang.
     NOT_ANSWERED("not-answered"),
+    /// Somebody talked with the caller and sent them on, and there nobody answered: no missed call, but one to go
+    /// after.
+    TRANSFER_FAILED("transfer-failed"),
     TECHNICAL("technical");
 
     private final String slug;

@@ -163,6 +163,42 @@ class CallStoryTest {
     }
 
     @Test
+    void whoIsSentOnAndReachesNobodyIsNotMissedButAskedAfter() {
+        var story = CallStory.of(sentOn().legEnded("l2", CallFact.LegOutcome.BUSY)
+                .ended(EndReason.CALLER_HUNG_UP)
+                .facts());
+
+        assertThat(story.outcome()).isEqualTo(Outcome.ANSWERED);
+        assertThat(story.missedCause()).isEqualTo(MissedCause.TRANSFER_FAILED);
+        assertThat(story.answeredBy()).isEqualTo("anna");
+        assertThat(story.talkMillis()).isEqualTo(5_000);
+    }
+
+    @Test
+    void whoIsSentOnAndReachesSomebodyIsAnsweredAndBothTalksCount() {
+        var story = CallStory.of(sentOn().answered("l2", "boris")
+                .after(7_000)
+                .talkEnded("l2", 7_000)
+                .ended(EndReason.TALKED)
+                .facts());
+
+        assertThat(story.missedCause()).isNull();
+        assertThat(story.answeredBy()).isEqualTo("anna");
+        assertThat(story.talkMillis()).isEqualTo(12_000);
+    }
+
+    private static SampleCall sentOn() {
+        return SampleCall.of("avto", "c-1")
+                .arrived("+79031112233")
+                .rang("l1", "anna")
+                .answered("l1", "anna")
+                .after(5_000)
+                .talkEnded("l1", 5_000)
+                .transferred("anna", "boris")
+                .rang("l2", "boris");
+    }
+
+    @Test
     void aHangUpThatTheOwnerDrewIsNotAMissedCall() {
         var story = CallStory.of(SampleCall.of("avto", "c-1")
                 .arrived("+79031112233")

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param client  what the CRM calls the caller
 /// @param waiting the place that the caller has in a queue; null for none
+/// @param transfer where somebody who talked with the caller has sent them, until that is done; null for nowhere
 public record CallNotes(
         @Nullable String topic,
         @Nullable Language language,
@@ -26,8 +27,9 @@ public record CallNotes(
         @Nullable String client,
         List<String> tags,
         Map<String, String> variables,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Waiting waiting) {
-    public static final CallNotes EMPTY = new CallNotes(null, null, null, null, null, List.of(), Map.of(), null);
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Waiting waiting,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Transfer transfer) {
+    public static final CallNotes EMPTY = new CallNotes(null, null, null, null, null, List.of(), Map.of(), null, null);
 
     /// Of tags, and of what fits in a channel variable.
     private static final int MOST_TAGS = 20;
@@ -44,6 +46,40 @@ public record CallNotes(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String queue) {}
 
+    /// Somebody who talked with the caller has sent them on.
+    ///
+    /// @param to    what they dialled for it
+    /// @param by    whose phone it was, null when nobody's in particular
+    /// @param from  the phone: an account
+    /// @param stage how far that has come
+    public record Transfer(
+            String to,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String by,
+
+            String from,
+            Stage stage) {
+        private static final int LONGEST = 64;
+
+        public enum Stage {
+            /// Just said.
+            ASKED,
+            /// The caller is on their way there.
+            ON_THE_WAY,
+            /// Nobody was there: the phone of who sent them rings.
+            COMES_BACK
+        }
+
+        public Transfer {
+            to = clean(to.length() <= LONGEST ? to : to.substring(0, LONGEST));
+        }
+
+        Transfer at(Stage now) {
+            return new Transfer(to, by, from, now);
+        }
+    }
+
     public CallNotes {
         tags = List.copyOf(tags);
         variables = Copies.sorted(variables);
@@ -58,11 +94,11 @@ public record CallNotes(
                 all.put(name, clean(value));
             }
         });
-        return new CallNotes(topic, language, priority, callerClass, client, tags, all, waiting);
+        return new CallNotes(topic, language, priority, callerClass, client, tags, all, waiting, transfer);
     }
 
     public CallNotes withClient(String name) {
-        return new CallNotes(topic, language, priority, callerClass, clean(name), tags, variables, waiting);
+        return new CallNotes(topic, language, priority, callerClass, clean(name), tags, variables, waiting, transfer);
     }
 
     /// What is null stays as it is; tags are added.
@@ -82,12 +118,18 @@ public record CallNotes(
                 client,
                 all.subList(0, Math.min(MOST_TAGS, all.size())),
                 variables,
-                waiting);
+                waiting,
+                transfer);
     }
 
     /// @param place null when the caller waits no more
     CallNotes waiting(@Nullable Waiting place) {
-        return new CallNotes(topic, language, priority, callerClass, client, tags, variables, place);
+        return new CallNotes(topic, language, priority, callerClass, client, tags, variables, place, transfer);
+    }
+
+    /// @param further null when it is done
+    public CallNotes transferred(@Nullable Transfer further) {
+        return new CallNotes(topic, language, priority, callerClass, client, tags, variables, waiting, further);
     }
 
     /// For a channel variable: letters, digits, `-` and `_` alone. Empty when there is nothing to remember.

@@ -47,11 +47,38 @@ final class Flow {
     }
 
     Ending follow() {
-        Ending ending = null;
+        var ending = sentOn();
         while (ending == null) {
             ending = spinning() ? tooManySteps() : step();
         }
         return ending;
+    }
+
+    /// Whom somebody has sent on is not where they were any more: only when nobody was found do they go on by the
+    /// drawing, behind the step that they were taken from.
+    private @Nullable Ending sentOn() {
+        var transfer = call.notes().transfer();
+        if (transfer == null) {
+            return talkedMeanwhile() ? Ending.TALKED : null;
+        }
+        var pointer = position.pointer();
+        line.enter(pointer);
+        if (new Transferring(call, ringing).reaches(transfer, pointer)) {
+            return Ending.TALKED;
+        }
+        call.note(call.notes().transferred(null));
+        var onward = position.node().wayOn();
+        return onward == null ? apologised() : leave(onward);
+    }
+
+    /// A step that asks something before it rings would ask again, of somebody who has talked.
+    private boolean talkedMeanwhile() {
+        return !(position.node().step() instanceof PlanStep.Ring) && line.talkBefore() != null;
+    }
+
+    private Ending apologised() {
+        line.play(call.stock(StockPhrase.SORRY));
+        return goodbye();
     }
 
     private boolean spinning() {

@@ -10,7 +10,7 @@ public interface FlowListener {
 
     /// What a step learnt that its exit does not say.
     ///
-    /// @param what   `webhook`, `crm-owner`, `last-agent`, `duty`, `split`
+    /// @param what   `webhook`, `crm-owner`, `last-agent`, `duty`, `split`, `transfer`
     /// @param result kebab or an id: `timeout`, `lead:anna`
     default void learnt(StepPointer step, String what, String result) {}
 
@@ -18,6 +18,12 @@ public interface FlowListener {
     ///
     /// @param by the user's id
     default void sent(StepPointer step, Onward to, String by) {}
+
+    /// Somebody who talked with the caller has sent them on.
+    ///
+    /// @param kind `person`, `phone`, `queue`, `scheme`, `orbit`, or `unknown`
+    /// @param id   of whoever or whatever it is; null when it is unknown
+    default void transferred(StepPointer step, CallNotes.Transfer transfer, String kind, @Nullable String id) {}
 
     /// @param exit the exit's name in the drawing
     /// @param next the step that it leads to, null when it leads nowhere

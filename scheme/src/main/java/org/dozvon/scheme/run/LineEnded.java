@@ -21,6 +21,10 @@ public final class LineEnded extends RuntimeException {
         CALLER_LEFT,
         /// Another router has the call now, or will have: say nothing, write no ending.
         HANDED_OVER,
+        /// Somebody who talked with the caller has sent them on: the node lets go of the channel, and brings it again
+        /// or
+        /// connects it by itself.
+        SENT_ON,
         /// The switch ended the call or could not do what was asked.
         SWITCH_FAILED
     }

@@ -13,7 +13,8 @@ public record Music(PlanPrompt.@Nullable Uploaded own, List<Said> first) {
         first = List.copyOf(first);
     }
 
-    Music(PlanPrompt.@Nullable Uploaded own) {
+    /// Without words before it.
+    public Music(PlanPrompt.@Nullable Uploaded own) {
         this(own, List.of());
     }
 

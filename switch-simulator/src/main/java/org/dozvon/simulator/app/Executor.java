@@ -2,14 +2,17 @@ package org.dozvon.simulator.app;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dozvon.esl.HangupCause;
 import org.dozvon.simulator.channel.Channel;
+import org.dozvon.simulator.channel.Transfers;
 import org.dozvon.simulator.dialplan.Action;
 
 /// Runs applications: one that an owner of a socket asks for, or the lines of a dialplan one after another.
 public final class Executor {
+    private static final Set<String> NO_TIME = Set.of("set", "unset", "multiset", "multiunset");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z0-9_.-]+)}");
 
     private final Map<String, Application> applications = new HashMap<>();
@@ -38,6 +41,7 @@ public final class Executor {
         applications.put("record_session", Plain.of(SessionRecording::start));
         applications.put("stop_record_session", Plain.of(SessionRecording::stop));
         applications.put("bridge", new Bridge());
+        applications.put(Transfers.JOINED, Transfers::joined);
         applications.put("intercept", new Intercept());
         applications.put("socket", new org.dozvon.simulator.socket.SocketApplication()::run);
     }
@@ -45,7 +49,8 @@ public final class Executor {
     /// An application that nobody knows hangs the channel up. `${…}` is expanded first, as the switch does, with the
     /// channel's variables only: API calls inside it are never run.
     public void run(Channel channel, String application, String argument, Runnable done) {
-        if (!channel.isReady()) {
+        // A channel on its way elsewhere still takes variables, and nothing else.
+        if (!channel.isUp() || (channel.isTransferring() && !NO_TIME.contains(application))) {
             done.run();
             return;
         }

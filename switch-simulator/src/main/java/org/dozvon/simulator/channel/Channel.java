@@ -384,6 +384,10 @@ public final class Channel {
         party.onBridged(this, other);
     }
 
+    void talkForgotten() {
+        bridgedMicros = 0;
+    }
+
     public void unbridge() {
         if (partner != null) {
             partner = null;

@@ -102,6 +102,11 @@ public final class Events {
         profile(headers, "Channel", channel);
         state(headers, channel);
         profile(headers, "Caller", channel);
+        channel.otherLeg()
+                .filter(_ -> channel.variable("transfer_source")
+                        .filter(source -> source.contains(":uuid_br:"))
+                        .isPresent())
+                .ifPresent(other -> otherLeg(headers, other));
         channel.variables().forEach((variable, value) -> headers.put("variable_" + variable, value));
         headers.put("Content-Type", "command/reply");
         headers.put("Reply-Text", "+OK\n");

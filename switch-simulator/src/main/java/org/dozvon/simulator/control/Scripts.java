@@ -88,7 +88,17 @@ final class Scripts {
         if (line.path("hangUp").asBoolean(false)) {
             return new Deed.HangUp();
         }
-        throw new IllegalArgumentException("Expected press, speak or hangUp, but got %s.".formatted(line));
+        if (line.has("transfer")) {
+            return new Deed.Transfer(line.get("transfer").asText());
+        }
+        if (line.has("consult")) {
+            return new Deed.Consult(line.get("consult").asText(), millis(line, "talk"));
+        }
+        if (line.has("hold")) {
+            return new Deed.Hold(millis(line, "hold"));
+        }
+        throw new IllegalArgumentException(
+                "Expected press, speak, transfer, consult, hold or hangUp, but got %s.".formatted(line));
     }
 
     private static Duration millis(JsonNode line, String name) {

@@ -56,6 +56,10 @@ public record PhoneScript(Behaviour behaviour, Duration after, List<Reaction> re
         return reacts(new Cue.Answered(afterAnswer), new Deed.Press(keys));
     }
 
+    public PhoneScript transfersTo(String number, Duration afterAnswer) {
+        return reacts(new Cue.Answered(afterAnswer), new Deed.Transfer(number));
+    }
+
     public PhoneScript reacts(Cue cue, Deed deed) {
         var more = new ArrayList<>(reactions);
         more.add(new Reaction(cue, deed));

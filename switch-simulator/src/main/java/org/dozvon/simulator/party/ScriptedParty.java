@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.dozvon.esl.HangupCause;
 import org.dozvon.simulator.channel.Channel;
+import org.dozvon.simulator.channel.Transfers;
 
 /// A caller or a phone that follows a script and keeps a trail.
 public final class ScriptedParty implements Party {
@@ -112,6 +113,9 @@ public final class ScriptedParty implements Party {
             case Deed.Press press -> press(press.keys(), 0);
             case Deed.Speak speak -> speak(speak.length());
             case Deed.SendNothingInSilence _ -> savesSilence = true;
+            case Deed.Transfer transfer -> Transfers.blind(channel, transfer.to());
+            case Deed.Consult consult -> Transfers.attended(channel, consult.to(), consult.talk());
+            case Deed.Hold hold -> hold(hold.length());
             case Deed.HangUp _ -> channel.hangUp(HangupCause.NORMAL_CLEARING);
         }
     }
@@ -123,6 +127,13 @@ public final class ScriptedParty implements Party {
         tell("pressed", keys.substring(at, at + 1));
         channel.receiveDigit(keys.charAt(at));
         later(BETWEEN_KEYS, () -> press(keys, at + 1));
+    }
+
+    private void hold(Duration length) {
+        channel.partner().ifPresent(partner -> {
+            channel.variable("hold_music").ifPresent(partner::startSound);
+            later(length, partner::stopSound);
+        });
     }
 
     private void speak(Duration length) {

@@ -30,12 +30,17 @@ public record CallLine(
                     caller(call.caller()),
                     call.callerName() == null ? "" : call.callerName(),
                     formats.number(call.dialled()),
-                    outcome(call.outcome()),
-                    tone(call.outcome()),
+                    isLostOnTheWay(call) ? texts.outcomeTransferFailed() : outcome(call.outcome()),
+                    isLostOnTheWay(call) ? "warn" : tone(call.outcome()),
                     icon(call.outcome()),
                     who(call),
                     formats.lengthOrDash(call.waitMillis()),
                     formats.lengthOrDash(call.talkMillis()));
+        }
+
+        // Somebody talked, so it is not missed; but whoever the caller was sent to did not answer.
+        private static boolean isLostOnTheWay(CallSummary call) {
+            return call.outcome().equals("answered") && "transfer-failed".equals(call.missedCause());
         }
 
         String title(CallSummary call) {

@@ -99,16 +99,17 @@ public record PathWriter(Tenant tenant, Formats formats, CallMessages texts, Nam
                     }
                     case "answered" -> {
                         legs.put(leg, who(fact));
-                        yield line(event, "good", texts.answered(who(fact)), "");
+                        yield isNews(legs, "answered", leg) ? line(event, "good", texts.answered(who(fact)), "") : null;
                     }
                     case "leg-ended" ->
                         line(event, "", texts.legEnded(legs.getOrDefault(leg, ""), legOutcome(fact.outcome())), "");
-                    case "talk-ended" -> line(event, "", talked(fact), "");
+                    case "talk-ended" -> isNews(legs, "talked", leg) ? line(event, "", talked(fact), "") : null;
                     case "voicemail-left" -> line(event, "good", texts.voicemailLeft(length(fact.lengthMillis())), "");
                     case "asked" -> asked(event);
                     case "callback-promised" ->
                         line(event, "good", texts.callbackPromised(formats.number(fact.number())), "");
                     case "redirected" -> line(event, "", redirected(fact), texts.redirectedBy(given(fact.by())));
+                    case "transferred" -> line(event, "", transferred(fact), by(fact));
                     case "recording-started" -> line(event, "", texts.recordingStarted(), "");
                     case "recording-stopped" -> line(event, "", texts.recordingStopped(), "");
                     case "taken-over" -> line(event, "", texts.takenOver(String.valueOf(event.router())), "");
@@ -151,6 +152,31 @@ public record PathWriter(Tenant tenant, Formats formats, CallMessages texts, Nam
             case "call-back" -> texts.redirectedToCallBack();
             default -> texts.redirected(formats.number(fact.to()));
         };
+    }
+
+    /// Two routers may tell of one talk, and the node besides.
+    private static boolean isNews(Map<String, String> told, String what, String leg) {
+        return told.put(what + " " + leg, "") == null;
+    }
+
+    private String transferred(CallStory.Fact fact) {
+        var to = switch (given(fact.kind())) {
+            case "person" -> names.person(fact.to(), "");
+            case "queue" -> queue(given(fact.to()));
+            case "scheme" -> names.scheme(fact.to());
+            case "phone" -> formats.number(fact.to());
+            case "unknown" -> "";
+            default -> given(fact.to());
+        };
+        if (to.isEmpty()) {
+            return texts.transferredNowhere();
+        }
+        return Boolean.TRUE.equals(fact.attended()) ? texts.joined(to) : texts.transferred(to);
+    }
+
+    private String by(CallStory.Fact fact) {
+        var who = names.person(fact.by(), given(fact.from()));
+        return who.isEmpty() ? "" : texts.transferredBy(who);
     }
 
     private String queue(String id) {

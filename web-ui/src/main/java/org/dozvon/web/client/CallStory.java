@@ -62,5 +62,6 @@ public record CallStory(
             @Nullable String text,
             @Nullable String number,
             @Nullable String by,
-            @Nullable String to) {}
+            @Nullable String to,
+            @Nullable Boolean attended) {}
 }

@@ -226,6 +226,16 @@ public interface CallMessages {
 
     String redirectedBy(String user);
 
+    String transferred(String to);
+
+    String joined(String to);
+
+    String transferredNowhere();
+
+    String transferredBy(String who);
+
+    String outcomeTransferFailed();
+
     String recordingStarted();
 
     String recordingStopped();

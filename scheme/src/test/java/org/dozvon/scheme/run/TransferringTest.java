@@ -1,0 +1,121 @@
+package org.dozvon.scheme.run;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.dozvon.scheme.Draw;
+import org.dozvon.scheme.compile.Compiler;
+import org.dozvon.scheme.model.PersonId;
+import org.dozvon.scheme.plan.PlanLeg;
+import org.dozvon.scheme.run.CallNotes.Transfer.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Callers whom somebody they talked with has sent on.
+class TransferringTest {
+    private final Line line = new Line();
+
+    @Test
+    void whoIsSentToAnExtensionTalksToThatPerson() {
+        line.rings(talk("102"));
+
+        assertThat(run("102", Stage.ASKED)).isEqualTo(Ending.TALKED);
+
+        assertThat(line.trail).containsExactly("at main/r", "anna sent to person boris", "ring 102");
+        assertThat(line.music).containsOnly(true);
+    }
+
+    @Test
+    void whoIsSentOutsideRingsThereThroughTheTrunk() {
+        line.rings(talk("+74951234567"));
+
+        assertThat(run("84951234567", Stage.ASKED)).isEqualTo(Ending.TALKED);
+
+        assertThat(line.trail).contains("anna sent to phone +74951234567", "ring +74951234567");
+    }
+
+    @Test
+    void whomNobodyAnswersComesBackToWhoSentThem() {
+        line.rings(new RingResult.NotAnswered(), talk("101"));
+
+        assertThat(run("102", Stage.ASKED)).isEqualTo(Ending.TALKED);
+
+        assertThat(line.trail).containsSubsequence("ring 102", "transfer not-answered", "ring 101");
+    }
+
+    @Test
+    void whomNobodyAnswersThereEitherGoesOnByTheDrawing() {
+        run("102", Stage.ASKED);
+
+        assertThat(line.trail).containsSubsequence("ring 102", "ring 101", "r -[not-answered]-> v", "record 120 s");
+        assertThat(line.notes().transfer()).isNull();
+    }
+
+    @Test
+    void whatNobodyHasComesBackAtOnce() {
+        line.rings(talk("101"));
+
+        run("777", Stage.ASKED);
+
+        assertThat(line.trail)
+                .containsExactly("at main/r", "anna sent to unknown null", "transfer unreachable", "ring 101");
+    }
+
+    @Test
+    void oneOfTheTenantsOwnNumbersIsNotRung() {
+        run(Draw.DID.value(), Stage.ASKED);
+
+        assertThat(line.trail).contains("anna sent to unknown null").doesNotContain("ring " + Draw.DID.value());
+    }
+
+    @Test
+    void anotherRouterRingsThereAgainAndTellsNothingTwice() {
+        line.rings(talk("102"));
+
+        run("102", Stage.ON_THE_WAY);
+
+        assertThat(line.trail).containsExactly("at main/r", "ring 102");
+    }
+
+    @Test
+    void anotherRouterGoesOnBringingThemBack() {
+        line.rings(talk("101"));
+
+        run("102", Stage.COMES_BACK);
+
+        assertThat(line.trail).containsExactly("at main/r", "ring 101");
+    }
+
+    private Ending run(String to, Stage stage) {
+        line.noted(CallNotes.EMPTY.transferred(new CallNotes.Transfer(to, "anna", "101", stage)));
+        var scheme = Draw.scheme("main", Draw.ringAnna("r", "not-answered>v"), Draw.voicemail("v"));
+        var plan = RunnablePlan.of(Compiler.compile(Draw.tenant(scheme), 1));
+        return FlowRunner.resume(plan, StepPointer.parse("main/r"), line, line);
+    }
+
+    private static RingResult talk(String account) {
+        return new RingResult.Talked(new PlanLeg.Account(account, new PersonId("boris"), 1), Duration.ofSeconds(9));
+    }
+
+    private static final class Line extends ScriptedLine {
+        final List<Boolean> music = new ArrayList<>();
+
+        @Override
+        public RingResult ring(List<PlanLeg> legs, RingManner manner, java.util.function.Consumer<PlanLeg> answered) {
+            music.add(manner.music() != null);
+            return super.ring(legs, manner, answered);
+        }
+
+        @Override
+        public void transferred(StepPointer step, CallNotes.Transfer transfer, String kind, @Nullable String id) {
+            trail.add(transfer.by() + " sent to " + kind + " " + id);
+        }
+
+        @Override
+        public void learnt(StepPointer step, String what, String result) {
+            trail.add(what + " " + result);
+        }
+    }
+}
