@@ -96,6 +96,8 @@ public final class RecordedFacts implements FactJournal {
     private static String word(CallFact fact) {
         return switch (fact) {
             case CallFact.Arrived _ -> "arrived";
+            case CallFact.LinesBusy busy ->
+                "more than " + busy.calls() + " of the " + busy.of().name().toLowerCase();
             case CallFact.StepEntered entered -> "in " + entered.step();
             case CallFact.StepLeft left -> left.step() + " " + left.exit();
             case CallFact.Rang rang -> "rang " + rang.endpoint();

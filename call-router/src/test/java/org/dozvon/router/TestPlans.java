@@ -72,6 +72,27 @@ public final class TestPlans {
                 List.of());
     }
 
+    /// [#menu] for so many callers at once; those above are asked for a message.
+    public static TenantPlan limited(String tenant, long version, int calls) {
+        var plan = menu(tenant, version);
+        var number = new PhoneNumber(NUMBER);
+        var overflow = new PlanScheme(new SchemeId("overflow"), "overflow", 0, List.of(voicemail("message")), null);
+        return new TenantPlan(
+                plan.tenant(),
+                plan.version(),
+                plan.name(),
+                plan.domain(),
+                plan.zone(),
+                plan.language(),
+                Map.of(NUMBER, new PlanNumber(number, "Общий", 0, null, calls, 1)),
+                List.of(plan.schemes().getFirst(), overflow),
+                plan.calendars(),
+                plan.callerLists(),
+                plan.people(),
+                plan.accounts(),
+                plan.sounds());
+    }
+
     /// A queue of Anna and Boris, and a scheme that leads there; key 0 and every other exit to a voicemail. Another
     /// queue of Boris alone, and a scheme of its own.
     public static TenantPlan queue(String tenant, long version, RingStrategy strategy, int wrapUpSeconds) {

@@ -128,6 +128,7 @@ class GoldenRecordsTest {
                         "Motor",
                         "Europe/Moscow",
                         "ru"));
+        fact(samples, "lines-busy", new CallFact.LinesBusy(CallFact.Lines.NUMBER, 10));
         fact(samples, "redirected", new CallFact.Redirected("main", "q1", "user-1", "person", "boris"));
         fact(samples, "transferred", new CallFact.Transferred("main", "r1", "anna", "101", "person", "boris", false));
         fact(samples, "callback-promised", new CallFact.CallbackPromised("main", "c1", "+79031234567", AT));

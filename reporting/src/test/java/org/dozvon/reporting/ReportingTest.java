@@ -37,7 +37,9 @@ import jakarta.inject.Inject;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -373,6 +375,46 @@ class ReportingTest {
         given().auth().oauth2(clara).get("/api/v1/voicemails").then().body("messages", hasSize(0));
         given().auth().oauth2(clara).get("/api/v1/figures/today").then().body("offered", equalTo(0));
         given().auth().oauth2(olga).get("/api/v1/voicemails").then().body("messages[0].message", notNullValue());
+    }
+
+    @Test
+    void howOftenANumberWasDialledIsToldToItsCompanyAlone() {
+        // Given a call that found all lines busy, and a test of the same number
+        var id = UUID.randomUUID().toString();
+        var ofTest = UUID.randomUUID().toString();
+        write(SampleCall.of("avto", id)
+                .arrivedAt("+78123091577", "+79031110006")
+                .linesBusy(1)
+                .ended(EndReason.LINES_BUSY)
+                .facts());
+        write(SampleCall.of("avto", ofTest)
+                .ofTest("test-of-number")
+                .arrivedAt("+78123091577", "+79031110006")
+                .ended(EndReason.CALLER_HUNG_UP)
+                .facts());
+        awaitOutcome(olga, ofTest, "missed");
+
+        // Then
+        awaitOutcome(olga, id, "missed");
+        given().auth().oauth2(olga).get("/api/v1/calls/" + id).then().body("call.missedCause", equalTo("all-busy"));
+        given().auth()
+                .oauth2(olga)
+                .get("/api/v1/figures/numbers")
+                .then()
+                .statusCode(200)
+                .body("find { it.number == '+78123091577' }.calls", equalTo(1));
+        given().auth()
+                .oauth2(clara)
+                .get("/api/v1/figures/numbers")
+                .then()
+                .statusCode(200)
+                .body("number", not(hasItem("+78123091577")));
+        given().auth()
+                .oauth2(olga)
+                .queryParam("days", 1_000)
+                .get("/api/v1/figures/numbers")
+                .then()
+                .statusCode(400);
     }
 
     @Test

@@ -50,6 +50,14 @@ public final class SampleCall {
         return add(new CallFact.Arrived(caller, null, "+78123091500", "node-1", call, testId));
     }
 
+    public SampleCall arrivedAt(String number, String caller) {
+        return add(new CallFact.Arrived(caller, null, number, "node-1", call, testId));
+    }
+
+    public SampleCall linesBusy(int calls) {
+        return add(new CallFact.LinesBusy(CallFact.Lines.NUMBER, calls));
+    }
+
     public SampleCall entered(String step) {
         return entered(step, "menu");
     }

@@ -117,6 +117,60 @@ class PagesTest {
     }
 
     @Test
+    void aNumberThatIsRungAndNobodysShouldSaySo() {
+        FakeServices.answer("GET /api/v1/figures/numbers", 200, "[{\"number\":\"+78123091500\",\"calls\":21}]");
+
+        assertThat(page("/numbers", "en")).contains("Rung, and nobody’s", "21 calls");
+    }
+
+    @Test
+    void numbersShouldStayAtHandWhileHowOftenTheyAreRungIsNotKnown() {
+        FakeServices.answer("GET /api/v1/figures/numbers", 503, "{}");
+
+        assertThat(page("/numbers", "en")).contains("/numbers/78123091500").doesNotContain("Rung, and nobody’s");
+    }
+
+    @Test
+    void aNumberShouldTakeALimitASchemeForTheRestAndWhatIsWrittenOfIt() {
+        // Given
+        FakeServices.answer("PUT /api/v1/numbers/78123091500", 200, "{}");
+
+        // When
+        var answer = visitor()
+                .redirects()
+                .follow(false)
+                .formParam("label", "Main")
+                .formParam("scheme", "main")
+                .formParam("calls", "10")
+                .formParam("overflow", "ads")
+                .formParam("owner", "anna")
+                .formParam("purpose", "Sales")
+                .formParam("places", "Site\n\nSign")
+                .post("/numbers/78123091500");
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(FakeServices.asked("PUT /api/v1/numbers/78123091500")
+                        .getLast()
+                        .body())
+                .contains(
+                        "\"limit\":{\"calls\":10,\"overflow\":\"ads\"}",
+                        "\"card\":{\"owner\":\"anna\",\"purpose\":\"Sales\",\"publishedAt\":[\"Site\",\"Sign\"]}");
+    }
+
+    @Test
+    void aLimitThatIsNoNumberShouldBeToldBesideItsField() {
+        var answer = visitor()
+                .formParam("label", "Main")
+                .formParam("scheme", "main")
+                .formParam("calls", "many")
+                .post("/numbers/78123091500");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.asString()).contains("id=\"calls-error\"", "value=\"many\"");
+    }
+
+    @Test
     void aListShouldTakeRangesMasksAndRegionsByTheirNames() {
         // Given
         FakeServices.answer("PUT /api/v1/caller-lists/vip", 200, "{}");

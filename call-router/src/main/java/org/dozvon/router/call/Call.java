@@ -27,15 +27,17 @@ public final class Call {
     private final CallerLine line;
     private final CallLog log;
     private final World world;
+    private final PhoneLines lines;
     private volatile boolean askedToEnd;
 
-    Call(CallIdentity identity, RunnablePlan plan, CallerLine line, CallLog log, World world) {
+    Call(CallIdentity identity, RunnablePlan plan, CallerLine line, CallLog log, World world, PhoneLines lines) {
         this.identity = identity;
         this.arrival = line.arrival();
         this.plan = plan;
         this.line = line;
         this.log = log;
         this.world = world;
+        this.lines = lines;
     }
 
     public CallIdentity identity() {
@@ -101,9 +103,16 @@ public final class Call {
     private Ending follow() {
         var path = new Path(identity, plan.plan(), log, line);
         var pointer = pointer(arrival.before());
-        return pointer == null
-                ? FlowRunner.run(plan, number(), line, path, world)
-                : FlowRunner.resume(plan, pointer, line, path, world);
+        if (pointer != null) {
+            return FlowRunner.resume(plan, pointer, line, path, world);
+        }
+        var number = number();
+        var full = arrival.test() == null ? lines.take(identity, number) : null;
+        if (full == null) {
+            return FlowRunner.run(plan, number, line, path, world);
+        }
+        log.write(full, line.switchNow());
+        return FlowRunner.runOverflow(plan, number, line, path, world);
     }
 
     // A pointer that cannot be read begins the call anew: better than no call.
@@ -133,6 +142,7 @@ public final class Call {
                     case SAID_GOODBYE -> EndReason.SAID_GOODBYE;
                     case HUNG_UP -> EndReason.HUNG_UP_BY_SCHEME;
                     case NO_SCHEME -> EndReason.NO_SCHEME;
+                    case LINES_BUSY -> EndReason.LINES_BUSY;
                     case TOO_MANY_STEPS -> EndReason.TOO_MANY_STEPS;
                 });
     }

@@ -28,6 +28,7 @@ public class Reception {
     private final MeterRegistry meters;
     private final Worlds worlds;
     private final Supplier<String> callIds;
+    private final PhoneLines lines = new PhoneLines();
     private volatile boolean closed;
 
     @Inject
@@ -107,14 +108,18 @@ public class Reception {
                 identity,
                 line.arrival().test() != null,
                 sequence);
-        var call = new Call(identity, plan, line, log, worlds.of(identity, plan.plan(), log, line));
+        var call = new Call(identity, plan, line, log, worlds.of(identity, plan.plan(), log, line), lines);
         calls.add(call);
+        if (before != null) {
+            lines.keep(identity, line.arrival().dialled());
+        }
         try {
             var reason = call.run();
             meters.counter("dozvon.calls.left", "reason", reason == null ? "handed-over" : reason.slug())
                     .increment();
         } finally {
             calls.remove(call);
+            lines.giveBack(identity, line.arrival().dialled());
             worlds.gone(identity);
         }
     }

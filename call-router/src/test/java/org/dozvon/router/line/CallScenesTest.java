@@ -18,6 +18,7 @@ import org.dozvon.scheme.model.HangupStep;
 import org.dozvon.scheme.model.PhoneNumber;
 import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.plan.PlanStep;
+import org.dozvon.scheme.plan.TenantPlan;
 import org.dozvon.simulator.PlacedCall;
 import org.dozvon.simulator.SimulatorOptions;
 import org.dozvon.simulator.SwitchSimulator;
@@ -122,6 +123,24 @@ class CallScenesTest {
                 .extracting(Trail.Step::what)
                 .containsSubsequence("ringing", "answered", "talking")
                 .doesNotContain("heard");
+    }
+
+    @Test
+    void aCallAboveTheNumbersLimitGoesToTheSchemeOfThose() {
+        // Given a number that takes one call, and a scheme that takes messages for the others
+        put(limited(1));
+        var talking = node.place(caller().afterPrompt(1).press("1"));
+        facts.await(talking.uuid(), CallFact.Answered.class);
+
+        // When
+        var other = node.place(caller().hangsUpAfter(Duration.ofSeconds(6)));
+        other.awaitEnd(PATIENCE);
+        facts.await(other.uuid(), CallFact.Ended.class);
+
+        // Then
+        assertThat(facts.storyOf(other.uuid()))
+                .startsWith("arrived", "more than 1 of the number", "in message")
+                .doesNotContain("in menu");
     }
 
     @Test
@@ -588,6 +607,10 @@ class CallScenesTest {
 
     private void away(String account) {
         node.unregister(account, "avto.sip.localhost");
+    }
+
+    private static TenantPlan limited(int calls) {
+        return TestPlans.limited("avto", 2, calls);
     }
 
     private static CallerScript caller() {

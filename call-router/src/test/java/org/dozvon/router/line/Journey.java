@@ -42,6 +42,7 @@ record Journey(List<String> moves, List<Long> millis, long talk) {
                 case CallFact.TalkEnded ended -> talk = ended.talkMillis();
                 case CallFact.Ended ended -> told.add(new Told(at, "ends " + ended.reason()));
                 case CallFact.Arrived _,
+                        CallFact.LinesBusy _,
                         CallFact.LegEnded _,
                         CallFact.Asked _,
                         CallFact.NoticeAsked _,
@@ -124,6 +125,7 @@ record Journey(List<String> moves, List<Long> millis, long talk) {
             case SAID_GOODBYE -> EndReason.SAID_GOODBYE.slug();
             case HUNG_UP -> EndReason.HUNG_UP_BY_SCHEME.slug();
             case NO_SCHEME -> EndReason.NO_SCHEME.slug();
+            case LINES_BUSY -> EndReason.LINES_BUSY.slug();
             case TOO_MANY_STEPS -> EndReason.TOO_MANY_STEPS.slug();
         };
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", visible = true, defaultImpl = CallFact.Unknown.class)
 @JsonSubTypes({
     @JsonSubTypes.Type(value = CallFact.Arrived.class, name = "arrived"),
+    @JsonSubTypes.Type(value = CallFact.LinesBusy.class, name = "lines-busy"),
     @JsonSubTypes.Type(value = CallFact.StepEntered.class, name = "step-entered"),
     @JsonSubTypes.Type(value = CallFact.StepLeft.class, name = "step-left"),
     @JsonSubTypes.Type(value = CallFact.Rang.class, name = "rang"),
@@ -51,6 +52,12 @@ public sealed interface CallFact {
             String channel,
             @Nullable String testId)
             implements CallFact {}
+
+    /// More callers at once than may be: this one goes the way of those above.
+    ///
+    /// @param of    whose limit it is
+    /// @param calls the limit
+    record LinesBusy(Lines of, int calls) implements CallFact {}
 
     record StepEntered(String scheme, String step, String kind) implements CallFact {}
 
@@ -174,6 +181,14 @@ public sealed interface CallFact {
         public Unknown {
             fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         }
+    }
+
+    enum Lines {
+        @JsonProperty("number")
+        NUMBER,
+        @JsonEnumDefaultValue
+        @JsonProperty("company")
+        COMPANY
     }
 
     enum LegOutcome {

@@ -11,6 +11,7 @@ public enum EndReason {
     HUNG_UP_BY_SCHEME(CallFact.Party.TENANT, "hung-up-by-scheme"),
     HUNG_UP_BY_USER(CallFact.Party.TENANT, "hung-up-by-user"),
     NO_SCHEME(CallFact.Party.TENANT, "no-scheme"),
+    LINES_BUSY(CallFact.Party.TENANT, "lines-busy"),
     RESERVE_BY_NODE(CallFact.Party.PLATFORM, "reserve-by-node"),
     TOO_MANY_STEPS(CallFact.Party.PLATFORM, "too-many-steps"),
     SWITCH_FAILED(CallFact.Party.PLATFORM, "switch-failed"),

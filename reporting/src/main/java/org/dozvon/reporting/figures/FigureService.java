@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.dozvon.reporting.access.OwnTenant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 public class FigureService {
     private static final String TODAY = sql("today");
+    private static final String NUMBERS = sql("numbers");
 
     private final OwnTenant own;
     private final EntityManager entities;
@@ -62,6 +65,23 @@ public class FigureService {
                 count(row[4]),
                 count(row[5]),
                 row[6] == null ? null : count(row[6]));
+    }
+
+    /// @param calls of customers
+    public record DialledNumber(String number, long calls) {}
+
+    /// The most dialled first; numbers that nobody dialled are not told.
+    @Transactional
+    public List<DialledNumber> numbers(Duration back) {
+        var tenant = own.enter();
+        List<?> rows = entities.createNativeQuery(NUMBERS)
+                .setParameter("tenant", tenant)
+                .setParameter("from", clock.instant().minus(back))
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new DialledNumber((String) row[0], count(row[1])))
+                .toList();
     }
 
     private static long count(Object value) {

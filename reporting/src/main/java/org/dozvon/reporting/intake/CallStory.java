@@ -65,6 +65,7 @@ public record CallStory(
         private boolean rang;
         // Somebody who talked with the caller has sent them on, and nobody has answered since.
         private boolean sentOn;
+        private boolean linesBusy;
         private long planVersion;
         private boolean test;
 
@@ -77,6 +78,7 @@ public record CallStory(
                     arrived = fact;
                     arrivedAt = event.occurredAt();
                 }
+                case CallFact.LinesBusy _ -> linesBusy = true;
                 case CallFact.Rang fact -> {
                     rang = true;
                     legs.putIfAbsent(fact.leg(), CallFact.LegOutcome.UNKNOWN);
@@ -204,6 +206,9 @@ public record CallStory(
             }
             if (ended != null && ended.party() == CallFact.Party.PLATFORM) {
                 return MissedCause.TECHNICAL;
+            }
+            if (!rang && linesBusy) {
+                return MissedCause.ALL_BUSY;
             }
             if (!rang) {
                 return ended != null && ended.party() == CallFact.Party.CALLER && askedForMessageAt == null

@@ -37,6 +37,6 @@ final class EndRule implements Rule {
     /// Then its ends lead to nobody who would go on.
     private static boolean isDialled(Drawing drawing) {
         return drawing.tenant().numbers().stream()
-                .anyMatch(number -> drawing.scheme().id().equals(number.scheme()));
+                .anyMatch(number -> number.leadsTo(drawing.scheme().id()));
     }
 }

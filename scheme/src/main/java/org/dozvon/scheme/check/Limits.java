@@ -69,6 +69,9 @@ public final class Limits {
 
     public static final int CONNECTIONS = 20;
 
+    /// Of one number; a company may take more.
+    public static final int CALLS_AT_ONCE = 1_000;
+
     public static final int QUEUES = 50;
 
     /// What whoever answers is told while the caller still waits.

@@ -7,7 +7,7 @@ final class OrphanRule implements Rule {
     @Override
     public void check(Drawing drawing, Findings findings) {
         var id = drawing.scheme().id();
-        var dialled = drawing.tenant().numbers().stream().anyMatch(number -> id.equals(number.scheme()));
+        var dialled = drawing.tenant().numbers().stream().anyMatch(number -> number.leadsTo(id));
         var run = drawing.tenant().schemes().stream()
                 .flatMap(scheme -> scheme.steps().stream())
                 .anyMatch(step -> step instanceof SchemeStep sub && sub.scheme().equals(id));

@@ -35,7 +35,7 @@ final class ReserveRule implements Rule {
     /// Then the reserve of the scheme that runs it rings.
     private static boolean onlyRunByOthers(Drawing drawing) {
         var id = drawing.scheme().id();
-        var hasNumber = drawing.tenant().numbers().stream().anyMatch(number -> id.equals(number.scheme()));
+        var hasNumber = drawing.tenant().numbers().stream().anyMatch(number -> number.leadsTo(id));
         return !hasNumber && isRun(drawing, id);
     }
 

@@ -1,6 +1,8 @@
 package org.dozvon.scheme.check;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dozvon.scheme.model.DialledNumber;
 import org.dozvon.scheme.model.PhoneNumber;
 import org.dozvon.scheme.model.QueueStep;
@@ -36,7 +38,8 @@ final class ServiceNumberRule implements Rule {
     }
 
     private static boolean comesHere(Drawing drawing, DialledNumber number) {
-        var scheme = number.scheme();
-        return scheme != null && drawing.isRunBy(scheme);
+        return Stream.of(Optional.ofNullable(number.scheme()), Optional.ofNullable(number.overflow()))
+                .flatMap(Optional::stream)
+                .anyMatch(drawing::isRunBy);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.dozvon.scheme.model.DialledNumber;
 import org.dozvon.scheme.model.PhoneNumber;
+import org.dozvon.scheme.model.SchemeId;
 import org.dozvon.scheme.plan.PlanNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,18 @@ final class NumberPass {
     }
 
     private PlanNumber compiled(DialledNumber number) {
-        var scheme = number.scheme();
+        var limit = number.limit();
         return new PlanNumber(
-                number.number(), number.label(), scheme == null ? null : indexes.scheme(scheme), reserve(number));
+                number.number(),
+                number.label(),
+                index(number.scheme()),
+                reserve(number),
+                limit == null ? null : limit.calls(),
+                index(number.overflow()));
+    }
+
+    private @Nullable Integer index(@Nullable SchemeId scheme) {
+        return scheme == null ? null : indexes.scheme(scheme);
     }
 
     private @Nullable PhoneNumber reserve(DialledNumber number) {

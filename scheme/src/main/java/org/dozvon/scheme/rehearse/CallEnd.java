@@ -18,6 +18,8 @@ public enum CallEnd {
     HUNG_UP("схема положила трубку", "the scheme hangs up"),
     @JsonProperty("no-scheme")
     NO_SCHEME("номер никуда не ведёт", "the number leads nowhere"),
+    @JsonProperty("lines-busy")
+    LINES_BUSY("все линии заняты", "all lines are busy"),
     @JsonProperty("too-many-steps")
     TOO_MANY_STEPS("звонок ходит по кругу", "the call goes in circles"),
     @JsonProperty("caller-left")
@@ -40,6 +42,7 @@ public enum CallEnd {
             case SAID_GOODBYE -> SAID_GOODBYE;
             case HUNG_UP -> HUNG_UP;
             case NO_SCHEME -> NO_SCHEME;
+            case LINES_BUSY -> LINES_BUSY;
             case TOO_MANY_STEPS -> TOO_MANY_STEPS;
         };
     }

@@ -17,6 +17,9 @@ public enum Ending {
     HUNG_UP,
     @JsonProperty("no-scheme")
     NO_SCHEME,
+    /// More calls at once than the number, or the company, takes.
+    @JsonProperty("lines-busy")
+    LINES_BUSY,
     /// More steps than a call may take without anybody being asked or rung: the guard against a loop that
     /// slipped through the checks.
     @JsonProperty("too-many-steps")

@@ -34,6 +34,20 @@ public final class FlowRunner {
         return flow(plan, line, listener, world, Position.entryOf(null, plan.graph(scheme)));
     }
 
+    /// A call to this number above what it, or the company, takes at once.
+    ///
+    /// @throws LineEnded when the caller is gone, or the line is somebody else's now
+    public static Ending runOverflow(
+            RunnablePlan plan, PlanNumber number, Line line, FlowListener listener, World world) {
+        var overflow = number.overflow();
+        if (overflow == null) {
+            line.play(plan.stock(StockPhrase.SORRY));
+            line.hangup(HangupStep.Cause.BUSY);
+            return Ending.LINES_BUSY;
+        }
+        return flow(plan, line, listener, world, Position.entryOf(null, plan.graph(overflow)));
+    }
+
     /// A call that another router held before: goes on at that step, which starts anew. When this version
     /// of the plan has no such step, at the entry of the scheme that the number led to.
     ///

@@ -71,7 +71,7 @@ record EnglishCall(Call call) {
                     case TALKED -> after + "somebody talks to them";
                     case VOICEMAIL -> after + "the call is over, with a message left";
                     case CALLBACK_PROMISED -> after + "the call is over, with a call back promised";
-                    case SAID_GOODBYE, NO_SCHEME -> after + "they hear goodbye and the call is over";
+                    case SAID_GOODBYE, NO_SCHEME, LINES_BUSY -> after + "they hear goodbye and the call is over";
                     case HUNG_UP -> after + hungUp();
                     case TOO_MANY_STEPS -> "They go round and round until they hang up";
                 };

@@ -71,7 +71,7 @@ record RussianCall(Call call) {
                     case TALKED -> after + "звонящему отвечают";
                     case VOICEMAIL -> after + "звонок кончается, звонящий оставил сообщение";
                     case CALLBACK_PROMISED -> after + "звонок кончается, звонящему обещали перезвонить";
-                    case SAID_GOODBYE, NO_SCHEME -> after + "звонящий слышит прощание, и связь кончается";
+                    case SAID_GOODBYE, NO_SCHEME, LINES_BUSY -> after + "звонящий слышит прощание, и связь кончается";
                     case HUNG_UP -> after + hungUp();
                     case TOO_MANY_STEPS -> "Звонящий ходит по кругу, пока не положит трубку";
                 };

@@ -63,7 +63,7 @@ public final class Verifier {
     }
 
     private static boolean isCalledDirectly(Tenant tenant, Scheme scheme) {
-        var dialled = tenant.numbers().stream().anyMatch(number -> scheme.id().equals(number.scheme()));
+        var dialled = tenant.numbers().stream().anyMatch(number -> number.leadsTo(scheme.id()));
         var run = tenant.schemes().stream()
                 .flatMap(kept -> kept.steps().stream())
                 .anyMatch(step -> step instanceof SchemeStep sub && sub.scheme().equals(scheme.id()));
@@ -95,7 +95,8 @@ public final class Verifier {
     }
 
     private static DialledNumber among(Collection<SchemeId> run, DialledNumber number) {
-        return number.scheme() == null || run.contains(number.scheme()) ? number : number.withoutScheme();
+        var led = number.scheme() == null || run.contains(number.scheme()) ? number : number.withoutScheme();
+        return led.overflow() == null || run.contains(led.overflow()) ? led : led.withoutOverflow();
     }
 
     private static List<Problem> inOrder(Scheme scheme, List<Problem> problems) {

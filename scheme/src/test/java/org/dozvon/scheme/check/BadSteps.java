@@ -148,7 +148,7 @@ final class BadSteps {
     private static List<Problem> lift() {
         var line = scheme("{'type':'queue','id':'q','queue':'line','maxWaitSeconds':60,'keys':[]}");
         var lift = Draw.scheme("lift", Draw.sub("s", line.id().value()));
-        var number = new DialledNumber(Draw.DID, "", lift.id(), null, ServiceLine.LIFT);
+        var number = new DialledNumber(Draw.DID, "", lift.id(), null, ServiceLine.LIFT, null, null);
         return Checker.check(Draw.withNumbers(Draw.tenant(lift, line), List.of(number)), line);
     }
 

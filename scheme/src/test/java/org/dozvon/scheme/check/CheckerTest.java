@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.dozvon.scheme.Draw;
 import org.dozvon.scheme.model.Calendar;
 import org.dozvon.scheme.model.CalendarId;
+import org.dozvon.scheme.model.CallLimit;
 import org.dozvon.scheme.model.DialledNumber;
 import org.dozvon.scheme.model.HangupStep;
 import org.dozvon.scheme.model.Language;
@@ -30,6 +31,7 @@ import org.dozvon.scheme.model.StepId;
 import org.dozvon.scheme.model.StockPhrase;
 import org.dozvon.scheme.model.Tenant;
 import org.dozvon.scheme.model.VoicemailStep;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -176,6 +178,9 @@ class CheckerTest {
             entry("id-repeated", Checker.check(withPeople(tenant(), with(tenant().people(), personOf("anna", ""))))),
             entry("number-repeated", Checker.check(withNumbers(tenant(), Collections.nCopies(2, number(null, null))))),
             entry("number-scheme-unknown", Checker.check(withNumbers(tenant(), List.of(number("gone", null))))),
+            entry("number-limit-out-of-range", limited(0, null)),
+            entry("number-overflow-unknown", limited(2, "gone")),
+            entry("number-overflow-same", limited(2, "main")),
             entry("number-reserve-own", Checker.check(withNumbers(tenant(), List.of(number(null, DID))))),
             entry(
                     "extension-repeated",
@@ -434,6 +439,12 @@ class CheckerTest {
                 .mapToObj(i -> i < 11 ? scheme("s" + i, sub("s", "s" + (i + 1))) : scheme("s11", hangup("h")))
                 .toArray(Scheme[]::new);
         return Checker.check(tenant(schemes), schemes[0]);
+    }
+
+    private static List<Problem> limited(int calls, @Nullable String overflow) {
+        var limit = new CallLimit(calls, overflow == null ? null : new SchemeId(overflow));
+        var number = new DialledNumber(DID, "", new SchemeId("main"), null, null, limit, null);
+        return Checker.check(withNumbers(tenant(scheme("main", Draw.hangup("h"))), List.of(number)));
     }
 
     private static DialledNumber number(String scheme, PhoneNumber reserve) {

@@ -3,6 +3,7 @@ package org.dozvon.scheme.run;
 import java.time.Duration;
 import java.util.List;
 import org.dozvon.scheme.Draw;
+import org.dozvon.scheme.Samples;
 import org.dozvon.scheme.compile.Compiler;
 import org.dozvon.scheme.model.Scheme;
 import org.dozvon.scheme.plan.PlanLeg;
@@ -116,6 +117,27 @@ class FlowRunnerTest {
         run(scheme);
 
         assertThat(line.trail).contains("s -[work]-> a", "s -[closed]-> b", "s -[holiday]-> c");
+    }
+
+    @Test
+    void aCallAboveTheLimitIsAnsweredByTheSchemeOfThose() {
+        var scheme = Draw.scheme("main", Draw.hangup("h"));
+        var plan = RunnablePlan.of(Compiler.compile(Draw.tenant(scheme, Samples.night()), 1));
+        var night = 1;
+
+        var ending = FlowRunner.runOverflow(plan, new PlanNumber(DID, "", 0, null, 2, night), line, line, World.EMPTY);
+
+        assertThat(ending).isNotEqualTo(Ending.LINES_BUSY);
+        assertThat(line.trail).isNotEmpty().noneMatch(entry -> entry.startsWith("h "));
+    }
+
+    @Test
+    void aCallAboveTheLimitThatNobodyAnswersIsToldSoAndHearsABusyTone() {
+        var plan = RunnablePlan.of(Compiler.compile(Draw.tenant(Draw.scheme("main", Draw.hangup("h"))), 1));
+
+        var ending = FlowRunner.runOverflow(plan, new PlanNumber(DID, "", 0, null, 2, null), line, line, World.EMPTY);
+
+        assertThat(ending).isEqualTo(Ending.LINES_BUSY);
     }
 
     @Test

@@ -142,6 +142,7 @@ final class Facts {
             case SAID_GOODBYE -> EndReason.SAID_GOODBYE;
             case HUNG_UP -> EndReason.HUNG_UP_BY_SCHEME;
             case NO_SCHEME -> EndReason.NO_SCHEME;
+            case LINES_BUSY -> EndReason.LINES_BUSY;
             case TOO_MANY_STEPS -> EndReason.TOO_MANY_STEPS;
         };
     }

@@ -42,7 +42,7 @@ public class Cafe implements DemoTenant {
         furniture.phone("clara", "101");
         furniture.phone("dan", "102");
         furniture.liveScheme(drawing(), "First scheme");
-        furniture.number("+442071230001", "Front desk", "main");
+        furniture.number("+442071230001", "Front desk", "main", "clara", "Tables and orders", "Menu card");
     }
 
     private static Scheme drawing() {

@@ -56,9 +56,9 @@ public class CarService implements DemoTenant {
         callerLists.create(new CallerListForm("vip", "Постоянные клиенты", List.of("+79035550201", "+79035550202")));
         furniture.liveScheme(CarServiceScheme.drawing(), "Первая схема");
         furniture.liveScheme(MastersScheme.drawing(), "Первая очередь");
-        furniture.number("+78123091500", "Общий", "main");
-        furniture.number("+78123091501", "Реклама", "main");
-        furniture.number("+78123091502", "Мастера", "masters");
+        furniture.number("+78123091500", "Общий", "main", "anna", "Первый звонок нового клиента", "Вывеска");
+        furniture.number("+78123091501", "Реклама", "main", "", "Считаем звонки с рекламы", "Карты в телефоне");
+        furniture.number("+78123091502", "Мастера", "masters", "ivan", "Клиенты, чья машина в работе", "Заказ-наряд");
     }
 
     private static CalendarForm office() {

@@ -1,6 +1,7 @@
 package org.dozvon.tenant.demo;
 
 import java.util.Arrays;
+import java.util.List;
 import org.dozvon.scheme.model.Contact;
 import org.dozvon.scheme.model.GroupId;
 import org.dozvon.scheme.model.Language;
@@ -105,7 +106,10 @@ public class Furniture {
         versions.publish(id, new SchemeForm.Publish(drawn.revision(), comment));
     }
 
-    void number(String number, String label, String scheme) {
-        numbers.create(new NumberForm(new PhoneNumber(number), label, new SchemeId(scheme), null, null));
+    /// @param owner   who answers for it; empty for nobody
+    /// @param place   where customers find it
+    void number(String number, String label, String scheme, String owner, String purpose, String place) {
+        var card = new NumberForm.CardForm(owner.isEmpty() ? null : new PersonId(owner), purpose, List.of(place));
+        numbers.create(new NumberForm(new PhoneNumber(number), label, new SchemeId(scheme), null, null, null, card));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.dozvon.scheme.model.DialledNumber;
+import org.dozvon.tenant.people.PersonRepository;
 import org.dozvon.tenant.plan.ModelBuilder;
 import org.dozvon.tenant.plan.ModelPart;
 import org.dozvon.tenant.plan.Publisher;
@@ -17,13 +18,18 @@ import jakarta.transaction.Transactional;
 /// without a scheme: callers hear an apology.
 @ApplicationScoped
 public class NumberService implements ModelPart {
+    private static final NumberForm.LimitForm NO_LIMIT = new NumberForm.LimitForm(null, null);
+    private static final NumberForm.CardForm NO_CARD = new NumberForm.CardForm(null, null, null);
+
     private final NumberRepository numbers;
     private final SchemeRepository schemes;
+    private final PersonRepository people;
     private final Publisher publisher;
 
-    NumberService(NumberRepository numbers, SchemeRepository schemes, Publisher publisher) {
+    NumberService(NumberRepository numbers, SchemeRepository schemes, PersonRepository people, Publisher publisher) {
         this.numbers = numbers;
         this.schemes = schemes;
+        this.people = people;
         this.publisher = publisher;
     }
 
@@ -80,19 +86,43 @@ public class NumberService implements ModelPart {
 
     private static DialledNumber inForce(DialledNumber number, Set<String> live) {
         var scheme = number.scheme();
-        return scheme == null || live.contains(scheme.value()) ? number : number.withoutScheme();
+        var led = scheme == null || live.contains(scheme.value()) ? number : number.withoutScheme();
+        var overflow = led.overflow();
+        return overflow == null || live.contains(overflow.value()) ? led : led.withoutOverflow();
     }
 
     private void write(NumberEntity number, NumberForm form) {
         number.label = Objects.requireNonNullElse(form.label(), "");
-        number.scheme = form.scheme() == null ? null : known(form.scheme().value());
+        number.scheme =
+                form.scheme() == null ? null : known("scheme", form.scheme().value());
         number.reserve = form.reserve() == null ? null : form.reserve().value();
         number.service = form.service();
+        write(number, Objects.requireNonNullElse(form.limit(), NO_LIMIT));
+        write(number, Objects.requireNonNullElse(form.card(), NO_CARD));
     }
 
-    private String known(String scheme) {
+    private void write(NumberEntity number, NumberForm.LimitForm limit) {
+        number.calls = limit.calls();
+        number.overflow = limit.overflow() == null
+                ? null
+                : known("limit.overflow", limit.overflow().value());
+    }
+
+    private void write(NumberEntity number, NumberForm.CardForm card) {
+        number.owner = card.owner() == null ? null : knownPerson(card.owner().value());
+        number.purpose = Objects.requireNonNullElse(card.purpose(), "");
+        number.publishedAt = Objects.requireNonNullElse(card.publishedAt(), List.of());
+    }
+
+    private String knownPerson(String person) {
+        return people.named(person)
+                .map(found -> found.id)
+                .orElseThrow(() -> ProblemException.ofField("card.owner", "person-unknown"));
+    }
+
+    private String known(String field, String scheme) {
         return schemes.named(scheme)
                 .map(found -> found.id)
-                .orElseThrow(() -> ProblemException.ofField("scheme", "scheme-unknown"));
+                .orElseThrow(() -> ProblemException.ofField(field, "scheme-unknown"));
     }
 }

@@ -23,6 +23,7 @@ import org.dozvon.scheme.model.RingStep;
 import org.dozvon.scheme.model.RingTarget;
 import org.dozvon.scheme.model.ScheduleStep;
 import org.dozvon.scheme.model.Scheme;
+import org.dozvon.scheme.model.SchemeId;
 import org.dozvon.scheme.model.SchemeStep;
 import org.dozvon.scheme.model.SetStep;
 import org.dozvon.scheme.model.SoundId;
@@ -87,7 +88,7 @@ public class Uses {
                 .map(queue -> ProblemItem.ofUse("used-by-queue", null, null, queue.name()))
                 .forEach(uses::add);
         tenant.numbers().stream()
-                .filter(number -> thing.equals(number.scheme()))
+                .filter(number -> thing instanceof SchemeId scheme && number.leadsTo(scheme))
                 .map(number -> ProblemItem.ofUse(
                         "used-by-number", null, null, number.number().value()))
                 .forEach(uses::add);

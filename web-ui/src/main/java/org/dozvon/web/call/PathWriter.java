@@ -92,6 +92,7 @@ public record PathWriter(Tenant tenant, Formats formats, CallMessages texts, Nam
                 switch (fact.type()) {
                     case "arrived" -> line(event, "", arrived(fact), "");
                     case "step-entered" -> line(event, "step", entered(fact), does(fact));
+                    case "lines-busy" -> line(event, "bad", linesBusy(fact), "");
                     case "step-left" -> line(event, "", left(fact), "");
                     case "rang" -> {
                         legs.put(leg, who(fact));
@@ -142,6 +143,11 @@ public record PathWriter(Tenant tenant, Formats formats, CallMessages texts, Nam
                 given(fact.step()),
                 left ? given(fact.exit()) : "",
                 left ? given(fact.next()) : "");
+    }
+
+    private String linesBusy(CallStory.Fact fact) {
+        int calls = fact.calls() == null ? 0 : fact.calls();
+        return "number".equals(fact.of()) ? texts.linesBusyNumber(calls) : texts.linesBusyCompany(calls);
     }
 
     private String redirected(CallStory.Fact fact) {
@@ -266,7 +272,9 @@ public record PathWriter(Tenant tenant, Formats formats, CallMessages texts, Nam
             case "callback-promised" -> texts.endCallback();
             case "said-goodbye" -> texts.endGoodbye();
             case "hung-up-by-scheme" -> texts.endByScheme();
+            case "hung-up-by-user" -> texts.endByUser();
             case "no-scheme" -> texts.endNoScheme();
+            case "lines-busy" -> texts.endLinesBusy();
             case "reserve-by-node" -> texts.endReserve();
             case "too-many-steps" -> texts.endTooManySteps();
             case "switch-failed" -> texts.endSwitchFailed();

@@ -63,5 +63,7 @@ public record CallStory(
             @Nullable String number,
             @Nullable String by,
             @Nullable String to,
-            @Nullable Boolean attended) {}
+            @Nullable Boolean attended,
+            @Nullable String of,
+            @Nullable Integer calls) {}
 }

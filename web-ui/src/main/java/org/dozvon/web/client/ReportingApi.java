@@ -1,5 +1,6 @@
 package org.dozvon.web.client;
 
+import java.util.List;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -42,6 +43,11 @@ public interface ReportingApi {
     @GET
     @Path("/figures/today")
     Figures today(@QueryParam("zone") String zone);
+
+    /// Of numbers that were rung at all.
+    @GET
+    @Path("/figures/numbers")
+    List<NumberFigure> numbers(@QueryParam("days") int days);
 
     /// @param host of which server alone; null for all
     @GET

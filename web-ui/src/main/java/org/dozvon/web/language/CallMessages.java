@@ -162,7 +162,15 @@ public interface CallMessages {
 
     String endByScheme();
 
+    String endByUser();
+
     String endNoScheme();
+
+    String endLinesBusy();
+
+    String linesBusyNumber(int calls);
+
+    String linesBusyCompany(int calls);
 
     String endReserve();
 

@@ -43,6 +43,42 @@ public interface NumberMessages {
 
     String serviceHint();
 
+    String limit();
+
+    String limitHint();
+
+    String calls();
+
+    String callsNone();
+
+    String overflow();
+
+    String noOverflow();
+
+    String card();
+
+    String cardHint();
+
+    String owner();
+
+    String noOwner();
+
+    String purpose();
+
+    String places();
+
+    String placesHint();
+
+    String month();
+
+    String rung(int calls);
+
+    String schemeNotLive();
+
+    String nobodys();
+
+    String notACount();
+
     String notANumber();
 
     String emptyTitle();

@@ -146,6 +146,7 @@ public class Simulator {
             case SAID_GOODBYE -> calls.endGoodbye();
             case HUNG_UP -> calls.endByScheme();
             case NO_SCHEME -> calls.endNoScheme();
+            case LINES_BUSY -> calls.endLinesBusy();
             case TOO_MANY_STEPS -> calls.endTooManySteps();
         };
     }
