@@ -123,7 +123,7 @@ record DialPlanner(
                 .with("origination_caller_id_number", shownNumber(rung.leg(), manner))
                 .with("ignore_early_media", "true")
                 // The node plays what the phone that holds has, not what the one who waits has.
-                .with("hold_music", holdMusic())
+                .with("hold_music", holdMusic(manner))
                 // A test's phone stays what it is; without this the node would splice it out of the call.
                 .with("loopback_bowout", "false")
                 .with(Variables.LEG, Integer.toString(index))
@@ -131,8 +131,10 @@ record DialPlanner(
                 .with(Variables.ROUTER, identity.router());
     }
 
-    private String holdMusic() {
-        return new Prompts(settings.sounds(), identity.tenant()).piece(ON_HOLD).value();
+    // What they have waited with: the queue's own, else the product's.
+    private String holdMusic(RingManner manner) {
+        var music = manner.music() == null ? ON_HOLD : manner.music();
+        return new Prompts(settings.sounds(), identity.tenant()).piece(music).value();
     }
 
     // The node counts the whole seconds that begin while a leg rings, and gives it up when the count has passed the

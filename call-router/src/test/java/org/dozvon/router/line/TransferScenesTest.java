@@ -173,6 +173,34 @@ class TransferScenesTest {
     }
 
     @Test
+    void whoIsSentToAQueueWaitsThereForWhoeverIsFree() {
+        // Given
+        phone("101", answers().transfersTo("service", TALK));
+        phone("102", answers().talksFor(TALK));
+
+        // When
+        var caller = calls();
+        ends(caller);
+
+        // Then
+        assertThat(story(caller))
+                .containsSubsequence("transferred to queue service by anna at 101", "answered 102", "ended talked");
+    }
+
+    @Test
+    void whoIsSentToASchemeBeginsItThere() {
+        // Given
+        phone("101", answers().transfersTo("night", TALK));
+
+        // When
+        var caller = calls();
+
+        // Then
+        soon().until(() -> story(caller).contains("in later"));
+        assertThat(story(caller)).containsSubsequence("transferred to scheme night by anna at 101", "in later");
+    }
+
+    @Test
     void aRouterThatDiedInTheTalkDoesNotKeepAnybodyFromSendingTheCallerOn() {
         // Given
         phone("101", answers().transfersTo("102", Duration.ofSeconds(3)));

@@ -9,6 +9,7 @@ record Channel(
         String uuid, String direction, String context, String state, String application, String data, String dialled) {
     private static final Set<String> PLAYS = Set.of(
             "playback", "endless_playback", "loop_playback", "play_and_get_digits", "read", "sleep", "gentones", "say");
+    private static final Set<String> CUSTOMERS = Set.of("external", "transferred");
     private static final Set<String> WAITS = Set.of("CS_PARK", "CS_HIBERNATE", "CS_SOFT_EXECUTE", "CS_RESET");
 
     /// What a channel that is not at the door may be doing.
@@ -33,7 +34,7 @@ record Channel(
     }
 
     boolean isCustomer() {
-        return direction.equals("inbound") && context.equals("external");
+        return direction.equals("inbound") && CUSTOMERS.contains(context);
     }
 
     Doing doing() {

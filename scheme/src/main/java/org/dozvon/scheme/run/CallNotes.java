@@ -127,9 +127,12 @@ public record CallNotes(
         return new CallNotes(topic, language, priority, callerClass, client, tags, variables, place, transfer);
     }
 
+    /// Whoever is sent on has left the line in which they stood.
+    ///
     /// @param further null when it is done
     public CallNotes transferred(@Nullable Transfer further) {
-        return new CallNotes(topic, language, priority, callerClass, client, tags, variables, waiting, further);
+        var place = further != null && further.stage() == Transfer.Stage.ASKED ? null : waiting;
+        return new CallNotes(topic, language, priority, callerClass, client, tags, variables, place, further);
     }
 
     /// For a channel variable: letters, digits, `-` and `_` alone. Empty when there is nothing to remember.

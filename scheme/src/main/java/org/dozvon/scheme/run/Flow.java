@@ -63,10 +63,23 @@ final class Flow {
         }
         var pointer = position.pointer();
         line.enter(pointer);
-        if (new Transferring(call, ringing).reaches(transfer, pointer)) {
-            return Ending.TALKED;
+        var end = new Transferring(call, ringing).go(transfer, pointer);
+        // Whoever talked is where they were sent until they hang up: another router finds the talk there.
+        if (!(end instanceof Transferring.End.Talked)) {
+            call.note(call.notes().transferred(null));
         }
-        call.note(call.notes().transferred(null));
+        return switch (end) {
+            case Transferring.End.Talked _ -> Ending.TALKED;
+            case Transferring.End.Nobody _ -> goesOn();
+            case Transferring.End.Promise _ -> promised(pointer);
+            case Transferring.End.Scheme(var graph) -> {
+                position = Position.entryOf(null, graph);
+                yield null;
+            }
+        };
+    }
+
+    private @Nullable Ending goesOn() {
         var onward = position.node().wayOn();
         return onward == null ? apologised() : leave(onward);
     }

@@ -1,11 +1,16 @@
 package org.dozvon.scheme.run;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.dozvon.scheme.model.CallerShown;
 import org.dozvon.scheme.model.ContactOrder;
 import org.dozvon.scheme.model.PersonId;
+import org.dozvon.scheme.model.SchemeId;
 import org.dozvon.scheme.plan.PlanLeg;
+import org.dozvon.scheme.plan.PlanStep;
 import org.dozvon.scheme.run.CallNotes.Transfer.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// ─ nobody does ▶ on by the drawing
 final class Transferring {
     private static final int PATIENCE_SECONDS = 30;
+    private static final int LONGEST_WAIT_SECONDS = 600;
     private static final Pattern INSIDE = Pattern.compile("[0-9]{1,20}");
-    private static final String UNKNOWN = "unknown";
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
     private final CallState call;
     private final Ringing ringing;
@@ -27,28 +33,112 @@ final class Transferring {
         this.ringing = ringing;
     }
 
-    /// Where it goes, in the words of the journal.
-    private record Place(String kind, @Nullable String id, List<List<PlanLeg>> waves) {}
+    /// How it ended.
+    sealed interface End {
+        record Talked() implements End {}
 
-    /// @return whether somebody talked with the caller
-    boolean reaches(CallNotes.Transfer transfer, StepPointer pointer) {
+        /// Nobody talked with them, where they were sent or where they came from.
+        record Nobody() implements End {}
+
+        record Scheme(Graph graph) implements End {}
+
+        /// Somebody wants the caller to be promised a call.
+        record Promise() implements End {}
+    }
+
+    /// Where it goes.
+    private sealed interface Place {
+        /// In the words of the journal.
+        String kind();
+
+        @Nullable
+        String id();
+
+        record Phones(String kind, String id, List<List<PlanLeg>> waves) implements Place {}
+
+        record Line(String id, int queue) implements Place {
+            @Override
+            public String kind() {
+                return "queue";
+            }
+        }
+
+        record Drawing(String id, Graph graph) implements Place {
+            @Override
+            public String kind() {
+                return "scheme";
+            }
+        }
+
+        /// What no phone of the tenant may dial: comes back at once.
+        record Unknown() implements Place {
+            @Override
+            public String kind() {
+                return "unknown";
+            }
+
+            @Override
+            public @Nullable String id() {
+                return null;
+            }
+        }
+    }
+
+    End go(CallNotes.Transfer transfer, StepPointer pointer) {
         return switch (transfer.stage()) {
             case ASKED -> {
                 var place = place(transfer.to());
                 call.listener().transferred(pointer, transfer, place.kind(), place.id());
-                yield reaches(is(transfer, Stage.ON_THE_WAY), pointer);
+                yield go(is(transfer, Stage.ON_THE_WAY), pointer);
             }
-            case ON_THE_WAY -> {
-                var tally = ring(place(transfer.to()).waves());
-                yield tally.talked() || returns(transfer, tally, pointer);
-            }
-            case COMES_BACK -> ring(back(transfer)).talked();
+            case ON_THE_WAY -> onTheWay(transfer, place(transfer.to()), pointer);
+            case COMES_BACK -> ring(back(transfer)).talked() ? new End.Talked() : new End.Nobody();
         };
     }
 
-    private boolean returns(CallNotes.Transfer transfer, RingTally tally, StepPointer pointer) {
-        call.listener().learnt(pointer, "transfer", slug(tally));
-        return reaches(is(transfer, Stage.COMES_BACK), pointer);
+    private End onTheWay(CallNotes.Transfer transfer, Place place, StepPointer pointer) {
+        return switch (place) {
+            case Place.Phones phones -> rings(transfer, phones.waves(), pointer);
+            case Place.Unknown _ -> rings(transfer, List.of(), pointer);
+            case Place.Line line -> waits(transfer, line, pointer);
+            case Place.Drawing drawing -> new End.Scheme(drawing.graph());
+        };
+    }
+
+    private End rings(CallNotes.Transfer transfer, List<List<PlanLeg>> waves, StepPointer pointer) {
+        var tally = ring(waves);
+        return tally.talked() ? new End.Talked() : returns(transfer, slug(tally), pointer);
+    }
+
+    /// As in a step of the queue that has no keys and no greeting. Its exits all lead back.
+    private End waits(CallNotes.Transfer transfer, Place.Line line, StepPointer pointer) {
+        return switch (new Queueing(call, ringing).stay(step(line, pointer), pointer)) {
+            case Queueing.End.Talked _ -> new End.Talked();
+            case Queueing.End.Sent(var graph) -> new End.Scheme(graph);
+            case Queueing.End.Promise _ -> new End.Promise();
+            case Queueing.End.Left _, Queueing.End.Key _ -> returns(transfer, "not-answered", pointer);
+        };
+    }
+
+    private static PlanStep.Queue step(Place.Line line, StepPointer pointer) {
+        return new PlanStep.Queue(
+                pointer.step(),
+                line.queue(),
+                null,
+                LONGEST_WAIT_SECONDS,
+                "",
+                List.of(),
+                PlanStep.GOODBYE,
+                PlanStep.GOODBYE,
+                PlanStep.GOODBYE,
+                PlanStep.GOODBYE,
+                Map.of(),
+                null);
+    }
+
+    private End returns(CallNotes.Transfer transfer, String why, StepPointer pointer) {
+        call.listener().learnt(pointer, "transfer", why);
+        return go(is(transfer, Stage.COMES_BACK), pointer);
     }
 
     private CallNotes.Transfer is(CallNotes.Transfer transfer, Stage stage) {
@@ -57,24 +147,52 @@ final class Transferring {
         return now;
     }
 
-    /// What no phone of the tenant may dial is unknown, and comes back at once.
+    /// An extension, a queue or a scheme by its id, an account, or a number outside.
     private Place place(String dialled) {
-        var destinations = new Destinations(call);
-        var person = call.plan().personAt(dialled);
-        if (person.isPresent()) {
-            var phones = call.plan().phones(person.get(), ContactOrder.ALL_AT_ONCE, PATIENCE_SECONDS);
-            return new Place("person", person.get().value(), phones);
-        }
-        if (INSIDE.matcher(dialled).matches()) {
-            var account = destinations.inside(dialled, PATIENCE_SECONDS);
-            if (account.isPresent()) {
-                return new Place("account", dialled, account.get());
-            }
-        }
-        return destinations
+        return person(dialled)
+                .or(() -> queue(dialled))
+                .or(() -> scheme(dialled))
+                .or(() -> account(dialled))
+                .or(() -> outside(dialled))
+                .orElseGet(Place.Unknown::new);
+    }
+
+    private Optional<Place> person(String dialled) {
+        return call.plan()
+                .personAt(dialled)
+                .map(person -> new Place.Phones(
+                        "person",
+                        person.value(),
+                        call.plan().phones(person, ContactOrder.ALL_AT_ONCE, PATIENCE_SECONDS)));
+    }
+
+    private Optional<Place> queue(String dialled) {
+        var queues = call.plan().plan().queues();
+        return IntStream.range(0, queues.size())
+                .filter(i -> queues.get(i).id().value().equals(dialled))
+                .mapToObj(i -> (Place) new Place.Line(dialled, i))
+                .findFirst();
+    }
+
+    private Optional<Place> scheme(String dialled) {
+        return ID.matcher(dialled).matches()
+                ? Optional.ofNullable(call.plan().graph(new SchemeId(dialled)))
+                        .map(graph -> new Place.Drawing(dialled, graph))
+                : Optional.empty();
+    }
+
+    private Optional<Place> account(String dialled) {
+        return INSIDE.matcher(dialled).matches()
+                ? new Destinations(call)
+                        .inside(dialled, PATIENCE_SECONDS)
+                        .map(waves -> new Place.Phones("account", dialled, waves))
+                : Optional.empty();
+    }
+
+    private Optional<Place> outside(String dialled) {
+        return new Destinations(call)
                 .outside(dialled)
-                .map(number -> new Place("phone", number.value(), Destinations.phone(number, PATIENCE_SECONDS)))
-                .orElseGet(() -> new Place(UNKNOWN, null, List.of()));
+                .map(number -> new Place.Phones("phone", number.value(), Destinations.phone(number, PATIENCE_SECONDS)));
     }
 
     private List<List<PlanLeg>> back(CallNotes.Transfer transfer) {

@@ -5,7 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dozvon.scheme.Draw;
 import org.dozvon.scheme.compile.Compiler;
+import org.dozvon.scheme.model.ContactOrder;
+import org.dozvon.scheme.model.GroupId;
 import org.dozvon.scheme.model.PersonId;
+import org.dozvon.scheme.model.Queue;
+import org.dozvon.scheme.model.QueueId;
+import org.dozvon.scheme.model.RingStrategy;
 import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.run.CallNotes.Transfer.Stage;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +76,39 @@ class TransferringTest {
     }
 
     @Test
+    void whoIsSentToASchemeBeginsItAtItsEntry() {
+        assertThat(run("night", Stage.ASKED)).isEqualTo(Ending.SAID_GOODBYE);
+
+        assertThat(line.trail).containsSubsequence("anna sent to scheme night", "play greeting", "play goodbye");
+        assertThat(line.notes().transfer()).isNull();
+    }
+
+    @Test
+    void whoIsSentToAQueueInWhichNobodyAnswersComesBack() {
+        line.rings(talk("101"));
+
+        assertThat(run("sales", Stage.ASKED)).isEqualTo(Ending.TALKED);
+
+        assertThat(line.trail).containsSubsequence("anna sent to queue sales", "transfer not-answered", "ring 101");
+    }
+
+    @Test
+    void whatAnotherTenantCallsSoIsUnknownHere() {
+        run("theirs", Stage.ASKED);
+
+        assertThat(line.trail).contains("anna sent to unknown null");
+    }
+
+    @Test
+    void whoIsSentOnHasLeftTheLineInWhichTheyStood() {
+        var waits = CallNotes.EMPTY.waiting(new CallNotes.Waiting("main/r", 1, null));
+
+        assertThat(waits.transferred(new CallNotes.Transfer("102", "anna", "101", Stage.ASKED))
+                        .waiting())
+                .isNull();
+    }
+
+    @Test
     void anotherRouterRingsThereAgainAndTellsNothingTwice() {
         line.rings(talk("102"));
 
@@ -91,8 +129,25 @@ class TransferringTest {
     private Ending run(String to, Stage stage) {
         line.noted(CallNotes.EMPTY.transferred(new CallNotes.Transfer(to, "anna", "101", stage)));
         var scheme = Draw.scheme("main", Draw.ringAnna("r", "not-answered>v"), Draw.voicemail("v"));
-        var plan = RunnablePlan.of(Compiler.compile(Draw.tenant(scheme), 1));
+        var night = Draw.scheme("night", Draw.play("p"));
+        var tenant = Draw.tenant(scheme, night).withQueues(List.of(sales()));
+        var plan = RunnablePlan.of(Compiler.compile(tenant, 1));
         return FlowRunner.resume(plan, StepPointer.parse("main/r"), line, line);
+    }
+
+    private static Queue sales() {
+        return new Queue(
+                new QueueId("sales"),
+                "sales",
+                new GroupId("masters"),
+                RingStrategy.SEQUENTIAL,
+                ContactOrder.SIP_ONLY,
+                10,
+                0,
+                30,
+                10,
+                null,
+                null);
     }
 
     private static RingResult talk(String account) {
