@@ -72,10 +72,17 @@ public final class TestPlans {
                 List.of());
     }
 
+    /// Callers hear an apology.
+    public static TenantPlan withoutScheme(String tenant, long version) {
+        return numbered(menu(tenant, version), new PlanNumber(new PhoneNumber(NUMBER), "Общий", null, null));
+    }
+
     /// [#menu] for so many callers at once; those above are asked for a message.
     public static TenantPlan limited(String tenant, long version, int calls) {
-        var plan = menu(tenant, version);
-        var number = new PhoneNumber(NUMBER);
+        return numbered(menu(tenant, version), new PlanNumber(new PhoneNumber(NUMBER), "Общий", 0, null, calls, 1));
+    }
+
+    private static TenantPlan numbered(TenantPlan plan, PlanNumber number) {
         var overflow = new PlanScheme(new SchemeId("overflow"), "overflow", 0, List.of(voicemail("message")), null);
         return new TenantPlan(
                 plan.tenant(),
@@ -84,7 +91,7 @@ public final class TestPlans {
                 plan.domain(),
                 plan.zone(),
                 plan.language(),
-                Map.of(NUMBER, new PlanNumber(number, "Общий", 0, null, calls, 1)),
+                Map.of(NUMBER, number),
                 List.of(plan.schemes().getFirst(), overflow),
                 plan.calendars(),
                 plan.callerLists(),

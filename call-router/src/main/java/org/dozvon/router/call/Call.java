@@ -107,12 +107,17 @@ public final class Call {
             return FlowRunner.resume(plan, pointer, line, path, world);
         }
         var number = number();
-        var full = arrival.test() == null ? lines.take(identity, number) : null;
+        var full = isNew() ? lines.take(identity, number, plan.plan().calls()) : null;
         if (full == null) {
             return FlowRunner.run(plan, number, line, path, world);
         }
         log.write(full, line.switchNow());
         return FlowRunner.runOverflow(plan, number, line, path, world);
+    }
+
+    // A test takes nobody's line, and a call that was here before has one.
+    private boolean isNew() {
+        return arrival.test() == null && arrival.before() == null;
     }
 
     // A pointer that cannot be read begins the call anew: better than no call.

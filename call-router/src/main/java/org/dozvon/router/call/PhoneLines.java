@@ -18,12 +18,13 @@ final class PhoneLines {
         }
     }
 
+    /// @param ofCompany how many the company takes over all its numbers, null for as many as come
     /// @return what is full, and how many it takes; null when the call has a line now
-    CallFact.@Nullable LinesBusy take(CallIdentity call, PlanNumber number) {
+    CallFact.@Nullable LinesBusy take(CallIdentity call, PlanNumber number, @Nullable Integer ofCompany) {
         var full = new CallFact.LinesBusy[1];
         byTenant.compute(call.tenant().value(), (_, known) -> {
             var taken = orNew(known);
-            full[0] = full(taken, number);
+            full[0] = full(taken, number, ofCompany);
             return full[0] == null ? with(taken, call, number.number().value()) : taken;
         });
         return full[0];
@@ -45,10 +46,13 @@ final class PhoneLines {
         });
     }
 
-    private static CallFact.@Nullable LinesBusy full(Taken taken, PlanNumber number) {
+    private static CallFact.@Nullable LinesBusy full(Taken taken, PlanNumber number, @Nullable Integer ofCompany) {
         var calls = number.calls();
-        return calls != null && taken.of(number.number().value()) >= calls
-                ? new CallFact.LinesBusy(CallFact.Lines.NUMBER, calls)
+        if (calls != null && taken.of(number.number().value()) >= calls) {
+            return new CallFact.LinesBusy(CallFact.Lines.NUMBER, calls);
+        }
+        return ofCompany != null && taken.calls().size() >= ofCompany
+                ? new CallFact.LinesBusy(CallFact.Lines.COMPANY, ofCompany)
                 : null;
     }
 

@@ -133,6 +133,16 @@ final class EslLine implements CallerLine {
                         arrival,
                         account -> devices.of(identity.tenant().value(), account, arrival.node())),
                 new TestKeys(test == null ? "" : test.keys(), arrival.channel(), node));
+        unsaid.putAll(named(identity));
+    }
+
+    // On the channel from the first command on: who leaves before any step is still this call in the node's record.
+    private static Map<String, String> named(CallIdentity identity) {
+        return Map.of(
+                Variables.PLAN, Long.toString(identity.planVersion()),
+                Variables.CALL, identity.callId(),
+                Variables.ARRIVED, micros(identity.arrivedAt()),
+                Variables.ROUTER, identity.router());
     }
 
     @Override
@@ -168,12 +178,8 @@ final class EslLine implements CallerLine {
 
     @Override
     public void enter(StepPointer step) {
-        var identity = own().identity();
         unsaid.put(Variables.STEP, step.toString());
-        unsaid.put(Variables.PLAN, Long.toString(identity.planVersion()));
-        unsaid.put(Variables.CALL, identity.callId());
-        unsaid.put(Variables.ARRIVED, micros(identity.arrivedAt()));
-        unsaid.put(Variables.ROUTER, identity.router());
+        unsaid.putAll(named(own().identity()));
         unsaid.put(Variables.MESSAGE, "");
         unsaid.put("force_transfer_dialplan", "XML");
         if (isCustomer()) {

@@ -483,6 +483,22 @@ class CallScenesTest {
     }
 
     @Test
+    void aCallThatComesToNoStepIsStillOneCallAtTheNextRouter() throws Exception {
+        // Given a number that no scheme answers
+        put(TestPlans.withoutScheme("avto", 2));
+        var call = node.place(caller());
+        heardSomething(call);
+
+        // When
+        first.drain();
+        call.awaitEnd(PATIENCE);
+        ended();
+
+        // Then
+        assertThat(facts.story()).containsOnlyOnce("arrived");
+    }
+
+    @Test
     void aCallKeepsThePlanWithWhichItBegan() {
         // Given
         var call = node.place(caller().onHearing("menu")

@@ -62,7 +62,8 @@ public final class Compiler {
                 tenant.rotas(),
                 switches,
                 tenant.connections(),
-                queues);
+                queues,
+                tenant.calls());
     }
 
     private static PlanPerson person(Person person) {

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 /// @param salt chosen at random by whoever takes the PIN from a person
 /// @param hash SHA-256 in hex, [#ROUNDS] times over
 public record Pin(String salt, String hash) {
+    /// To be chosen yet: no digits match it.
+    public static final Pin NONE = new Pin("", "");
+
     private static final int ROUNDS = 20_000;
     private static final Pattern FORM = Pattern.compile("[0-9]{6,12}");
 

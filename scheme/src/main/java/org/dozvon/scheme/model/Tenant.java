@@ -3,11 +3,13 @@ package org.dozvon.scheme.model;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// All that a tenant has set up, as it is kept: the source from which one plan is compiled.
 ///
 /// @param domain the tenant's SIP domain, also the realm of its phones
 /// @param zone   an IANA time zone such as `Europe/Moscow`
+/// @param calls  of its customers at once, null for as many as come
 public record Tenant(
         TenantId id,
         String name,
@@ -25,7 +27,8 @@ public record Tenant(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DutyRota> rotas,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DailySwitch> switches,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Connection> connections,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Queue> queues) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Queue> queues,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer calls) {
     public Tenant {
         numbers = List.copyOf(numbers);
         people = List.copyOf(people);
@@ -39,6 +42,46 @@ public record Tenant(
         switches = switches == null ? List.of() : List.copyOf(switches);
         connections = connections == null ? List.of() : List.copyOf(connections);
         queues = queues == null ? List.of() : List.copyOf(queues);
+    }
+
+    /// For as many calls at once as come.
+    public Tenant(
+            TenantId id,
+            String name,
+            String domain,
+            String zone,
+            Language language,
+            List<DialledNumber> numbers,
+            List<Person> people,
+            List<SipAccount> accounts,
+            List<Group> groups,
+            List<Calendar> calendars,
+            List<CallerList> callerLists,
+            List<Sound> sounds,
+            List<Scheme> schemes,
+            List<DutyRota> rotas,
+            List<DailySwitch> switches,
+            List<Connection> connections,
+            List<Queue> queues) {
+        this(
+                id,
+                name,
+                domain,
+                zone,
+                language,
+                numbers,
+                people,
+                accounts,
+                groups,
+                calendars,
+                callerLists,
+                sounds,
+                schemes,
+                rotas,
+                switches,
+                connections,
+                queues,
+                null);
     }
 
     /// Without rotas, switches, connections and queues.
@@ -126,6 +169,7 @@ public record Tenant(
                 rotas,
                 switches,
                 connections,
-                queues);
+                queues,
+                calls);
     }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param accounts by account name
 /// @param sounds   uploaded sounds that the schemes use; a node has them before it says that the plan is
 ///                 applied
+/// @param calls    of its customers at once, null for as many as come
 public record TenantPlan(
         TenantId tenant,
         long version,
@@ -40,7 +41,8 @@ public record TenantPlan(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DutyRota> rotas,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PlanSwitch> switches,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Connection> connections,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PlanQueue> queues) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PlanQueue> queues,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer calls) {
     public TenantPlan {
         numbers = Copies.sorted(numbers);
         schemes = List.copyOf(schemes);
@@ -53,6 +55,46 @@ public record TenantPlan(
         switches = switches == null ? List.of() : List.copyOf(switches);
         connections = connections == null ? List.of() : List.copyOf(connections);
         queues = queues == null ? List.of() : List.copyOf(queues);
+    }
+
+    /// For as many calls at once as come.
+    public TenantPlan(
+            TenantId tenant,
+            long version,
+            String name,
+            String domain,
+            String zone,
+            Language language,
+            Map<String, PlanNumber> numbers,
+            List<PlanScheme> schemes,
+            List<Calendar> calendars,
+            List<CallerList> callerLists,
+            List<PlanPerson> people,
+            Map<String, PlanAccount> accounts,
+            List<SoundId> sounds,
+            List<DutyRota> rotas,
+            List<PlanSwitch> switches,
+            List<Connection> connections,
+            List<PlanQueue> queues) {
+        this(
+                tenant,
+                version,
+                name,
+                domain,
+                zone,
+                language,
+                numbers,
+                schemes,
+                calendars,
+                callerLists,
+                people,
+                accounts,
+                sounds,
+                rotas,
+                switches,
+                connections,
+                queues,
+                null);
     }
 
     /// Without rotas, switches, connections and queues.

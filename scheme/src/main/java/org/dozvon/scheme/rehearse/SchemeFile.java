@@ -2,7 +2,10 @@ package org.dozvon.scheme.rehearse;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.dozvon.scheme.model.DisaStep;
+import org.dozvon.scheme.model.Pin;
 import org.dozvon.scheme.model.Scheme;
+import org.dozvon.scheme.model.Steps;
 import org.jspecify.annotations.Nullable;
 
 /// A scheme as text, to be read, compared and carried elsewhere, with the tests saved beside it.
@@ -30,5 +33,14 @@ public record SchemeFile(
 
     public SchemeFile(Scheme scheme, List<SavedTest> tests) {
         this(FORMAT, scheme, tests);
+    }
+
+    /// For another company: whoever dials out by a PIN there chooses one, and nobody here knows it.
+    public SchemeFile withoutPins() {
+        var steps = scheme.steps().stream()
+                .map(step -> step instanceof DisaStep ? Steps.with(step, "pin", Pin.NONE) : step)
+                .toList();
+        return new SchemeFile(
+                format, new Scheme(scheme.id(), scheme.name(), scheme.entry(), steps, scheme.reserve()), tests);
     }
 }

@@ -32,7 +32,7 @@ public class Cafe implements DemoTenant {
 
     @Override
     public TenantView tenant() {
-        return new TenantView("cafe", "Clara's Café", "cafe.sip.localhost", "Europe/London", Language.ENGLISH);
+        return new TenantView("cafe", "Clara's Café", "cafe.sip.localhost", "Europe/London", Language.ENGLISH, null);
     }
 
     @Override

@@ -34,7 +34,7 @@ public class CarService implements DemoTenant {
 
     @Override
     public TenantView tenant() {
-        return new TenantView("avto", "Автосервис «Мотор»", "avto.sip.localhost", ZONE, Language.RUSSIAN);
+        return new TenantView("avto", "Автосервис «Мотор»", "avto.sip.localhost", ZONE, Language.RUSSIAN, null);
     }
 
     @Override

@@ -42,7 +42,12 @@ public final class ModelBuilder {
     }
 
     /// What a tenant is called and where it is.
-    public record Settings(String name, String domain, String zone, Language language) {}
+    public record Settings(
+            String name,
+            String domain,
+            String zone,
+            Language language,
+            @Nullable Integer calls) {}
 
     public Drawings drawings() {
         return drawings;
@@ -121,6 +126,7 @@ public final class ModelBuilder {
                 rotas,
                 switches,
                 connections,
-                queues);
+                queues,
+                settings.calls());
     }
 }

@@ -28,7 +28,8 @@ public final class Secrets {
                 tenant.rotas(),
                 tenant.switches(),
                 tenant.connections().stream().map(Connection::withoutSecret).toList(),
-                tenant.queues());
+                tenant.queues(),
+                tenant.calls());
     }
 
     private static SipAccount blanked(SipAccount account) {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -15,6 +17,7 @@ import jakarta.validation.constraints.Size;
 /// A tenant to be created, with its owner.
 ///
 /// @param domain the SIP domain; without one it is made of the id
+/// @param calls  of its customers at once, null for as many as come
 @Schema(examples = """
         {"id": "bakery", "name": "Пекарня", "zone": "Europe/Moscow", "language": "ru",
          "owner": {"username": "vera", "email": "vera@example.org", "firstName": "Вера", "lastName": "Хлебова"}}""")
@@ -27,6 +30,7 @@ public record NewTenant(
         @Nullable @Size(max = 200) @Pattern(regexp = DOMAIN) String domain,
         @NotBlank @Size(max = 64) String zone,
         @NotNull Language language,
+        @Nullable @Min(1) @Max(LimitsForm.CALLS) Integer calls,
         @NotNull @Valid Owner owner) {
     static final String DOMAIN = "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
 

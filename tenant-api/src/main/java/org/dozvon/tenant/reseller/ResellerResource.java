@@ -22,6 +22,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -61,6 +62,13 @@ public class ResellerResource {
     @Operation(summary = "One tenant")
     public TenantView get(String tenant) {
         return service.get(tenant);
+    }
+
+    @PUT
+    @Path("{tenant}/limits")
+    @Operation(summary = "Say how many calls a tenant takes at once")
+    public TenantView limit(String tenant, @Valid @NotNull LimitsForm form) {
+        return service.limit(tenant, form);
     }
 
     @POST

@@ -55,8 +55,12 @@ public class ResellerService {
 
     public CreatedTenant create(NewTenant form) {
         var domain = Objects.requireNonNullElse(form.domain(), form.id() + "." + domainSuffix);
-        var tenant = new TenantView(form.id(), form.name(), domain, form.zone(), form.language());
+        var tenant = new TenantView(form.id(), form.name(), domain, form.zone(), form.language(), form.calls());
         return register.add(tenant, reseller(), () -> new CreatedTenant(tenant, accounts.create(form, domain)));
+    }
+
+    public TenantView limit(String id, LimitsForm form) {
+        return register.limit(reseller(), id, form.calls());
     }
 
     public void remove(String id) {
@@ -70,7 +74,7 @@ public class ResellerService {
         get(from);
         get(to);
         var file = scope.inTransactionOf(new TenantId(from), () -> texts.file(scheme, Drawings.DRAWN));
-        return scope.inTransactionOf(new TenantId(to), () -> texts.add(file, language));
+        return scope.inTransactionOf(new TenantId(to), () -> texts.add(file.withoutPins(), language));
     }
 
     /// Null for the platform.

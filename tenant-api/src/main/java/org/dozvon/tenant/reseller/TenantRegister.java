@@ -59,6 +59,20 @@ public class TenantRegister {
         return scope.inTransactionOfPlatform(() -> tenants.findByIdOptional(id).isPresent());
     }
 
+    /// In force for the next call.
+    ///
+    /// @param calls null for as many as come
+    public TenantView limit(@Nullable String reseller, String id, @Nullable Integer calls) {
+        get(reseller, id);
+        return scope.inTransactionOf(
+                new TenantId(id),
+                () -> publisher.publish(_ -> {
+                    var tenant = tenants.required(id);
+                    tenant.calls = calls;
+                    return TenantView.of(tenant);
+                }));
+    }
+
     /// All that it owns goes with it, and the last word on the topic is that there is no plan any more.
     public void remove(@Nullable String reseller, String id, Runnable last) {
         get(reseller, id);
@@ -89,6 +103,7 @@ public class TenantRegister {
         row.zone = added.zone();
         row.language = added.language().tag();
         row.reseller = reseller;
+        row.calls = added.calls();
         row.createdAt = Instant.now();
         return row;
     }

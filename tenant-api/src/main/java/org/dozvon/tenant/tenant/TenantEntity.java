@@ -20,6 +20,7 @@ public class TenantEntity {
     public String zone;
     public String language;
     public @Nullable String reseller;
+    public @Nullable Integer calls;
 
     @Column(name = "created_at")
     public Instant createdAt;

@@ -40,8 +40,8 @@ public class TenantService implements ModelPart {
     @Override
     public void addTo(ModelBuilder whole) {
         var tenant = own();
-        whole.settings(
-                new ModelBuilder.Settings(tenant.name, tenant.domain, tenant.zone, Languages.ofTag(tenant.language)));
+        whole.settings(new ModelBuilder.Settings(
+                tenant.name, tenant.domain, tenant.zone, Languages.ofTag(tenant.language), tenant.calls));
     }
 
     private TenantEntity own() {

@@ -259,6 +259,7 @@ class IsolationTest {
                 "/rollback", Map.of("version", 1)));
         bodies.put("/recipes/{recipe}", Map.of("answers", Map.of()));
         bodies.put("/copy", Map.of("to", UNKNOWN_ID));
+        bodies.put("/limits", Map.of("calls", 3));
         bodies.put("/scheme-texts/{scheme}", file());
         bodies.put("/orders", Map.of("revision", 1, "publishAt", tomorrow()));
         bodies.put("/tests", Map.of("tests", List.of()));

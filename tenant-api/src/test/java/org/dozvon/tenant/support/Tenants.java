@@ -24,7 +24,8 @@ public class Tenants {
 
     public String create(String reseller) {
         var id = "tenant-" + COUNT.incrementAndGet();
-        var tenant = new TenantView(id, "Company " + id, id + ".sip.localhost", "Europe/Moscow", Language.ENGLISH);
+        var tenant =
+                new TenantView(id, "Company " + id, id + ".sip.localhost", "Europe/Moscow", Language.ENGLISH, null);
         register.add(tenant, reseller, () -> id);
         return id;
     }
