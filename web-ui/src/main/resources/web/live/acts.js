@@ -41,8 +41,12 @@ function done(row) {
 
 const doneText = (act) => texts['done' + act.replace(/(^|-)(.)/g, (_, dash, letter) => letter.toUpperCase())];
 
+/* Of a talk one cannot be too late for a caller who waits. */
+const HEARD = new Set(['listen', 'whisper', 'barge']);
+
 function show(row, act, {outcome, text}) {
-  tellAloud(row, outcome === 'done' ? doneText(act) : text, outcome === 'done' ? 'good' : 'bad');
+  const late = outcome === 'too-late' && HEARD.has(act) ? texts.lateTalk : text;
+  tellAloud(row, outcome === 'done' ? doneText(act) : late, outcome === 'done' ? 'good' : 'bad');
   done(row);
 }
 

@@ -3,6 +3,8 @@ let ahead = 0;
 
 export const setNow = (now) => { ahead = now - Date.now(); };
 
+export const timeNow = () => Date.now() + ahead;
+
 const two = (number) => String(number).padStart(2, '0');
 
 export function length(millis) {
@@ -15,7 +17,7 @@ export function length(millis) {
 
 /* Long waits are marked where they stand. */
 export function tick(within) {
-  const now = Date.now() + ahead;
+  const now = timeNow();
   within.querySelectorAll('[data-since]').forEach((shown) => {
     const millis = now - Number(shown.dataset.since);
     const text = length(millis);

@@ -1,6 +1,7 @@
 /* The live board: one stream a tab, whole at each beginning, closed while nobody looks. */
+import {alertOf, isAlert} from './alerts.js';
 import {answered, listen, onSettled, tell} from './acts.js';
-import {setNow, tick} from './clock.js';
+import {setNow, tick, timeNow} from './clock.js';
 import {Rows} from './rows.js';
 
 const board = document.getElementById('live');
@@ -30,6 +31,9 @@ function begin() {
     lists[index].apply(JSON.parse(data));
     tick(lists[index].list);
   };
+
+  /* Whoever wants to be alerted looks also while another tab is in front. */
+  const isSeen = () => !document.hidden || isAlert();
 
   function open() {
     close();
@@ -71,7 +75,7 @@ function begin() {
     }
     asking.abort();
     show();
-    if (!paused && !document.hidden) {
+    if (!paused && isSeen()) {
       again = setTimeout(open, trouble ? AGAIN : 0);
     }
   }
@@ -103,7 +107,7 @@ function begin() {
   }
 
   function resume() {
-    if (paused || document.hidden) {
+    if (paused || !isSeen()) {
       return;
     }
     beat = {...beat, at: Date.now()};
@@ -121,7 +125,7 @@ function begin() {
     resume();
     show();
   });
-  document.addEventListener('visibilitychange', () => (document.hidden ? close() : resume()));
+  document.addEventListener('visibilitychange', () => (isSeen() ? source ?? resume() : close()));
   document.addEventListener('dozvon-signed-in', resume);
   window.addEventListener('pagehide', close);
   window.addEventListener('pageshow', ({persisted}) => persisted && resume());
@@ -129,6 +133,7 @@ function begin() {
   setInterval(() => {
     if (!paused) {
       tick(board);
+      alertOf(lists[0].list, timeNow());
       show();
     }
   }, 1000);

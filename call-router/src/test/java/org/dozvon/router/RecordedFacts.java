@@ -114,6 +114,7 @@ public final class RecordedFacts implements FactJournal {
             case CallFact.Transferred sent ->
                 (sent.attended() ? "joined with " : "transferred to ") + sent.kind() + " " + sent.to() + " by "
                         + sent.by() + " at " + sent.from();
+            case CallFact.Listened heard -> heard.listener() + " hears " + heard.person() + " (" + heard.mode() + ")";
             case CallFact.CallbackPromised promised -> "callback promised to " + promised.number();
             case CallFact.RecordingStarted _ -> "recording on";
             case CallFact.RecordingStopped _ -> "recording off";

@@ -129,6 +129,7 @@ class GoldenRecordsTest {
                         "Europe/Moscow",
                         "ru"));
         fact(samples, "lines-busy", new CallFact.LinesBusy(CallFact.Lines.NUMBER, 10));
+        fact(samples, "listened", new CallFact.Listened("user-1", "olga", "boris", "whisper"));
         fact(samples, "redirected", new CallFact.Redirected("main", "q1", "user-1", "person", "boris"));
         fact(samples, "transferred", new CallFact.Transferred("main", "r1", "anna", "101", "person", "boris", false));
         fact(samples, "callback-promised", new CallFact.CallbackPromised("main", "c1", "+79031234567", AT));
@@ -145,6 +146,9 @@ class GoldenRecordsTest {
                         AT,
                         List.of("2"),
                         Map.of("anna", CallCommand.Answer.BUSY, "boris", CallCommand.Answer.ANSWERS))));
+        samples.put(
+                "call-command-listen",
+                command(new CallCommand.Listen("olga", "boris", CallCommand.Listen.Mode.WHISPER)));
         samples.put("call-command-hang-up", command(new CallCommand.HangUp("call-1")));
         samples.put("call-command-watch-desk", command(new CallCommand.WatchDesk()));
         samples.put("call-command-set-duty", command(new CallCommand.SetDuty("boris", AgentTold.Duty.BREAK, "lunch")));

@@ -354,6 +354,26 @@ class ReportingTest {
     }
 
     @Test
+    void whoListenedStandsInThePathForThoseWhoMayListen() {
+        var id = UUID.randomUUID().toString();
+        write(SampleCall.of("avto", id)
+                .arrived("+79031110016")
+                .rang("l1", "anna")
+                .answered("l1", "anna")
+                .listened("olga", "anna")
+                .ended(EndReason.CALLER_HUNG_UP)
+                .facts());
+        awaitOutcome(olga, id, "answered");
+
+        given().auth()
+                .oauth2(olga)
+                .get("/api/v1/calls/" + id)
+                .then()
+                .body("events.fact.type", hasItem("listened"))
+                .body("events.fact.listener", hasItem("olga"));
+    }
+
+    @Test
     void anotherTenantsCallAnswersLikeOneThatDoesNotExist() {
         // Given
         var id = UUID.randomUUID().toString();

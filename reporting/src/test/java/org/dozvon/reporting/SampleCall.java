@@ -99,6 +99,10 @@ public final class SampleCall {
                 "main", "tell", List.of("anna"), List.of(emails), text, company, zone, language));
     }
 
+    public SampleCall listened(String listener, String person) {
+        return add(new CallFact.Listened("user-1", listener, person, "listen"));
+    }
+
     public SampleCall promised(String number) {
         return add(new CallFact.CallbackPromised("main", "call-back", number, now));
     }

@@ -101,6 +101,20 @@ class LiveInBrowserTest {
     }
 
     @Test
+    void whoeverWantsToBeAlertedShouldReadItInTheTitleAndFindTheSettingAgain() {
+        look();
+        assertThat(page.title()).doesNotContain("waiting too long");
+
+        page.locator("#alert-after").selectOption("120");
+        page.waitForCondition(() -> page.title().startsWith("(1) waiting too long"));
+
+        page.reload();
+        see(page.locator("#alert-after")).hasValue("120");
+        page.locator("#alert-after").selectOption("0");
+        page.waitForCondition(() -> !page.title().contains("waiting too long"));
+    }
+
+    @Test
     void whatIsOldShouldSayHowOldAndAPausedBoardShouldStayAsItIs() {
         look();
         see(page.locator("#live-state")).hasText("Up to date");

@@ -120,6 +120,28 @@ class LivePagesTest {
     }
 
     @Test
+    void whoHasAPhoneHereShouldListenToTalksWithIt() {
+        FakeServices.answer("GET /api/v1/desk/me", 200, "{\"person\":\"olga\"}");
+        FakeServices.answer("POST /api/v1/desk/agents/viktor/listen", 202, "{\"commandId\":\"k-listen\"}");
+        assertThat(Visitors.page("/live", "ru"))
+                .contains(
+                        "data-act=\"listen\">Слушать",
+                        "data-act=\"whisper\">Подсказать",
+                        "data-act=\"barge\">Вступить");
+        post("/live/agents/viktor/whisper")
+                .then()
+                .statusCode(202)
+                .body("commandId", org.hamcrest.Matchers.is("k-listen"));
+        assertThat(FakeServices.asked("POST /api/v1/desk/agents/viktor/listen")
+                        .getLast()
+                        .body())
+                .contains("\"mode\":\"whisper\"");
+
+        FakeServices.answer("GET /api/v1/desk/me", 200, "{}");
+        assertThat(Visitors.page("/live", "en")).doesNotContain("data-act=\"listen\"");
+    }
+
+    @Test
     void whatIsRefusedShouldBeToldInTheServicesWords() {
         FakeServices.answer(
                 "POST /api/v1/desk/callers/w1/redirect",

@@ -142,7 +142,7 @@ class SavedTestPagesTest {
         // Given
         FakeServices.answer("GET " + TESTS, 200, """
             {"revision":8,"tests":[{"id":"whole","name":"Всё сразу","call":{"number":"+78123091500","caller":"+79035550177","moment":"2026-11-23T12:00:00",
-            "keys":["4512"],"answers":{"boris":{"does":"machine","afterSeconds":3,"talkSeconds":90},"+79161112233":{"does":"busy"}},
+            "keys":["4512"],"answers":{"boris":{"does":"machine","afterSeconds":3,"talkSeconds":90,"misses":2,"comesSeconds":40,"goesSeconds":5},"+79161112233":{"does":"busy"}},
             "others":{"does":"picks-up","afterSeconds":9,"talkSeconds":5},"messageSeconds":15,"patienceSeconds":60,
             "world":{"webhooks":{"w9":{"afterMillis":5000,"fields":{},"failed":"timeout"},"night/w1":{"afterMillis":40,"fields":{"a":"1 = 2","b":""},"failed":null}},
             "owner":"anna","client":"ООО «Ромашка»","lastAgent":"boris"}},

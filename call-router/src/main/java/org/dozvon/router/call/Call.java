@@ -1,8 +1,11 @@
 package org.dozvon.router.call;
 
+import java.util.List;
 import org.dozvon.records.event.CallFact;
 import org.dozvon.records.event.EndReason;
+import org.dozvon.scheme.model.ContactOrder;
 import org.dozvon.scheme.model.HangupStep;
+import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.model.PhoneNumber;
 import org.dozvon.scheme.plan.PlanNumber;
 import org.dozvon.scheme.run.Ending;
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// ─ handed over ▶ nothing more is written here, another router goes on
 public final class Call {
     private static final Logger LOG = Logger.getLogger(Call.class);
+
+    private static final int LISTENER_RINGS_SECONDS = 20;
 
     private final CallIdentity identity;
     private final Arrival arrival;
@@ -53,6 +58,26 @@ public final class Call {
         LOG.infof("hung up by a person user=%s tenant=%s call=%s", user, identity.tenant(), identity.callId());
         askedToEnd = true;
         var _ = Thread.ofVirtual().name("hang-up").start(line::kill);
+    }
+
+    /// On which leg somebody talks here; null when they do not.
+    public @Nullable String legOf(PersonId person) {
+        return log.legOf(person);
+    }
+
+    /// @return false when they have no phone, or this is a test
+    public boolean isHeardBy(Listener listener) {
+        var phones = plan.phones(listener.person(), ContactOrder.ALL_AT_ONCE, LISTENER_RINGS_SECONDS).stream()
+                .flatMap(List::stream)
+                .toList();
+        if (phones.isEmpty() || arrival.test() != null) {
+            return false;
+        }
+        LOG.infof(
+                "listened to user=%s mode=%s tenant=%s call=%s leg=%s",
+                listener.by(), listener.modeName(), identity.tenant(), identity.callId(), listener.leg());
+        line.listen(listener, phones);
+        return true;
     }
 
     /// @return how it ended, null when another router goes on with it

@@ -2,9 +2,12 @@ package org.dozvon.router.call;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.dozvon.records.event.CallEvent;
 import org.dozvon.records.event.CallFact;
+import org.dozvon.scheme.model.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /// Numbers a call's facts and writes them. Facts come from the call's own thread and from the node's events.
@@ -13,6 +16,7 @@ public final class CallLog {
     private final CallIdentity identity;
     private final boolean test;
     private int sequence;
+    private final Map<String, PersonId> talks = new HashMap<>();
     private boolean messageLeft;
     private CallFact.@Nullable Party talkEndedBy;
 
@@ -42,6 +46,19 @@ public final class CallLog {
         return sequence;
     }
 
+    /// On which leg somebody talks; null when they do not.
+    synchronized @Nullable String legOf(PersonId person) {
+        return talks.entrySet().stream()
+                .filter(one -> one.getValue().equals(person))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public synchronized boolean talks(String leg) {
+        return talks.containsKey(leg);
+    }
+
     synchronized boolean messageLeft() {
         return messageLeft;
     }
@@ -55,7 +72,11 @@ public final class CallLog {
         if (fact instanceof CallFact.VoicemailLeft) {
             messageLeft = true;
         }
+        if (fact instanceof CallFact.Answered(var leg, var person, var _) && person != null) {
+            talks.put(leg, new PersonId(person));
+        }
         if (fact instanceof CallFact.TalkEnded ended) {
+            talks.remove(ended.leg());
             talkEndedBy = ended.endedBy();
         }
     }

@@ -2,6 +2,8 @@ package org.dozvon.router.call;
 
 import java.time.Instant;
 import org.dozvon.scheme.plan.TenantPlan;
+import java.util.List;
+import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.run.Line;
 
 /// The line of a caller who is really there, on a node.
@@ -31,6 +33,10 @@ public interface CallerLine extends Line {
 
     /// Whether the node brings a caller back whom it was let go of: no router has taken the call over from another.
     boolean comesBack();
+
+    /// Rings these phones; who picks up there hears the talk on the listener's leg. Whoever listens already is heard by
+    /// others from now on, or by fewer. Returns at once.
+    void listen(Listener listener, List<PlanLeg> phones);
 
     /// Ends the call from outside, whatever it is doing.
     void kill();

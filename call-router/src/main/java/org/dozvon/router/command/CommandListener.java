@@ -28,9 +28,11 @@ public class CommandListener {
     private final Clients clients;
     private final HangUps hangUps;
     private final Desks desks;
+    private final Listening listening;
     private @Nullable TopicReader reader;
 
-    public CommandListener(Clients clients, HangUps hangUps, Desks desks) {
+    public CommandListener(Clients clients, HangUps hangUps, Desks desks, Listening listening) {
+        this.listening = listening;
         this.clients = clients;
         this.hangUps = hangUps;
         this.desks = desks;
@@ -71,6 +73,8 @@ public class CommandListener {
             case CallCommand.SetDuty _, CallCommand.ToFront _, CallCommand.Redirect _, CallCommand.CallBackLater _ -> {
                 var _ = desks.asked(command);
             }
+            case CallCommand.Listen listen ->
+                listening.asked(command, listen).ifPresent(outcome -> desks.settles(command, outcome));
             case CallCommand.PlaceTestCall _, CallCommand.Unknown _ -> {}
         }
     }

@@ -58,6 +58,7 @@ public class CommandRunner {
                     CallCommand.SetDuty _,
                     CallCommand.ToFront _,
                     CallCommand.Redirect _,
+                    CallCommand.Listen _,
                     CallCommand.CallBackLater _ -> desks.askedAsOwner(command);
             case CallCommand.Unknown _ ->
                 LOG.warnf(

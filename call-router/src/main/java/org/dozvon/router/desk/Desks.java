@@ -133,12 +133,18 @@ public class Desks implements CallQueues {
         });
     }
 
+    /// For those who watch.
+    public void settles(CallCommand command, DeskTold.Outcome outcome) {
+        desk(command.tenantId()).ifPresent(desk -> desk.settles(command, outcome));
+    }
+
     /// The owner of the tenant hears of it besides: it has a desk when it needs one, and answers for a caller whom
     /// nobody has.
     public void askedAsOwner(CallCommand command) {
         switch (command.task()) {
             case CallCommand.SetDuty _ -> desk(command.tenantId()).ifPresent(desk -> asked(desk, command));
-            case CallCommand.ToFront _, CallCommand.Redirect _, CallCommand.CallBackLater _ -> askedOfACaller(command);
+            case CallCommand.ToFront _, CallCommand.Redirect _, CallCommand.CallBackLater _, CallCommand.Listen _ ->
+                askedOfACaller(command);
             // Whoever hangs up a call that is over has what they want.
             case CallCommand.HangUp _, CallCommand.WatchDesk _, CallCommand.PlaceTestCall _, CallCommand.Unknown _ -> {}
         }

@@ -26,6 +26,7 @@ final class Errand {
             case CallCommand.ToFront _ -> "to-front";
             case CallCommand.Redirect _ -> "redirect";
             case CallCommand.CallBackLater _ -> "call-back-later";
+            case CallCommand.Listen _ -> "listen";
             case CallCommand.Unknown _ -> "unknown";
         };
     }
@@ -37,8 +38,11 @@ final class Errand {
             case CallCommand.ToFront(var call) -> call;
             case CallCommand.Redirect(var call, var _) -> call;
             case CallCommand.CallBackLater(var call) -> call;
-            case CallCommand.PlaceTestCall _, CallCommand.WatchDesk _, CallCommand.SetDuty _, CallCommand.Unknown _ ->
-                null;
+            case CallCommand.PlaceTestCall _,
+                    CallCommand.WatchDesk _,
+                    CallCommand.SetDuty _,
+                    CallCommand.Listen _,
+                    CallCommand.Unknown _ -> null;
         };
     }
 

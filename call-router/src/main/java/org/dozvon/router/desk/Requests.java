@@ -58,7 +58,8 @@ final class Requests {
             case CallCommand.CallBackLater(var call) ->
                 waiting(command, call, now, seat -> sends(command, seat, callBack(seat), now));
             case CallCommand.HangUp(var call) -> hangUp(command, call, now);
-            case CallCommand.PlaceTestCall _, CallCommand.WatchDesk _, CallCommand.Unknown _ -> Optional.empty();
+            case CallCommand.PlaceTestCall _, CallCommand.WatchDesk _, CallCommand.Listen _, CallCommand.Unknown _ ->
+                Optional.empty();
         };
     }
 
@@ -175,11 +176,16 @@ final class Requests {
         answers.isGone(call, now);
     }
 
+    /// What another part of the router has done.
+    void settles(CallCommand command, Outcome outcome, Instant now) {
+        if (answers.before(command).isEmpty()) {
+            answers.give(command, outcome, null, now);
+        }
+    }
+
     /// Nobody here has the caller, and nobody else is known to.
     void isTooLate(CallCommand command, Instant now) {
-        if (answers.before(command).isEmpty()) {
-            answers.give(command, Outcome.TOO_LATE, null, now);
-        }
+        settles(command, Outcome.TOO_LATE, now);
     }
 
     List<DeskTold.Answer> answers(Instant now) {

@@ -255,6 +255,10 @@ final class TenantDesk {
         tell(now -> requests.isTooLate(command, now));
     }
 
+    synchronized void settles(CallCommand command, Outcome outcome) {
+        tell(now -> requests.settles(command, outcome, now));
+    }
+
     /// @param runnable is told of each change, under the desk's lock
     synchronized void onChange(Runnable runnable) {
         changed = runnable;

@@ -64,6 +64,18 @@ record DialPlanner(
         return DialString.together(dialled).within(patience(legs));
     }
 
+    /// How somebody is called who wants to hear a talk: their phones show who is talked to.
+    DialString listening(List<RungLeg> legs) {
+        var dialled = legs.stream()
+                .map(rung -> Leg.to(endpoint(rung))
+                        .ringing(counted(rung.leg().timeoutSeconds()))
+                        .with("origination_uuid", rung.id())
+                        .with("origination_caller_id_number", shownNumber(rung.leg(), RingManner.USUAL))
+                        .with("ignore_early_media", "true"))
+                .toList();
+        return DialString.together(dialled).within(patience(legs));
+    }
+
     // The node gives an attempt up after a minute, whatever patience its legs have, unless it is told otherwise. Each
     // leg ends by its own patience before, and who answers in the last second has the time to confirm.
     private static Duration patience(List<RungLeg> legs) {

@@ -26,6 +26,7 @@ import org.dozvon.router.call.Arrival;
 import org.dozvon.router.call.CallIdentity;
 import org.dozvon.router.call.CallLog;
 import org.dozvon.router.call.CallerLine;
+import org.dozvon.router.call.Listener;
 import org.dozvon.scheme.model.HangupStep;
 import org.dozvon.scheme.model.Language;
 import org.dozvon.scheme.model.PersonId;
@@ -71,6 +72,7 @@ final class EslLine implements CallerLine {
     private final NodeLink node;
     private final LegEvents events;
     private final Devices devices;
+    private final Listeners listeners;
     private final Map<String, String> unsaid = new LinkedHashMap<>();
     private @Nullable Own own;
     // Whether what plays now may be cut: a talk and a voicemail may not.
@@ -101,6 +103,7 @@ final class EslLine implements CallerLine {
         this.node = node;
         this.events = events;
         this.devices = devices;
+        this.listeners = new Listeners(node, clock);
         this.answered = conversation.state().isAnswered();
         this.found = arrival.before() == null ? null : conversation.state();
     }
@@ -155,6 +158,11 @@ final class EslLine implements CallerLine {
         if (inPrompt) {
             node.breakOff(arrival.channel());
         }
+    }
+
+    @Override
+    public void listen(Listener listener, List<PlanLeg> phones) {
+        listeners.listen(listener, phones, own().dialler(), own().log());
     }
 
     @Override

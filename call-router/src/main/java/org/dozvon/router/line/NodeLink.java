@@ -1,6 +1,8 @@
 package org.dozvon.router.line;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.dozvon.esl.command.Originate;
 
 /// What can be done to a channel past its own socket, which is deaf while an application runs. Each may come to nothing
 /// when the node's event socket is away; nothing depends on it but speed.
@@ -19,4 +21,12 @@ interface NodeLink {
     /// The router that holds a channel; an empty name when there is no such channel, nothing when the node cannot be
     /// asked.
     Optional<String> holder(String channel);
+
+    /// Whether there is such a channel. Waits for the node.
+    boolean isThere(String channel);
+
+    /// Calls somebody.
+    ///
+    /// @return the channel that was answered
+    CompletableFuture<String> call(Originate originate);
 }

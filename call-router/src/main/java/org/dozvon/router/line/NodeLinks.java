@@ -102,6 +102,13 @@ public class NodeLinks implements NodeWatch.Listener {
         return new Link(state);
     }
 
+    private static String answered(String result) {
+        if (!result.startsWith("+OK ")) {
+            throw new IllegalStateException("Expected somebody to answer, but the node said: " + result.strip());
+        }
+        return result.substring(4).strip();
+    }
+
     private final class Link implements InboundKeeper.Listener {
         private final NodeState state;
         private final InboundKeeper keeper;
@@ -180,6 +187,22 @@ public class NodeLinks implements NodeWatch.Listener {
             } catch (EslException silent) {
                 return Optional.empty();
             }
+        }
+
+        @Override
+        public boolean isThere(String channel) {
+            return connection(node)
+                    .filter(one ->
+                            one.api(new Api.UuidExists(channel)).text().strip().equals("true"))
+                    .isPresent();
+        }
+
+        @Override
+        public CompletableFuture<String> call(Originate originate) {
+            return connection(node)
+                    .map(one -> one.originate(originate).thenApply(NodeLinks::answered))
+                    .orElseGet(() -> CompletableFuture.failedFuture(
+                            new IllegalStateException("Expected a node that can call, but it is not connected.")));
         }
 
         private void say(Api api) {

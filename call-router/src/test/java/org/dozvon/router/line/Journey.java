@@ -46,6 +46,7 @@ record Journey(List<String> moves, List<Long> millis, long talk) {
                         CallFact.LegEnded _,
                         CallFact.Asked _,
                         CallFact.NoticeAsked _,
+                        CallFact.Listened _,
                         CallFact.RecordingStarted _,
                         CallFact.RecordingStopped _,
                         CallFact.TakenOver _,

@@ -5,15 +5,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.awaitility.core.ConditionFactory;
 import org.dozvon.records.agent.AgentTold;
 import org.dozvon.records.command.CallCommand;
+import org.dozvon.records.command.CallCommand.Listen.Mode;
 import org.dozvon.records.desk.DeskTold;
+import org.dozvon.records.desk.DeskTold.Outcome;
 import org.dozvon.records.event.CallFact;
 import org.dozvon.router.RecordedFacts;
 import org.dozvon.router.TestPlans;
+import org.dozvon.router.command.Listening;
 import org.dozvon.router.plan.PlanTable;
 import org.dozvon.router.plan.PlanTables;
 import org.dozvon.scheme.model.RingStrategy;
@@ -128,6 +132,47 @@ class QueueScenesTest {
         talks(third);
         assertThat(story(third)).containsSubsequence("in wait", "rang 101", "answered 101");
         assertThat(story(second)).doesNotContain("talk ended by agent");
+    }
+
+    @Test
+    void whoWatchesHearsATalkOnTheirOwnPhoneAndThePathSaysWhoHeardWhom() {
+        // Given
+        phone("101", PhoneScript.answersAfter(Duration.ofMillis(100)).talksFor(LONG));
+        phone("102", PhoneScript.answersAfter(Duration.ofMillis(100)).talksFor(LONG));
+        var caller = calls("79035550101");
+        talks(caller);
+
+        // When
+        assertThat(listens("avto", "boris", "anna", Mode.LISTEN)).contains(Outcome.DONE);
+        assertThat(facts.await(CallFact.Listened.class))
+                .isEqualTo(new CallFact.Listened("olga", "boris", "anna", "listen"));
+        assertThat(listens("avto", "boris", "anna", Mode.WHISPER)).contains(Outcome.DONE);
+
+        // Then
+        facts.await(
+                event -> event.fact().equals(new CallFact.Listened("olga", "boris", "anna", "whisper")), "whispering");
+        assertThat(story(caller)).contains("answered 101").doesNotContain("rang 102");
+    }
+
+    @Test
+    void aTalkOfAnotherCompanyIsLikeNoneAndNobodyHearsThemselves() {
+        // Given
+        phone("101", PhoneScript.answersAfter(Duration.ofMillis(100)).talksFor(LONG));
+        phone("102", PhoneScript.silent());
+        talks(calls("79035550101"));
+
+        // Then
+        assertThat(listens("moto", "boris", "anna", Mode.LISTEN)).isEmpty();
+        assertThat(listens("avto", "boris", "boris", Mode.LISTEN)).isEmpty();
+        assertThat(listens("avto", "anna", "anna", Mode.LISTEN)).contains(Outcome.REFUSED);
+        assertThat(listens("avto", "nobody", "anna", Mode.LISTEN)).contains(Outcome.REFUSED);
+    }
+
+    private Optional<Outcome> listens(String tenant, String listener, String person, Mode mode) {
+        var task = new CallCommand.Listen(listener, person, mode);
+        var command = new CallCommand(
+                UUID.randomUUID().toString(), tenant, Instant.now().plusSeconds(60), "olga", task);
+        return new Listening(router.calls()).asked(command, task);
     }
 
     @Test

@@ -296,6 +296,24 @@ public sealed interface App {
         }
     }
 
+    /// Hears both sides of a channel's talk; keys `2`, `3` and `0` let that channel, both or nobody hear who listens.
+    /// Returns when the talk is over.
+    record Eavesdrop(String uuid) implements App {
+        public Eavesdrop {
+            Argument.uuid(uuid);
+        }
+
+        @Override
+        public String name() {
+            return "eavesdrop";
+        }
+
+        @Override
+        public String argument() {
+            return uuid;
+        }
+    }
+
     /// Plays `sound` and collects `minimumDigits` to `maximumDigits` keys into `variable`. A key that
     /// does not match `regex` is left in `<variable>_invalid`, and `read_result` tells `success` or
     /// `failure`.

@@ -25,6 +25,7 @@ public record CallCommand(String commandId, String tenantId, Instant expiresAt, 
         @JsonSubTypes.Type(value = ToFront.class, name = "to-front"),
         @JsonSubTypes.Type(value = Redirect.class, name = "redirect"),
         @JsonSubTypes.Type(value = CallBackLater.class, name = "call-back-later"),
+        @JsonSubTypes.Type(value = Listen.class, name = "listen"),
         @JsonSubTypes.Type(value = Unknown.class, name = "unknown")
     })
     public sealed interface Task {}
@@ -71,6 +72,28 @@ public record CallCommand(String commandId, String tenantId, Instant expiresAt, 
 
     /// A caller who waits is promised a call, and the call ends politely.
     public record CallBackLater(String callId) implements Task {}
+
+    /// Somebody who watches hears a talk: their own phones ring, and who picks up there hears both. Asked again of the
+    /// same talk, it changes who hears them.
+    ///
+    /// @param listener one of the tenant's people
+    /// @param person   whose talk
+    public record Listen(String listener, String person, Mode mode) implements Task {
+        public enum Mode {
+            /// Nobody hears who listens.
+            @JsonProperty("listen")
+            LISTEN,
+            /// `person` alone does.
+            @JsonProperty("whisper")
+            WHISPER,
+            /// Both do.
+            @JsonProperty("barge")
+            BARGE,
+            @JsonEnumDefaultValue
+            @JsonProperty("unknown")
+            UNKNOWN
+        }
+    }
 
     /// Where a call is sent.
     ///

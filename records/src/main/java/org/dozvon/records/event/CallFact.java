@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = CallFact.CallbackPromised.class, name = "callback-promised"),
     @JsonSubTypes.Type(value = CallFact.Redirected.class, name = "redirected"),
     @JsonSubTypes.Type(value = CallFact.Transferred.class, name = "transferred"),
+    @JsonSubTypes.Type(value = CallFact.Listened.class, name = "listened"),
     @JsonSubTypes.Type(value = CallFact.RecordingStarted.class, name = "recording-started"),
     @JsonSubTypes.Type(value = CallFact.RecordingStopped.class, name = "recording-stopped"),
     @JsonSubTypes.Type(value = CallFact.TakenOver.class, name = "taken-over"),
@@ -160,6 +161,14 @@ public sealed interface CallFact {
             @Nullable String to,
             boolean attended)
             implements CallFact {}
+
+    /// Somebody who watches began to hear a talk, or changed who hears them.
+    ///
+    /// @param by       the user's id
+    /// @param listener the person whose phone it is
+    /// @param person   whose talk
+    /// @param mode     `listen`, `whisper` (`person` hears them) or `barge` (both do)
+    record Listened(String by, String listener, String person, String mode) implements CallFact {}
 
     /// From here on the call is recorded.
     ///

@@ -1,5 +1,6 @@
 package org.dozvon.reporting.calls;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -23,10 +24,14 @@ import jakarta.transaction.Transactional;
 /// Reads calls and their paths, of one's own tenant.
 @ApplicationScoped
 public class CallService {
+    private static final List<String> LISTENERS = List.of("owner", "admin", "supervisor");
+
     private final OwnTenant own;
+    private final SecurityIdentity identity;
     private final EntityManager entities;
 
-    CallService(OwnTenant own, EntityManager entities) {
+    CallService(OwnTenant own, SecurityIdentity identity, EntityManager entities) {
+        this.identity = identity;
         this.own = own;
         this.entities = entities;
     }
@@ -123,7 +128,15 @@ public class CallService {
                 .setParameter("start", call.startedAt)
                 .setParameter("call", call.callId)
                 .getResultList();
-        return rows.stream().map(row -> fact((Object[]) row)).toList();
+        return rows.stream()
+                .map(row -> fact((Object[]) row))
+                .filter(event -> maySee(event.fact()))
+                .toList();
+    }
+
+    /// Who listened to whom is for those who may listen.
+    private boolean maySee(CallFact fact) {
+        return !(fact instanceof CallFact.Listened) || LISTENERS.stream().anyMatch(identity::hasRole);
     }
 
     private List<NoticeView> notices(String tenant, CallEntity call) {

@@ -100,6 +100,7 @@ public record CallStory(
                         CallFact.NoticeAsked _,
                         CallFact.CallbackPromised _,
                         CallFact.Redirected _,
+                        CallFact.Listened _,
                         CallFact.RecordingStarted _,
                         CallFact.RecordingStopped _,
                         CallFact.Unknown _ -> {}

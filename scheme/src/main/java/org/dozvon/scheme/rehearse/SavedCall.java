@@ -12,6 +12,7 @@ import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.model.PhoneNumber;
 import org.dozvon.scheme.simulate.Answer;
 import org.dozvon.scheme.simulate.Answers;
+import org.dozvon.scheme.simulate.Attendance;
 import org.dozvon.scheme.simulate.Script;
 import org.dozvon.scheme.simulate.SimulatedCaller;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ public record SavedCall(
         }
 
         Script script() {
-            return new Script(webhooks, owner, client, lastAgent, 0, 0, Map.of());
+            return new Script(webhooks, owner, client, lastAgent, 0, 0, Map.of(), Map.of());
         }
     }
 
@@ -97,7 +98,10 @@ public record SavedCall(
     }
 
     Script script() {
-        return world == null ? Script.NOTHING : world.script();
+        var told = world == null ? Script.NOTHING : world.script();
+        var attendance = new TreeMap<String, Attendance>();
+        answers.forEach((whom, answering) -> attendance.put(whom, answering.attendance()));
+        return told.withAttendance(attendance);
     }
 
     /// A person's id, an account or an outside number.

@@ -141,7 +141,7 @@ public final class RunnablePlan {
     }
 
     /// None, when the plan does not know the person or they have no phone.
-    List<List<PlanLeg>> phones(PersonId id, ContactOrder order, int seconds) {
+    public List<List<PlanLeg>> phones(PersonId id, ContactOrder order, int seconds) {
         var person = people.get(id);
         return person == null ? List.of() : PhoneWaves.of(id, person.contacts(), order, seconds);
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param seed      of chance: another seed shuffles and splits another way
 /// @param turn      how many calls came before, for those that ring in turn
 /// @param standings of people by id; who is not named has not talked today
+/// @param attendance by person, account or outside number; who is not named is always there
 public record Script(
         Map<String, Webhook> webhooks,
         @Nullable PersonId owner,
@@ -26,13 +27,15 @@ public record Script(
         @Nullable PersonId lastAgent,
         long seed,
         int turn,
-        Map<String, Standing> standings)
+        Map<String, Standing> standings,
+        Map<String, Attendance> attendance)
         implements Standings {
-    public static final Script NOTHING = new Script(Map.of(), null, null, null, 0, 0, Map.of());
+    public static final Script NOTHING = new Script(Map.of(), null, null, null, 0, 0, Map.of(), Map.of());
 
     public Script {
         webhooks = webhooks == null ? Map.of() : Map.copyOf(webhooks);
         standings = standings == null ? Map.of() : Map.copyOf(standings);
+        attendance = attendance == null ? Map.of() : Map.copyOf(attendance);
     }
 
     /// @param fields of its JSON answer
@@ -49,19 +52,27 @@ public record Script(
     public Script withWebhook(String step, Map<String, String> fields) {
         var more = new HashMap<>(webhooks);
         more.put(step, new Webhook(200, fields, null));
-        return new Script(more, owner, client, lastAgent, seed, turn, standings);
+        return new Script(more, owner, client, lastAgent, seed, turn, standings, attendance);
     }
 
     public Script withOwner(PersonId person) {
-        return new Script(webhooks, person, client, lastAgent, seed, turn, standings);
+        return new Script(webhooks, person, client, lastAgent, seed, turn, standings, attendance);
     }
 
     public Script withLastAgent(PersonId person) {
-        return new Script(webhooks, owner, client, person, seed, turn, standings);
+        return new Script(webhooks, owner, client, person, seed, turn, standings, attendance);
+    }
+
+    public Script withAttendance(Map<String, Attendance> ofWhom) {
+        return new Script(webhooks, owner, client, lastAgent, seed, turn, standings, ofWhom);
+    }
+
+    Attendance attendance(String whom) {
+        return attendance.getOrDefault(whom, Attendance.ALWAYS);
     }
 
     public Script withSeed(long other) {
-        return new Script(webhooks, owner, client, lastAgent, other, turn, standings);
+        return new Script(webhooks, owner, client, lastAgent, other, turn, standings, attendance);
     }
 
     @Override

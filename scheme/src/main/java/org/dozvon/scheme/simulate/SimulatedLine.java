@@ -3,7 +3,9 @@ package org.dozvon.scheme.simulate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.dozvon.scheme.model.HangupStep;
@@ -45,6 +47,7 @@ final class SimulatedLine implements Line, FlowListener, Notices {
 
     private final SimulatedCaller caller;
     private final Answers answers;
+    private final Map<String, Integer> rung = new HashMap<>();
     private final StepKinds kinds;
     private final Script script;
     private final PhoneNumber dialled;
@@ -212,7 +215,7 @@ final class SimulatedLine implements Line, FlowListener, Notices {
 
     @Override
     public RingResult ring(List<PlanLeg> legs, RingManner manner, Consumer<PlanLeg> answered) {
-        var wave = Wave.of(legs, answers, manner);
+        var wave = Wave.of(legs, this::answer, manner);
         var patience = patienceMillis();
         if (wave.millis() > patience) {
             events.addAll(wave.cutShort(nowMillis, patience));
@@ -225,6 +228,16 @@ final class SimulatedLine implements Line, FlowListener, Notices {
             return talk(talked);
         }
         return wave.result();
+    }
+
+    /// Whoever lets rings pass first lets each of their phones ring as often.
+    private Answer answer(PlanLeg leg) {
+        var person = leg.person();
+        var misses = Math.max(
+                script.attendance(leg.endpoint()).misses(),
+                person == null ? 0 : script.attendance(person.value()).misses());
+        var before = rung.merge(leg.endpoint(), 1, Integer::sum) - 1;
+        return before < misses ? new Answer.Silent() : answers.of(leg);
     }
 
     /// Who presses a key does so a moment after the music began.

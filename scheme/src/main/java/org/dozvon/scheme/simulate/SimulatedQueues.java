@@ -7,6 +7,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.dozvon.scheme.desk.Decision;
 import org.dozvon.scheme.desk.Departure;
 import org.dozvon.scheme.desk.Desk;
@@ -22,13 +24,15 @@ import org.dozvon.scheme.run.QueueRules;
 import org.dozvon.scheme.run.Queues;
 import org.dozvon.scheme.run.RunnablePlan;
 
-/// The desk on the virtual clock: the same that routers run. Every member is at work, nobody else waits.
+/// The desk on the virtual clock: the same that routers run. Members come and go as the script says; nobody else waits.
 final class SimulatedQueues implements Queues {
     private final RunnablePlan plan;
     private final Answers answers;
     private final SimulatedLine line;
+    private final Script script;
 
-    SimulatedQueues(RunnablePlan plan, Answers answers, SimulatedLine line) {
+    SimulatedQueues(RunnablePlan plan, Answers answers, SimulatedLine line, Script script) {
+        this.script = script;
         this.plan = plan;
         this.answers = answers;
         this.line = line;
@@ -47,9 +51,34 @@ final class SimulatedQueues implements Queues {
     }
 
     private void comesToWork(Desk desk, PlanQueue.Member member, Instant now) {
-        desk.duty(member.person(), Duty.ON, now);
+        desk.duty(member.person(), dutyAt(member.person(), line.nowMillis()), now);
         desk.phones(
                 member.person(), member.waves().stream().flatMap(List::stream).anyMatch(this::canRing), now);
+    }
+
+    private Duty dutyAt(PersonId person, long millis) {
+        return script.attendance(person.value()).isThere(millis) ? Duty.ON : Duty.OFF;
+    }
+
+    /// Whether they come or go at that very moment: whoever is there already is not told so again, which would end
+    /// their rest.
+    private boolean turns(PersonId person, long millis) {
+        var attendance = script.attendance(person.value());
+        return attendance.isThere(millis) != attendance.isThere(millis - 1);
+    }
+
+    private Stream<PersonId> members() {
+        return plan.plan().queues().stream()
+                .flatMap(queue -> queue.members().stream())
+                .map(PlanQueue.Member::person)
+                .distinct();
+    }
+
+    /// When the next one comes or goes.
+    private OptionalLong nextTurn(long millis) {
+        return members()
+                .flatMapToLong(person -> script.attendance(person.value()).turnsAfter(millis))
+                .min();
     }
 
     private boolean canRing(PlanLeg leg) {
@@ -60,6 +89,7 @@ final class SimulatedQueues implements Queues {
         private final Desk desk;
         private final Ticket ticket;
         private final Deque<Decision> toDo = new ArrayDeque<>();
+        private long seenMillis = line.nowMillis();
 
         SimulatedPlace(Desk desk, Ticket ticket) {
             this.desk = desk;
@@ -68,6 +98,7 @@ final class SimulatedQueues implements Queues {
 
         @Override
         public Turn turn() {
+            catchUp();
             desk.tick(line.now());
             toDo.addAll(desk.decisions());
             while (!toDo.isEmpty()) {
@@ -82,8 +113,30 @@ final class SimulatedQueues implements Queues {
                     case Decision.Withdraw _, Decision.AgentIs _ -> {}
                 }
             }
-            return new Turn.Wait(
-                    Duration.between(line.now(), desk.due().orElse(line.now().plus(ticket.mostWait()))));
+            return new Turn.Wait(untilNext());
+        }
+
+        private Duration untilNext() {
+            var due = Duration.between(line.now(), desk.due().orElse(line.now().plus(ticket.mostWait())));
+            var turn = nextTurn(line.nowMillis());
+            var comes = turn.isEmpty() ? due : Duration.ofMillis(turn.getAsLong() - line.nowMillis());
+            return comes.compareTo(due) < 0 ? comes : due;
+        }
+
+        /// Who came and went since is told at the time at which they did.
+        private void catchUp() {
+            var now = line.nowMillis();
+            for (var turn = nextTurn(seenMillis);
+                    turn.isPresent() && turn.getAsLong() <= now;
+                    turn = nextTurn(seenMillis)) {
+                var millis = turn.getAsLong();
+                var at = line.now().minusMillis(now - millis);
+                seenMillis = millis;
+                members()
+                        .filter(person -> turns(person, millis))
+                        .forEach(person -> desk.duty(person, dutyAt(person, millis), at));
+            }
+            seenMillis = now;
         }
 
         @Override
@@ -93,11 +146,13 @@ final class SimulatedQueues implements Queues {
 
         @Override
         public void answered(OfferId offer, PersonId person) {
+            catchUp();
             desk.answered(offer, person, line.now());
         }
 
         @Override
         public void notAnswered(OfferId offer, Map<PersonId, Miss> misses) {
+            catchUp();
             desk.notAnswered(offer, misses, line.now());
         }
 

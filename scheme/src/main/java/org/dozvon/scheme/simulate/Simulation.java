@@ -79,7 +79,7 @@ public final class Simulation {
                 new ScriptedLookups(script, line),
                 line,
                 new ScriptedStandings(script),
-                new SimulatedQueues(plan, answers, line));
+                new SimulatedQueues(plan, answers, line, script));
         try {
             return FlowRunner.run(plan, number, line, line, world);
         } catch (LineEnded e) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dozvon.scheme.model.Confirm;
 import org.dozvon.scheme.plan.PlanLeg;
@@ -72,9 +73,9 @@ record Wave(List<Tried> legs, Optional<Tried> winner, long millis) {
         }
     }
 
-    static Wave of(List<PlanLeg> legs, Answers answers, RingManner manner) {
+    static Wave of(List<PlanLeg> legs, Function<PlanLeg, Answer> answers, RingManner manner) {
         var tried = legs.stream()
-                .map(leg -> Tried.of(leg, answers.of(leg), manner.asksFirst(leg)))
+                .map(leg -> Tried.of(leg, answers.apply(leg), manner.asksFirst(leg)))
                 .toList();
         var winner = tried.stream().filter(Tried::picksUp).min(Comparator.comparingLong(Tried::millis));
         var longest = tried.stream().mapToLong(Tried::millis).max().orElse(0);

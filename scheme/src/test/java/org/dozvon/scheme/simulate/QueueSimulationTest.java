@@ -17,6 +17,7 @@ import org.dozvon.scheme.model.RingStrategy;
 import org.dozvon.scheme.model.StepId;
 import org.dozvon.scheme.model.StockPhrase;
 import org.dozvon.scheme.run.Ending;
+import org.dozvon.scheme.run.RunnablePlan;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -80,12 +81,63 @@ class QueueSimulationTest {
         assertThat(leftAt(trail)).isBetween(GREETING_MILLIS + 60_000, GREETING_MILLIS + 70_000);
     }
 
+    @Test
+    void whoComesOnDutyDuringTheWaitIsOfferedAtThatSecond() {
+        var trail = calls(
+                Answers.of(Map.of("viktor", Answer.picksUp(4, 60))), Map.of("viktor", new Attendance(0, 25, null)));
+
+        assertThat(trail.ending()).isEqualTo(Ending.TALKED);
+        assertThat(trail.waitMillis()).isEqualTo(25_000 + 4_000);
+    }
+
+    @Test
+    void whoGoesIsOfferedNoMoreAndWhenNobodyIsLeftTheCallerLeaves() {
+        var trail = calls(
+                Answers.silent(), Map.of("boris", new Attendance(0, null, 15), "viktor", new Attendance(0, null, 1)));
+
+        assertThat(exits(trail)).containsExactly("nobody-on-duty");
+        assertThat(leftAt(trail)).isBetween(15_000L, 20_000L);
+    }
+
+    @Test
+    void whoIsOnABreakComesBack() {
+        var both = new Attendance(0, 40, 2);
+
+        assertThat(both.isThere(1_999)).isTrue();
+        assertThat(both.isThere(2_000)).isFalse();
+        assertThat(both.isThere(40_000)).isTrue();
+    }
+
+    @Test
+    void whoLetsTheFirstRingsPassAnswersTheNext() {
+        var trail = calls(
+                Answers.of(Map.of("boris", Answer.picksUp(4, 60))),
+                Map.of("boris", new Attendance(1, null, null), "viktor", new Attendance(0, null, 0)));
+
+        // Ten seconds of ringing, thirty of rest.
+        assertThat(trail.ending()).isEqualTo(Ending.TALKED);
+        assertThat(trail.waitMillis()).isEqualTo(GREETING_MILLIS + 10_000 + 30_000 + 4_000);
+    }
+
+    private static Trail calls(Answers answers, Map<String, Attendance> attendance) {
+        return calls(RingStrategy.SEQUENTIAL, answers, null, Script.NOTHING.withAttendance(attendance));
+    }
+
     private static Trail calls(RingStrategy strategy, Answers answers, String... keys) {
         return calls(strategy, answers, null, keys);
     }
 
     private static Trail calls(
             RingStrategy strategy, Answers answers, @Nullable Announcements announcements, String... keys) {
+        return calls(strategy, answers, announcements, Script.NOTHING, keys);
+    }
+
+    private static Trail calls(
+            RingStrategy strategy,
+            Answers answers,
+            @Nullable Announcements announcements,
+            Script script,
+            String... keys) {
         var queue = new Queue(
                 new QueueId("sales"),
                 "Sales",
@@ -110,7 +162,8 @@ class QueueSimulationTest {
         var withQueue = Draw.withGroups(tenant, Draw.with(tenant.groups(), Draw.groupOf("sales", "boris", "viktor")))
                 .withQueues(List.of(queue));
         var caller = new SimulatedCaller("+79990001122", MONDAY, List.of(keys));
-        return Simulation.of(Compiler.compile(withQueue, 1), caller, answers).dial(Draw.DID);
+        return Simulation.of(RunnablePlan.of(Compiler.compile(withQueue, 1)), caller, answers, script)
+                .dial(Draw.DID);
     }
 
     private static List<String> exits(Trail trail) {

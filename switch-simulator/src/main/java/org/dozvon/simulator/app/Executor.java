@@ -43,6 +43,7 @@ public final class Executor {
         applications.put("bridge", new Bridge());
         applications.put(Transfers.JOINED, Transfers::joined);
         applications.put("intercept", new Intercept());
+        applications.put("eavesdrop", new Eavesdrop());
         applications.put("socket", new org.dozvon.simulator.socket.SocketApplication()::run);
     }
 

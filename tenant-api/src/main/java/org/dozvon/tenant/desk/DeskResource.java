@@ -53,6 +53,17 @@ public class DeskResource {
     }
 
     @POST
+    @Path("agents/{person}/listen")
+    @ResponseStatus(202)
+    @Limited(Limited.Kind.DESK)
+    @Operation(
+            summary =
+                    "Hear somebody's talk: one's own phone rings, and the path of the call says who listened. Asked again of the same talk, it changes who hears one")
+    public Asked listen(String person, @Valid @NotNull ListenForm form) {
+        return service.listen(person, form);
+    }
+
+    @POST
     @Path("callers/{call}/front")
     @ResponseStatus(202)
     @Limited(Limited.Kind.DESK)

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dozvon.records.command.CallCommand.CallBackLater;
 import org.dozvon.records.command.CallCommand.HangUp;
+import org.dozvon.records.command.CallCommand.Listen;
 import org.dozvon.records.command.CallCommand.Redirect;
 import org.dozvon.records.command.CallCommand.SetDuty;
 import org.dozvon.records.command.CallCommand.Task;
@@ -54,6 +55,19 @@ public class DeskService {
             throw ProblemException.of(403, "duty-of-others");
         }
         return ask(new SetDuty(person, form.asDuty(), form.reasonOfBreak()));
+    }
+
+    @Transactional
+    public Asked listen(String person, ListenForm form) {
+        people.required(person);
+        var listener = myself.person().orElseThrow(() -> ProblemException.of(409, "listener-unknown"));
+        if (listener.contacts.isEmpty()) {
+            throw ProblemException.of(409, "listener-without-phone");
+        }
+        if (listener.id.equals(person)) {
+            throw ProblemException.of(409, "listener-is-speaker");
+        }
+        return ask(new Listen(listener.id, person, form.asMode()));
     }
 
     @Transactional

@@ -217,6 +217,56 @@ class DeskTest {
     }
 
     @Test
+    void aSupervisorHearsATalkOnTheirOwnPhoneAndAnAgentHearsNobodys() {
+        // Given
+        add(
+                tenant,
+                "people",
+                Map.of(
+                        "id",
+                        "zoe",
+                        "name",
+                        "Zoe",
+                        "contacts",
+                        List.of(Map.of("kind", "phone", "number", "+79035550177")),
+                        "email",
+                        "zoe@example.com"));
+
+        // When, Then
+        listens("supervisor", "zoe@example.com", "anna").then().statusCode(202);
+        assertThat(commands(1))
+                .extracting(CallCommand::task)
+                .containsExactly(new CallCommand.Listen("zoe", "anna", CallCommand.Listen.Mode.WHISPER));
+        for (var role : List.of("manager", "agent", "platform", "reseller", "service")) {
+            listens(role, "zoe@example.com", "anna").then().statusCode(403);
+        }
+        listens("supervisor", "zoe@example.com", "zoe")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("listener-is-speaker"));
+        listens("supervisor", "zoe@example.com", "nobody").then().statusCode(404);
+        listens("supervisor", "anna@example.com", "boris")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("listener-without-phone"));
+        listens("owner", "nobody@example.com", "anna").then().statusCode(409).body("code", equalTo("listener-unknown"));
+    }
+
+    @Test
+    void anotherCompanysPersonCannotBeListenedTo() {
+        var other = tenants.create();
+        add(other, "people", person("zoe", "Zoe", "zoe@example.com"));
+
+        listens("supervisor", "anna@example.com", "zoe").then().statusCode(404);
+    }
+
+    private Response listens(String role, String email, String person) {
+        return Api.as(Tokens.ofEmail(email, true, tenant, role))
+                .body(Map.of("mode", "whisper"))
+                .post("/api/v1/desk/agents/" + person + "/listen");
+    }
+
+    @Test
     void anAddressOfAnotherCompanysPersonIsNobodysHere() {
         var other = tenants.create();
         add(other, "people", person("zoe", "Zoe", "zoe@example.com"));

@@ -111,6 +111,7 @@ public record PathWriter(Tenant tenant, Formats formats, CallMessages texts, Nam
                         line(event, "good", texts.callbackPromised(formats.number(fact.number())), "");
                     case "redirected" -> line(event, "", redirected(fact), texts.redirectedBy(given(fact.by())));
                     case "transferred" -> line(event, "", transferred(fact), by(fact));
+                    case "listened" -> line(event, "", listened(fact), "");
                     case "recording-started" -> line(event, "", texts.recordingStarted(), "");
                     case "recording-stopped" -> line(event, "", texts.recordingStopped(), "");
                     case "taken-over" -> line(event, "", texts.takenOver(String.valueOf(event.router())), "");
@@ -148,6 +149,16 @@ public record PathWriter(Tenant tenant, Formats formats, CallMessages texts, Nam
     private String linesBusy(CallStory.Fact fact) {
         int calls = fact.calls() == null ? 0 : fact.calls();
         return "number".equals(fact.of()) ? texts.linesBusyNumber(calls) : texts.linesBusyCompany(calls);
+    }
+
+    private String listened(CallStory.Fact fact) {
+        var listener = names.person(fact.listener(), "");
+        var person = names.person(fact.person(), "");
+        return switch (given(fact.mode())) {
+            case "whisper" -> texts.listenedWhispering(listener, person);
+            case "barge" -> texts.listenedJoining(listener, person);
+            default -> texts.listened(listener, person);
+        };
     }
 
     private String redirected(CallStory.Fact fact) {

@@ -65,5 +65,7 @@ public record CallStory(
             @Nullable String to,
             @Nullable Boolean attended,
             @Nullable String of,
-            @Nullable Integer calls) {}
+            @Nullable Integer calls,
+            @Nullable String listener,
+            @Nullable String mode) {}
 }

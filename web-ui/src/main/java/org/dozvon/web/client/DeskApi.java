@@ -32,6 +32,10 @@ public interface DeskApi {
     Asked duty(@PathParam("person") String person, Duty duty);
 
     @POST
+    @Path("/agents/{person}/listen")
+    Asked listen(@PathParam("person") String person, Listen listen);
+
+    @POST
     @Path("/callers/{call}/front")
     Asked toFront(@PathParam("call") String call);
 
@@ -59,6 +63,9 @@ public interface DeskApi {
     /// @param duty   `on`, `off` or `break`
     /// @param reason of a break
     record Duty(String duty, String reason) {}
+
+    /// @param mode `listen`, `whisper` or `barge`
+    record Listen(String mode) {}
 
     record Redirect(Place to) {}
 

@@ -244,6 +244,12 @@ public interface CallMessages {
 
     String outcomeTransferFailed();
 
+    String listened(String listener, String person);
+
+    String listenedWhispering(String listener, String person);
+
+    String listenedJoining(String listener, String person);
+
     String recordingStarted();
 
     String recordingStopped();

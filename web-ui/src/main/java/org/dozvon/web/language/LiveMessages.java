@@ -147,6 +147,30 @@ public interface LiveMessages {
 
     String off();
 
+    String listen();
+
+    String whisper();
+
+    String barge();
+
+    String doneListen();
+
+    String doneWhisper();
+
+    String doneBarge();
+
+    String lateTalk();
+
+    String alertAfter();
+
+    String alertNever();
+
+    String alertSeconds(int seconds);
+
+    String alertSound();
+
+    String alertTitle();
+
     String goneCaller();
 
     String goneAgent();

@@ -52,6 +52,18 @@ public interface SavedTestMessages {
 
     String afterSeconds();
 
+    String attendance();
+
+    String misses();
+
+    String comes();
+
+    String goes();
+
+    String attendanceAlone();
+
+    String tooManyMisses(int most);
+
     String seconds();
 
     String addPerson();

@@ -7,6 +7,7 @@ package org.dozvon.web.live;
 /// @param call   which they are offered or talk in; empty when none
 /// @param caller of that call, as far as it is known
 /// @param on     whether they may be told to answer: from a break, off duty, or a pause
+/// @param heard  whether their talk may be listened to
 /// @param resume whether that ends a pause
 public record AgentLine(
         String id,
@@ -22,7 +23,8 @@ public record AgentLine(
         boolean on,
         boolean resume,
         boolean rest,
-        boolean off) {
+        boolean off,
+        boolean heard) {
     public String callPath() {
         return "/calls/" + call;
     }

@@ -52,11 +52,16 @@ public class LiveActsResource {
     }
 
     @POST
-    @Path("agents/{person}/{duty}")
+    @Path("agents/{person}/{act}")
     public Response agent(
-            @PathParam("person") String person, @PathParam("duty") String duty, @RestForm @Nullable String reason) {
+            @PathParam("person") String person, @PathParam("act") String act, @RestForm @Nullable String reason) {
         requireSupervisor();
-        return asked(desk.duty(person, new DeskApi.Duty(duty, given(reason).strip())));
+        return asked(
+                switch (act) {
+                    case "listen", "whisper", "barge" -> desk.listen(person, new DeskApi.Listen(act));
+                    default ->
+                        desk.duty(person, new DeskApi.Duty(act, given(reason).strip()));
+                });
     }
 
     private String myself() {

@@ -151,7 +151,8 @@ record LiveWriter(Directory names, Formats formats, LiveMessages texts, boolean 
                 acts && (!isOn || pauses),
                 pauses,
                 acts && isOn,
-                acts && !agent.duty().equals("off"));
+                acts && !agent.duty().equals("off"),
+                acts && answers && (doing == Doing.TALKING || doing == Doing.ELSEWHERE));
     }
 
     private String caller(LiveBoard.@Nullable Known known) {
@@ -177,6 +178,7 @@ record LiveWriter(Directory names, Formats formats, LiveMessages texts, boolean 
             case "redirect" -> texts.redirect();
             case "call-back-later" -> texts.callBack();
             case "hang-up" -> texts.hangUp();
+            case "listen" -> texts.listen();
             default -> task;
         };
     }

@@ -88,6 +88,10 @@ record Cast(Tenant tenant, List<Scheme> schemes) {
                 .toList();
     }
 
+    boolean queues() {
+        return spots().stream().anyMatch(spot -> spot.step() instanceof QueueStep);
+    }
+
     boolean asksCrm() {
         return spots().stream().anyMatch(spot -> spot.step() instanceof CrmOwnerStep);
     }
@@ -95,6 +99,7 @@ record Cast(Tenant tenant, List<Scheme> schemes) {
     boolean asksWhoWasLast() {
         return spots().stream()
                 .anyMatch(spot -> spot.step() instanceof LastAgentStep
+                        || (spot.step() instanceof QueueStep queue && queue.lastAgentDays() != null)
                         || (spot.step() instanceof RingStep ring
                                 && ring.targets().stream()
                                         .anyMatch(target -> target instanceof RingTarget.OfGroup group

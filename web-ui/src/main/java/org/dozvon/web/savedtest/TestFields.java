@@ -94,6 +94,9 @@ final class TestFields {
         put("does-" + key, answering == null ? "" : answering.does().name());
         put("after-" + key, shown(answering == null ? null : answering.afterSeconds()));
         put("talk-" + key, shown(answering == null ? null : answering.talkSeconds()));
+        put("misses-" + key, shown(answering == null ? null : answering.misses()));
+        put("comes-" + key, shown(answering == null ? null : answering.comesSeconds()));
+        put("goes-" + key, shown(answering == null ? null : answering.goesSeconds()));
     }
 
     private void world(SavedCall.World world) {

@@ -39,10 +39,23 @@ record TestFormView(
             String othersTalk) {}
 
     /// @param label who it is, empty where that is to be chosen
-    /// @param talk  as long as by REST was said, else empty
+    /// @param talk   as long as by REST was said, else empty
+    /// @param queued whether the scheme leads to a queue
+    /// @param misses rings that they let pass first
+    /// @param comes  on duty from that second, `goes` off duty
     @TemplateData
     record AnswerRow(
-            String key, String whom, String label, List<Choice> people, List<Choice> does, String after, String talk) {}
+            String key,
+            String whom,
+            String label,
+            List<Choice> people,
+            List<Choice> does,
+            String after,
+            String talk,
+            boolean queued,
+            String misses,
+            String comes,
+            String goes) {}
 
     /// What other systems answer.
     ///

@@ -86,7 +86,17 @@ final class TestPage {
                 whom.isEmpty() ? chosen(everybody(words.choosePerson()), "") : List.of(),
                 does(form.field("does-" + key), words.asOthers()),
                 form.field("after-" + key),
-                form.field("talk-" + key));
+                form.field("talk-" + key),
+                cast.queues() || isAttended(key),
+                form.field("misses-" + key),
+                form.field("comes-" + key),
+                form.field("goes-" + key));
+    }
+
+    /// What a test says is shown, whether the scheme still asks for it or not.
+    private boolean isAttended(String key) {
+        return Stream.of("misses-", "comes-", "goes-")
+                .anyMatch(field -> !form.field(field + key).isEmpty());
     }
 
     private List<Choice> does(String chosen, String unsaid) {

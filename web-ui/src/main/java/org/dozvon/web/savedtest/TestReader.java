@@ -68,7 +68,7 @@ record TestReader(Rows form, CallFields fields, SavedTestMessages texts, Faults 
         var answers = new TreeMap<String, Answering>();
         for (var key : form.keys("who")) {
             var whom = form.field("whom-" + key);
-            var answering = answering("answers", "does-" + key, "after-" + key, "talk-" + key);
+            var answering = attended(key, answering("answers", "does-" + key, "after-" + key, "talk-" + key));
             if (!whom.isEmpty() && answering != null) {
                 answers.put(whom, answering);
             }
@@ -76,6 +76,24 @@ record TestReader(Rows form, CallFields fields, SavedTestMessages texts, Faults 
         requireFit("answers", answers.keySet(), SavedCall.MOST_PHONES);
         requireWhom("answers", answers.keySet());
         return answers;
+    }
+
+    /// When they are there, and how many rings they let pass.
+    private @Nullable Answering attended(String key, @Nullable Answering answering) {
+        var misses = seconds("answers", form.field("misses-" + key));
+        var comes = seconds("answers", form.field("comes-" + key));
+        var goes = seconds("answers", form.field("goes-" + key));
+        if (answering == null) {
+            if (misses != null || comes != null || goes != null) {
+                faults.add("answers", texts.attendanceAlone());
+            }
+            return null;
+        }
+        if (misses != null && misses > Answering.MOST_MISSES) {
+            faults.add("answers", texts.tooManyMisses(Answering.MOST_MISSES));
+            return null;
+        }
+        return new Answering(answering.does(), answering.afterSeconds(), answering.talkSeconds(), misses, comes, goes);
     }
 
     /// Null where all others are followed.
