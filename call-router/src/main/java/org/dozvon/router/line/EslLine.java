@@ -459,6 +459,8 @@ final class EslLine implements CallerLine {
         unsaid.put("hangup_after_bridge", "false");
         unsaid.put("continue_on_fail", "true");
         unsaid.put("transfer_ringback", ringback(manner));
+        // Else it begins when a phone says that it rings: a trunk may take seconds for that.
+        unsaid.put("instant_ringback", manner.music() == null ? "" : "true");
         events.add(wave.legs(), wave);
         try {
             return conversation.perform(with(ringing(wave, manner)), LONGEST_TALK);
