@@ -2,9 +2,11 @@ package org.dozvon.scheme.check;
 
 import java.util.HashSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.dozvon.scheme.model.CallerListId;
 import org.dozvon.scheme.model.CallerStep;
 import org.dozvon.scheme.model.Language;
+import org.dozvon.scheme.model.SetStep;
 import org.dozvon.scheme.words.Words;
 
 /// A caller check compares with lists that exist and hold somebody, and whoever calls gets somewhere.
@@ -50,6 +52,13 @@ final class CallerRule implements Rule {
                         "caller-class-repeated",
                         "класс «" + given + "» указан дважды. Уберите один из них.",
                         "class “" + given + "” is there twice. Remove one of them.");
+            } else if (!isGiven(drawing, given)) {
+                findings.warning(
+                        drawing,
+                        caller,
+                        "caller-class-never-given",
+                        "класс «" + given + "» не даёт ни один блок «Пометка». Исправьте название или уберите класс.",
+                        "no “Note” block gives class “" + given + "”. Correct its name or remove the class.");
             } else {
                 unset(drawing, caller, CallerStep.classExit(given), "caller-class-unset", findings);
             }
@@ -62,6 +71,12 @@ final class CallerRule implements Rule {
                     "списков и классов вместе не больше " + Limits.ANSWERS + ". Разделите блок на два.",
                     "there are at most " + Limits.ANSWERS + " lists and classes together. Divide the block into two.");
         }
+    }
+
+    private static boolean isGiven(Drawing drawing, String callerClass) {
+        return Stream.concat(Stream.of(drawing.scheme()), drawing.tenant().schemes().stream())
+                .flatMap(scheme -> scheme.steps().stream())
+                .anyMatch(step -> step instanceof SetStep set && callerClass.equalsIgnoreCase(set.callerClass()));
     }
 
     private static boolean tellsHiddenApart(CallerStep caller) {

@@ -56,7 +56,8 @@ final class IdleExits {
                         .allMatch(day -> !day.hours().isEmpty());
     }
 
-    /// That a calendar never opens is told once, by [HoursAhead]; that a list is empty, by its rule.
+    /// That a calendar never opens is told once, by [HoursAhead]; that a list is empty, or a class never given, by its
+    /// rule.
     private static boolean isToldElsewhere(Scene scene, int index, String exit) {
         var plan = scene.world().plan();
         return switch (scene.spread().step(scene.scheme(), index)) {
@@ -66,10 +67,11 @@ final class IdleExits {
                         && plan.calendars().get(schedule.calendar()).intervals().stream()
                                 .noneMatch(row -> isEver(scene, plan.calendars().get(schedule.calendar()), row.name()));
             case PlanStep.Caller caller ->
-                caller.lists().stream()
-                        .map(plan.callerLists()::get)
-                        .anyMatch(list ->
-                                list.id().value().equals(exit) && list.entries().isEmpty());
+                CallerStep.isClassExit(exit)
+                        || caller.lists().stream()
+                                .map(plan.callerLists()::get)
+                                .anyMatch(list -> list.id().value().equals(exit)
+                                        && list.entries().isEmpty());
             default -> false;
         };
     }
@@ -105,9 +107,6 @@ final class IdleExits {
         }
         return switch (step) {
             case PlanStep.Schedule schedule -> whyHours(scene, schedule, exit, russian);
-            case PlanStep.Caller caller
-            when caller.classes().stream().map(CallerStep::classExit).anyMatch(exit::equals) ->
-                russian ? "ни один блок не даёт звонящим этого класса" : "no block gives callers this class";
             case PlanStep.Caller _ ->
                 russian ? "всех таких звонящих забирают списки выше" : "the lists above it hold every such caller";
             case PlanStep.SubScheme _ ->

@@ -141,7 +141,10 @@ class CheckerTest {
             entry("caller-list-empty", of(scheme("main", caller("c", List.of("nobody"))))),
             entry("caller-class-invalid", of(scheme("main", caller("c", List.of(), List.of(" "))))),
             entry("caller-class-repeated", of(scheme("main", caller("c", List.of(), List.of("vip", "VIP"))))),
-            entry("caller-class-unset", of(scheme("main", caller("c", List.of(), List.of("vip"))))),
+            entry("caller-class-never-given", of(scheme("main", caller("c", List.of(), List.of("vip"))))),
+            entry(
+                    "caller-class-unset",
+                    of(scheme("main", Draw.classed("s", "vip", "next>c"), caller("c", List.of(), List.of("vip"))))),
             entry(
                     "caller-too-many-ways",
                     of(scheme(
