@@ -128,11 +128,14 @@ public final class Call {
     private Ending follow() {
         var path = new Path(identity, plan.plan(), log, line);
         var pointer = pointer(arrival.before());
+        var number = number();
         if (pointer != null) {
+            keepsLine(pointer, number);
             return FlowRunner.resume(plan, pointer, line, path, world);
         }
-        var number = number();
-        var full = isNew() ? lines.take(identity, number, plan.plan().calls()) : null;
+        var full = arrival.test() == null
+                ? lines.take(identity, number, plan.plan().calls())
+                : null;
         if (full == null) {
             return FlowRunner.run(plan, number, line, path, world);
         }
@@ -140,9 +143,17 @@ public final class Call {
         return FlowRunner.runOverflow(plan, number, line, path, world);
     }
 
-    // A test takes nobody's line, and a call that was here before has one.
-    private boolean isNew() {
-        return arrival.test() == null && arrival.before() == null;
+    // A test takes nobody's line, and a call that went the way of those above the limit has none.
+    private void keepsLine(StepPointer pointer, PlanNumber number) {
+        var outermost = pointer.callers().isEmpty()
+                ? pointer.scheme()
+                : pointer.callers().getFirst().scheme();
+        var overflow = number.overflow();
+        var isAbove =
+                overflow != null && plan.plan().schemes().get(overflow).id().equals(outermost);
+        if (arrival.test() == null && !isAbove) {
+            lines.keep(identity, arrival.dialled());
+        }
     }
 
     // A pointer that cannot be read begins the call anew: better than no call.

@@ -1,9 +1,9 @@
 package org.dozvon.router.call;
 
 import java.time.Instant;
-import org.dozvon.scheme.plan.TenantPlan;
 import java.util.List;
 import org.dozvon.scheme.plan.PlanLeg;
+import org.dozvon.scheme.plan.TenantPlan;
 import org.dozvon.scheme.run.Line;
 
 /// The line of a caller who is really there, on a node.

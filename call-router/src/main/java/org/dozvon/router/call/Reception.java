@@ -110,9 +110,6 @@ public class Reception {
                 sequence);
         var call = new Call(identity, plan, line, log, worlds.of(identity, plan.plan(), log, line), lines);
         calls.add(call);
-        if (before != null) {
-            lines.keep(identity, line.arrival().dialled());
-        }
         try {
             var reason = call.run();
             meters.counter("dozvon.calls.left", "reason", reason == null ? "handed-over" : reason.slug())

@@ -133,7 +133,7 @@ class CallScenesTest {
         facts.await(talking.uuid(), CallFact.Answered.class);
 
         // When
-        var other = node.place(caller().hangsUpAfter(Duration.ofSeconds(6)));
+        var other = node.place(caller().onHearing("voicemail").hangUp());
         other.awaitEnd(PATIENCE);
         facts.await(other.uuid(), CallFact.Ended.class);
 
