@@ -1,6 +1,7 @@
 package org.dozvon.router.line;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Somebody who talked with the caller has sent them on from their phone. The node has taken the channel out of the
@@ -25,13 +26,23 @@ sealed interface Departure {
 
     Pattern SOURCE = Pattern.compile("\\d+:([0-9a-f-]{36}):(bl_xfer|uuid_br):.*", Pattern.DOTALL);
 
+    /// The last time that the channel was moved, by whomever: a gateway that brings a lost caller in leaves the same
+    /// mark as a phone that sends them on.
+    static Optional<String> last(ChannelState state) {
+        return Optional.of(source(state)).filter(Matcher::matches).map(matcher -> matcher.group(1));
+    }
+
     /// Empty when nobody sent the caller on, or that is done already.
     static Optional<Departure> of(ChannelState state) {
-        var matcher = SOURCE.matcher(state.variable("transfer_source").orElse(""));
+        var matcher = source(state);
         if (state.gone() || !matcher.matches() || isDone(state, matcher.group(1))) {
             return Optional.empty();
         }
         return matcher.group(2).equals("uuid_br") ? joined(state, matcher.group(1)) : blind(state, matcher.group(1));
+    }
+
+    private static Matcher source(ChannelState state) {
+        return SOURCE.matcher(state.variable("transfer_source").orElse(""));
     }
 
     private static boolean isDone(ChannelState state, String id) {

@@ -450,6 +450,8 @@ final class EslLine implements CallerLine {
     }
 
     private ChannelState bridge(Wave wave, RingManner manner) {
+        // What moved the channel before the talk is no sending on by whoever talks.
+        Departure.last(conversation.state()).ifPresent(id -> unsaid.put(Variables.DEPARTED, id));
         unsaid.put("import", Variables.LEG);
         unsaid.put(Variables.LEG, "");
         unsaid.put(Variables.TALK, "");
@@ -579,7 +581,7 @@ final class EslLine implements CallerLine {
             talk.await().ifPresent(at -> isOver(leg, from, at));
             return left != null;
         } finally {
-            events.remove(arrival.channel());
+            events.remove(arrival.channel(), talk);
             looseTalk = null;
         }
     }

@@ -30,8 +30,9 @@ final class LegEvents {
         listeners.put(channel, listener);
     }
 
-    void remove(String channel) {
-        listeners.remove(channel);
+    /// Unless another listens there by now.
+    void remove(String channel, Listener listener) {
+        listeners.remove(channel, listener);
     }
 
     void remove(List<RungLeg> legs) {

@@ -23,7 +23,7 @@ final class Variables {
     static final String LEG = "dozvon_leg";
     /// Since when the caller talks, in microseconds of the epoch: the node itself forgets it when they are sent on.
     static final String TALK = "dozvon_talk";
-    /// The last time that somebody sent the caller on, as far as that is done.
+    /// The last time that the caller was sent on or brought in, as far as that is done, or was before the talk.
     static final String DEPARTED = "dozvon_departed";
     /// The voicemail that is being recorded.
     static final String MESSAGE = "dozvon_message";

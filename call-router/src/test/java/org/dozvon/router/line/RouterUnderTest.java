@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.dozvon.esl.command.Api;
 import org.dozvon.records.node.NodeState;
 import org.dozvon.router.RecordedFacts;
 import org.dozvon.router.call.CallLookups;
@@ -128,10 +129,18 @@ public final class RouterUnderTest implements AutoCloseable {
     public RouterUnderTest with(String node, int eslPort) throws InterruptedException {
         links.nodes(List.of(new NodeState(
                 node, "gateway", NodeState.State.READY, "127.0.0.1", eslPort, List.of(), 0, Instant.now())));
-        for (int i = 0; i < 500 && links.any().isEmpty(); i++) {
+        for (int i = 0; i < 3_000 && links.any().isEmpty(); i++) {
             Thread.sleep(20);
         }
+        if (links.any().isEmpty()) {
+            throw new AssertionError("Expected the node to be connected within a minute, but it is not.");
+        }
         return this;
+    }
+
+    /// What the node says to this.
+    String asks(Api api) {
+        return links.any().orElseThrow().api(api).text();
     }
 
     /// As a rolling upgrade does.

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.core.ConditionFactory;
+import org.dozvon.esl.command.Api;
+import org.dozvon.esl.command.Destination;
 import org.dozvon.records.event.CallFact;
 import org.dozvon.router.RecordedFacts;
 import org.dozvon.router.TestPlans;
@@ -55,6 +57,7 @@ class TransferScenesTest {
         node = SwitchSimulator.start(SimulatorOptions.forTests()
                 .dialplan(Dialplan.ofContexts(Map.of(
                         "external", List.of(one, other, end),
+                        "lost", List.of(Action.of("park")),
                         "transferred", List.of(one, other, other, end)))));
         router.with("simulator", node.eslPort());
         second.with("simulator", node.eslPort());
@@ -141,6 +144,24 @@ class TransferScenesTest {
     }
 
     @Test
+    void whoWasLostAndBroughtBackBeforeTheTalkIsNotTakenForSentOnByIt() {
+        // Given somebody whom nobody held, and whom the gateway has sent through the dialplan again
+        phone("101", answers().talksFor(TALK));
+        var caller = node.place(CallerScript.from("79035550101").in("lost").dials(TestPlans.NUMBER.substring(1)));
+        soon().until(() -> node.channels().stream().anyMatch(row -> "park".equals(row.get("application"))));
+        router.asks(new Api.UuidTransfer(
+                caller.uuid(), new Destination.Extension(TestPlans.NUMBER.substring(1), "external")));
+
+        // When
+        ends(caller);
+
+        // Then
+        assertThat(story(caller))
+                .containsExactly(
+                        "arrived", "in reception", "rang 101", "answered 101", "talk ended by agent", "ended talked");
+    }
+
+    @Test
     void anotherTenantsExtensionIsUnknown() {
         // Given
         node.phones().put("501@flowers.sip.localhost", answers());
@@ -151,7 +172,8 @@ class TransferScenesTest {
         var caller = calls();
 
         // Then
-        soon().until(() -> story(caller).contains("transferred to unknown null by anna at 101"));
+        soon().until(() -> story(caller).contains("transfer: unreachable"));
+        assertThat(story(caller)).contains("transferred to unknown null by anna at 101");
         assertThat(node.phones().trail("501@flowers.sip.localhost")).isEmpty();
     }
 
@@ -207,6 +229,7 @@ class TransferScenesTest {
         phone("102", answers().talksFor(TALK));
         var caller = calls();
         facts.await(caller.uuid(), CallFact.Answered.class);
+        soon().until(() -> knowsSinceWhenTheyTalk(caller));
 
         // When
         router.die();
@@ -222,7 +245,11 @@ class TransferScenesTest {
                         "talk ended by agent",
                         "ended talked");
         assertThat(facts.of(caller.uuid(), CallFact.TalkEnded.class).getFirst().talkMillis())
-                .isGreaterThan(1_500L);
+                .isPositive();
+    }
+
+    private boolean knowsSinceWhenTheyTalk(PlacedCall caller) {
+        return second.asks(new Api.UuidGetVar(caller.uuid(), Variables.TALK)).matches("\\d+");
     }
 
     @Test

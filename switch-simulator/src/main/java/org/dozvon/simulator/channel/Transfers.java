@@ -76,8 +76,10 @@ public final class Transfers {
         });
     }
 
-    // The switch begins a new profile of the channel, which knows nothing of the talk.
-    private static void isMoved(Channel caller, String how) {
+    /// The switch begins a new profile of the channel, which knows nothing of the talk.
+    ///
+    /// @param how as the switch writes it: `bl_xfer:NUMBER/CONTEXT/DIALPLAN` or `uuid_br:LEG`
+    public static void isMoved(Channel caller, String how) {
         var seconds = caller.node().clock().micros() / 1_000_000;
         caller.set("transfer_source", seconds + ":" + UUID.randomUUID() + ":" + how);
         caller.talkForgotten();

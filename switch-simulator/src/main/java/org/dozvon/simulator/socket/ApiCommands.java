@@ -11,6 +11,7 @@ import org.dozvon.simulator.channel.Bridging;
 import org.dozvon.simulator.channel.Channel;
 import org.dozvon.simulator.channel.Dialler;
 import org.dozvon.simulator.channel.Node;
+import org.dozvon.simulator.channel.Transfers;
 import org.dozvon.simulator.channel.Words;
 import org.dozvon.simulator.dialplan.Action;
 import org.dozvon.simulator.dialplan.InlineActions;
@@ -140,10 +141,12 @@ final class ApiCommands {
         }
         boolean inline = words.size() > at + 1 && words.get(at + 1).equalsIgnoreCase("inline");
         if (inline) {
+            Transfers.isMoved(channel, "bl_xfer:" + words.get(at) + "/" + channel.context() + "/inline");
             transferTo(channel, InlineActions.parse(words.get(at)));
             return "+OK\n";
         }
         var context = words.size() > at + 2 ? words.get(at + 2) : channel.context();
+        Transfers.isMoved(channel, "bl_xfer:" + words.get(at) + "/" + context + "/XML");
         channel.profile(channel.callerNumber(), channel.callerName(), words.get(at), context, channel.source());
         node.actions(channel, actions -> transferTo(channel, actions));
         return "+OK\n";
