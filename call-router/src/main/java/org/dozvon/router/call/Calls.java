@@ -33,8 +33,19 @@ public class Calls {
         listeners.forEach(listener -> listener.accept(call));
     }
 
-    void remove(Call call) {
-        held.remove(call.identity().callId(), call);
+    /// A call that came back meanwhile keeps its place: it is another by now, and ends by itself.
+    ///
+    /// @param last done before the call can come back, when it still is the one that is held; waits for nobody
+    /// @return whether nobody holds it now
+    boolean remove(Call call, Runnable last) {
+        var left = held.computeIfPresent(call.identity().callId(), (_, now) -> {
+            if (now != call) {
+                return now;
+            }
+            last.run();
+            return null;
+        });
+        return left == null;
     }
 
     public int count() {

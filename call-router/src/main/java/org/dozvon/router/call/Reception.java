@@ -115,9 +115,9 @@ public class Reception {
             meters.counter("dozvon.calls.left", "reason", reason == null ? "handed-over" : reason.slug())
                     .increment();
         } finally {
-            calls.remove(call);
-            lines.giveBack(identity, line.arrival().dialled());
-            worlds.gone(identity);
+            if (calls.remove(call, () -> lines.giveBack(identity, line.arrival().dialled()))) {
+                worlds.gone(identity);
+            }
         }
     }
 
