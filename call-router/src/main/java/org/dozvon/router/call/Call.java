@@ -7,6 +7,7 @@ import org.dozvon.scheme.model.ContactOrder;
 import org.dozvon.scheme.model.HangupStep;
 import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.model.PhoneNumber;
+import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.plan.PlanNumber;
 import org.dozvon.scheme.run.Ending;
 import org.dozvon.scheme.run.FlowRunner;
@@ -65,10 +66,13 @@ public final class Call {
         return log.legOf(person);
     }
 
+    /// Only phones of the company ring: behind an outside number a mailbox may pick up, and record the talk.
+    ///
     /// @return false when they have no phone, or this is a test
     public boolean isHeardBy(Listener listener) {
         var phones = plan.phones(listener.person(), ContactOrder.ALL_AT_ONCE, LISTENER_RINGS_SECONDS).stream()
                 .flatMap(List::stream)
+                .filter(PlanLeg.Account.class::isInstance)
                 .toList();
         if (phones.isEmpty() || arrival.test() != null) {
             return false;
@@ -204,6 +208,8 @@ public final class Call {
             return line.letGo(plan.plan()) ? end(EndReason.TALKED) : null;
         } catch (LineEnded ended) {
             return ended.why() == LineEnded.Why.CALLER_LEFT ? end(EndReason.TALKED) : finish(ended);
+        } catch (RuntimeException fault) {
+            return finish(fault);
         }
     }
 

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What is told of a caller whom somebody has joined with whom they had asked before.
 final class Joining {
+    /// What a phone calls itself may be anything; only this is put on a channel.
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.+-]{1,64}");
+
+    private static final String UNKNOWN = "unknown";
     private static final Pattern NUMBER = Pattern.compile("\\+?[1-9][0-9]{6,14}");
 
     private Joining() {}
@@ -24,9 +28,11 @@ final class Joining {
             return new PlanLeg.Outside(new PhoneNumber(number), null, 1);
         }
         return new PlanLeg.Account(
-                account == null ? address.replaceAll("[;:]", "") : account.account(),
-                account == null ? null : account.person(),
-                1);
+                account == null ? plain(address) : account.account(), account == null ? null : account.person(), 1);
+    }
+
+    private static String plain(String address) {
+        return PLAIN.matcher(address).matches() ? address : UNKNOWN;
     }
 
     /// @param by the phone that joined them; null when that is not known

@@ -3,6 +3,7 @@ package org.dozvon.router.line;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,11 @@ import org.dozvon.router.TestPlans;
 import org.dozvon.router.command.Listening;
 import org.dozvon.router.plan.PlanTable;
 import org.dozvon.router.plan.PlanTables;
+import org.dozvon.scheme.model.Contact;
+import org.dozvon.scheme.model.PhoneNumber;
 import org.dozvon.scheme.model.RingStrategy;
+import org.dozvon.scheme.plan.PlanPerson;
+import org.dozvon.scheme.plan.TenantPlan;
 import org.dozvon.simulator.PlacedCall;
 import org.dozvon.simulator.SimulatorOptions;
 import org.dozvon.simulator.SwitchSimulator;
@@ -166,6 +171,41 @@ class QueueScenesTest {
         assertThat(listens("avto", "boris", "boris", Mode.LISTEN)).isEmpty();
         assertThat(listens("avto", "anna", "anna", Mode.LISTEN)).contains(Outcome.REFUSED);
         assertThat(listens("avto", "nobody", "anna", Mode.LISTEN)).contains(Outcome.REFUSED);
+    }
+
+    @Test
+    void whoHasOnlyAnOutsideNumberDoesNotListenFromIt() {
+        // Given somebody behind whose number a mailbox may pick up
+        phone("101", PhoneScript.answersAfter(Duration.ofMillis(100)).talksFor(LONG));
+        PlanTables.put(plans, withVeraAtAnOutsideNumber(TestPlans.queue("avto", 2, RingStrategy.SEQUENTIAL, 0)));
+        talks(calls("79035550101"));
+
+        // Then
+        assertThat(listens("avto", "vera", "anna", Mode.LISTEN)).contains(Outcome.REFUSED);
+    }
+
+    private static TenantPlan withVeraAtAnOutsideNumber(TenantPlan plan) {
+        var phone = new Contact.Phone(new PhoneNumber("+79261112233"));
+        var people = new ArrayList<>(plan.people());
+        people.add(new PlanPerson(TestPlans.VERA, "Vera", "", List.of(phone), null));
+        return new TenantPlan(
+                plan.tenant(),
+                plan.version(),
+                plan.name(),
+                plan.domain(),
+                plan.zone(),
+                plan.language(),
+                plan.numbers(),
+                plan.schemes(),
+                plan.calendars(),
+                plan.callerLists(),
+                people,
+                plan.accounts(),
+                plan.sounds(),
+                List.of(),
+                List.of(),
+                List.of(),
+                plan.queues());
     }
 
     private Optional<Outcome> listens(String tenant, String listener, String person, Mode mode) {
