@@ -149,7 +149,7 @@ class PhoneScenesTest {
         // Given words that are not over before the router dies
         var words = sounds.resolve("stock/ru/phone/duty-off.wav");
         Files.createDirectories(words.getParent());
-        Tone.write(words, PATIENCE);
+        Tone.write(words, Duration.ofSeconds(10));
         var call = dials("101", "*12");
         org.awaitility.Awaitility.await()
                 .atMost(PATIENCE)
