@@ -168,6 +168,7 @@ final class Demo {
             {"name":"router-2","kind":"router","appliedAt":"%s","millis":84,"refusal":null},
             {"name":"node-1","kind":"gateway","appliedAt":"%s","millis":63,"refusal":null}]}""".formatted(NOW, NOW, NOW, NOW));
         answers.put("POST /api/v1/test-calls", "{\"testId\":\"t1\"}");
+        answers.put("GET /api/v1/figures/numbers", "[{\"number\":\"+78123091500\",\"calls\":132}]");
         answers.put("GET /api/v1/figures/today", """
             {"date":"2026-11-22","zone":"Europe/Moscow","offered":34,"answered":27,"missed":5,"voicemails":2,"inProgress":1,"meanWaitMillis":14300}""");
         answers.put("GET /api/v1/calls", calls());

@@ -212,8 +212,8 @@ class LivePagesTest {
             client.shutdownNow();
         }
 
-        // When whoever looked is gone, the service's stream is let go
-        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> FakeServices.openStreams() == 0);
+        // When whoever looked is gone, the service's stream is let go, at the latest with the minute that it lasts
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> FakeServices.openStreams() == 0);
     }
 
     @Test

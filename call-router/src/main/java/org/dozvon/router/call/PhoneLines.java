@@ -24,7 +24,8 @@ final class PhoneLines {
         var full = new CallFact.LinesBusy[1];
         byTenant.compute(call.tenant().value(), (_, known) -> {
             var taken = orNew(known);
-            full[0] = full(taken, number, ofCompany);
+            var hasOne = taken.calls().contains(call.callId());
+            full[0] = hasOne ? null : full(taken, number, ofCompany);
             return full[0] == null ? with(taken, call, number.number().value()) : taken;
         });
         return full[0];

@@ -36,6 +36,13 @@ class PhoneLinesTest {
     }
 
     @Test
+    void aCallThatAsksAgainShouldKeepTheLineThatItHas() {
+        lines.take(call("a"), number("+78123091500", 1), null);
+
+        assertThat(lines.take(call("a"), number("+78123091500", 1), null)).isNull();
+    }
+
+    @Test
     void aCallThatWasTurnedAwayShouldHoldNoLine() {
         var number = number("+78123091500", 1);
         lines.take(call("a"), number, null);

@@ -21,6 +21,9 @@ final class LiveStream implements StreamingOutput {
     private static final Logger LOG = Logger.getLogger(LiveStream.class);
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
+    // A browser that is gone before the first word is written never comes to the end of its stream here.
+    private static final Duration MARGIN = Duration.ofSeconds(5);
+
     private final Stream<String> boards;
     private final Iterator<String> next;
     private final LiveWriter writer;
@@ -44,7 +47,12 @@ final class LiveStream implements StreamingOutput {
     /// @param gone whether the browser is: what is written to it then is lost without a word
     static LiveStream of(
             Multi<String> told, LiveWriter writer, LiveHtml html, ObjectMapper json, BooleanSupplier gone) {
-        var boards = told.onOverflow().dropPreviousItems().subscribe().asStream(1, () -> new ArrayBlockingQueue<>(1));
+        var boards = told.select()
+                .first(LONGEST.plus(MARGIN))
+                .onOverflow()
+                .dropPreviousItems()
+                .subscribe()
+                .asStream(1, () -> new ArrayBlockingQueue<>(1));
         var stream = new LiveStream(boards, writer, html, json, gone);
         var _ = stream.next.hasNext();
         return stream;
