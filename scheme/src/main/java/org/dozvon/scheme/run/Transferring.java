@@ -192,6 +192,7 @@ final class Transferring {
     private Optional<Place> outside(String dialled) {
         return new Destinations(call)
                 .outside(dialled)
+                .filter(number -> HomeNumbers.reach(call.line().dialled(), number))
                 .map(number -> new Place.Phones("phone", number.value(), Destinations.phone(number, PATIENCE_SECONDS)));
     }
 
