@@ -11,3 +11,4 @@ WHERE tenant_id = :tenant
   AND started_at >= :from
   AND started_at < :to
   AND NOT test
+  AND direction = 'inbound'

@@ -115,6 +115,7 @@ public final class RecordedFacts implements FactJournal {
                 (sent.attended() ? "joined with " : "transferred to ") + sent.kind() + " " + sent.to() + " by "
                         + sent.by() + " at " + sent.from();
             case CallFact.Listened heard -> heard.listener() + " hears " + heard.person() + " (" + heard.mode() + ")";
+            case CallFact.CallsBack back -> "calls back for " + back.promisedIn();
             case CallFact.CallbackPromised promised -> "callback promised to " + promised.number();
             case CallFact.RecordingStarted _ -> "recording on";
             case CallFact.RecordingStopped _ -> "recording off";

@@ -3,10 +3,15 @@ package org.dozvon.router;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.dozvon.records.RecordJson;
 import org.dozvon.records.plan.PlanPublished;
+import org.dozvon.scheme.model.Calendar;
 import org.dozvon.scheme.model.Contact;
+import org.dozvon.scheme.model.GroupId;
+import org.dozvon.scheme.model.InsideNumber;
 import org.dozvon.scheme.model.Language;
+import org.dozvon.scheme.model.Outgoing;
 import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.model.PhoneNumber;
 import org.dozvon.scheme.model.QueueId;
@@ -103,13 +108,49 @@ public final class TestPlans {
     /// A queue of Anna and Boris, and a scheme that leads there; key 0 and every other exit to a voicemail. Another
     /// queue of Boris alone, and a scheme of its own.
     public static TenantPlan queue(String tenant, long version, RingStrategy strategy, int wrapUpSeconds) {
-        return queue(tenant, version, strategy, wrapUpSeconds, null);
+        return queue(tenant, version, strategy, wrapUpSeconds, 5, null);
+    }
+
+    /// The same, with phones that ring for a minute.
+    public static TenantPlan patientQueue(String tenant, long version) {
+        return queue(tenant, version, RingStrategy.SEQUENTIAL, 0, 60, null);
+    }
+
+    /// The same, with inside numbers: 600 is that queue, 700 the scheme with a voicemail.
+    public static TenantPlan dialled(String tenant, long version) {
+        var plan = queue(tenant, version, RingStrategy.SEQUENTIAL, 0);
+        return new TenantPlan(
+                plan.tenant(),
+                version,
+                plan.name(),
+                plan.domain(),
+                plan.zone(),
+                plan.language(),
+                plan.numbers(),
+                plan.schemes(),
+                plan.calendars(),
+                plan.callerLists(),
+                plan.people(),
+                Map.of(
+                        "101", new PlanAccount("101", ANNA, "Anna", "101", HASH),
+                        "102", new PlanAccount("102", BORIS, "Boris", "102", HASH),
+                        "103", new PlanAccount("103", VERA, "Vera", "103", HASH)),
+                plan.sounds(),
+                List.of(),
+                List.of(),
+                List.of(),
+                plan.queues(),
+                null,
+                List.of(
+                        new InsideNumber("600", new QueueId("sales"), null),
+                        new InsideNumber("700", null, new SchemeId("night"))),
+                null);
     }
 
     /// The same, with words for those who wait.
     public static TenantPlan tellingQueue(String tenant, long version) {
         var news = new PlanPrompt.Uploaded(new SoundId("news"), 1_000);
-        return queue(tenant, version, RingStrategy.SEQUENTIAL, 0, new PlanQueue.Announcements(true, true, news, 60));
+        return queue(tenant, version, RingStrategy.SEQUENTIAL, 0, 5, new PlanQueue.Announcements(true, true, news, 60));
     }
 
     private static TenantPlan queue(
@@ -117,13 +158,14 @@ public final class TestPlans {
             long version,
             RingStrategy strategy,
             int wrapUpSeconds,
+            int ringSeconds,
             PlanQueue.@Nullable Announcements announcements) {
         var service = new PlanQueue(
                 new QueueId("service"),
                 "Сервис",
                 strategy,
-                List.of(new PlanQueue.Member(BORIS, 1, List.of(List.of(boris(5))))),
-                5,
+                List.of(new PlanQueue.Member(BORIS, 1, List.of(List.of(boris(ringSeconds))))),
+                ringSeconds,
                 wrapUpSeconds,
                 30,
                 10,
@@ -135,9 +177,9 @@ public final class TestPlans {
                 "Продажи",
                 strategy,
                 List.of(
-                        new PlanQueue.Member(ANNA, 1, List.of(List.of(anna(5)))),
-                        new PlanQueue.Member(BORIS, 2, List.of(List.of(boris(5))))),
-                5,
+                        new PlanQueue.Member(ANNA, 1, List.of(List.of(anna(ringSeconds)))),
+                        new PlanQueue.Member(BORIS, 2, List.of(List.of(boris(ringSeconds))))),
+                ringSeconds,
                 wrapUpSeconds,
                 30,
                 10,
@@ -159,13 +201,52 @@ public final class TestPlans {
                 List.of(plan.schemes().getFirst(), night),
                 plan.calendars(),
                 plan.callerLists(),
-                List.of(person(ANNA, "Anna", "101"), person(BORIS, "Boris", "102")),
+                List.of(person(ANNA, "Anna", "101"), person(BORIS, "Boris", "102"), new PlanPerson(VERA, "Vera", "")),
                 plan.accounts(),
                 plan.sounds(),
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(queue, service));
+    }
+
+    /// The queue in which callers may press 1 and are called back, in the hours of the first calendar.
+    public static TenantPlan callingBack(String tenant, long version, List<Calendar> calendars) {
+        var plan = queue(tenant, version, RingStrategy.SEQUENTIAL, 0);
+        var wait = new PlanStep.Queue(
+                id("wait"),
+                0,
+                null,
+                60,
+                "0",
+                List.of(1),
+                1,
+                1,
+                1,
+                1,
+                Map.of(),
+                null,
+                new PlanStep.Queue.CallBack('1', null));
+        return new TenantPlan(
+                plan.tenant(),
+                version,
+                plan.name(),
+                plan.domain(),
+                plan.zone(),
+                plan.language(),
+                plan.numbers(),
+                List.of(
+                        new PlanScheme(new SchemeId("main"), "main", 0, List.of(wait, voicemail("message")), null),
+                        plan.schemes().getLast()),
+                calendars,
+                plan.callerLists(),
+                plan.people(),
+                plan.accounts(),
+                plan.sounds(),
+                List.of(),
+                List.of(),
+                List.of(),
+                plan.queues());
     }
 
     /// Anna answers, at 101; Boris has 102. Both have extensions and accounts.
@@ -197,8 +278,67 @@ public final class TestPlans {
                 plan.queues());
     }
 
+    /// The same with other queues.
+    public static TenantPlan withQueues(TenantPlan plan, List<PlanQueue> queues) {
+        return new TenantPlan(
+                plan.tenant(),
+                plan.version(),
+                plan.name(),
+                plan.domain(),
+                plan.zone(),
+                plan.language(),
+                plan.numbers(),
+                plan.schemes(),
+                plan.calendars(),
+                plan.callerLists(),
+                plan.people(),
+                plan.accounts(),
+                plan.sounds(),
+                List.of(),
+                List.of(),
+                List.of(),
+                queues);
+    }
+
     private static PlanPerson person(PersonId id, String name, String account) {
-        return new PlanPerson(id, name, "", List.of(new Contact.Sip(account)), null);
+        return new PlanPerson(
+                id, name, "", List.of(new Contact.Sip(account)), null, List.of(new GroupId("service")), List.of());
+    }
+
+    /// The same with these rules for calls out.
+    public static TenantPlan outgoing(TenantPlan plan, @Nullable Outgoing rules) {
+        return copy(plan, plan.numbers(), rules);
+    }
+
+    /// The same with these numbers alone.
+    public static TenantPlan withNumbers(TenantPlan plan, List<PhoneNumber> numbers) {
+        var own = numbers.stream()
+                .collect(Collectors.toMap(PhoneNumber::value, number -> new PlanNumber(number, "", 0, null)));
+        return copy(plan, own, plan.outgoing());
+    }
+
+    private static TenantPlan copy(TenantPlan plan, Map<String, PlanNumber> numbers, @Nullable Outgoing rules) {
+        return new TenantPlan(
+                plan.tenant(),
+                plan.version(),
+                plan.name(),
+                plan.domain(),
+                plan.zone(),
+                plan.language(),
+                numbers,
+                plan.schemes(),
+                plan.calendars(),
+                plan.callerLists(),
+                plan.people(),
+                plan.accounts(),
+                plan.sounds(),
+                plan.rotas(),
+                plan.switches(),
+                plan.connections(),
+                plan.queues(),
+                plan.calls(),
+                plan.inside(),
+                rules);
     }
 
     private static PlanAccount account(String account, PersonId person) {

@@ -137,6 +137,72 @@ final class Product {
         part(part).destroyForcibly();
     }
 
+    /// Another router, beside those that the product started.
+    Guest joins(String name) {
+        try {
+            var run = data.resolve("run");
+            var http = freePort();
+            var settings = Files.readString(run.resolve("router-2.properties"))
+                    .replace("router-2", name)
+                    .replace(ports.get("router-2").toString(), Integer.toString(http))
+                    .replace(ports.get("router-2.esl").toString(), Integer.toString(freePort()));
+            Files.writeString(run.resolve(name + ".properties"), settings);
+            Files.createDirectories(data.resolve("spool").resolve(name));
+            var guest = new Guest(
+                    name,
+                    new ProcessBuilder(
+                                    Path.of(System.getProperty("java.home"), "bin", "java")
+                                            .toString(),
+                                    "-Xmx256m",
+                                    "-XX:+UseSerialGC",
+                                    "-XX:TieredStopAtLevel=1",
+                                    "--enable-native-access=ALL-UNNAMED",
+                                    "--sun-misc-unsafe-memory-access=allow",
+                                    "-Dsmallrye.config.locations="
+                                            + run.resolve(name + ".properties").toUri(),
+                                    "-jar",
+                                    ROOT.resolve("call-router/target/quarkus-app/quarkus-run.jar")
+                                            .toString())
+                            .redirectErrorStream(true)
+                            .redirectOutput(
+                                    data.resolve("logs").resolve(name + ".log").toFile())
+                            .start());
+            ports.put(name, http);
+            awaitReady(name);
+            return guest;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A part that the product itself does not know.
+    record Guest(String name, Process process) implements AutoCloseable {
+        @Override
+        public void close() {
+            leaves();
+        }
+
+        /// As an operator stops it.
+        void leaves() {
+            process.destroy();
+            try {
+                if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                    throw new AssertionError("Expected %s to stop within a minute.".formatted(name));
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
     /// It keeps its sockets and does nothing, as a machine does that hangs.
     void freeze(String part) {
         signal("STOP", part(part).pid());

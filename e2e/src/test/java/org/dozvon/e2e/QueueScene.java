@@ -6,7 +6,9 @@ import com.microsoft.playwright.options.AriaRole;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -152,6 +154,57 @@ class QueueScene {
         third.awaitsState("talking");
     }
 
+    @Test
+    void whoeverOwnsTheCompanyComesGoesDiesOrFreezesTheLineIsAnsweredInItsOrder() {
+        // Given two who talk, and a line of seven
+        var talking = new ArrayDeque<Switch.Caller>();
+        talking.add(calls("+79035557821").awaitsState("talking"));
+        talking.add(calls("+79035557822").awaitsState("talking"));
+        var line = new ArrayDeque<Switch.Caller>();
+        for (int place = 0; place < 7; place++) {
+            line.add(waits("+7903555783" + place));
+        }
+
+        // A router joins
+        try (var third = product.joins("router-3")) {
+            theNextIsAnsweredAloneOf(line, talking);
+
+            // Each dies, one of them the company's owner
+            for (var router : List.of("router-1", "router-2")) {
+                product.awaitKillable(router);
+                product.kill(router);
+                theNextIsAnsweredAloneOf(line, talking);
+                product.awaitReady(router);
+            }
+
+            // Each freezes for so long that the others take over, and then believes for a while that nothing was
+            for (var router : List.of("router-1", "router-2")) {
+                product.freeze(router);
+                try {
+                    theNextIsAnsweredAloneOf(line, talking);
+                } finally {
+                    product.thaw(router);
+                }
+                product.awaitReady(router);
+            }
+            theNextIsAnsweredAloneOf(line, talking);
+
+            // The third leaves
+            third.leaves();
+            theNextIsAnsweredAloneOf(line, talking);
+        }
+    }
+
+    /// Whoever waits behind them waits on.
+    private static void theNextIsAnsweredAloneOf(Deque<Switch.Caller> line, Deque<Switch.Caller> talking) {
+        talking.removeFirst().hangsUp();
+        talking.add(line.removeFirst().awaitsState("talking"));
+        assertThat(line)
+                .noneMatch(caller ->
+                        caller.trail().contains("talking") || caller.trail().contains("ended"));
+        assertThat(talking).allMatch(caller -> caller.isTalking());
+    }
+
     private Switch.Caller calls(String from) {
         var caller = node.calls(from, NUMBER, List.of());
         callers.add(caller);
@@ -193,7 +246,7 @@ class QueueScene {
                 "queue",
                 "shift",
                 "maxWaitSeconds",
-                300,
+                1_200,
                 "keys",
                 List.of(),
                 "exits",

@@ -119,6 +119,10 @@ final class Switch {
                     .orElseThrow();
         }
 
+        boolean isTalking() {
+            return "talking".equals(given().get(control + "/calls/" + id).path("state"));
+        }
+
         List<String> trail() {
             return given().get(control + "/calls/" + id).jsonPath().getList("trail.what");
         }

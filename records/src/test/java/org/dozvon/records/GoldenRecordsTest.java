@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,10 @@ import org.dozvon.records.event.CallEvent;
 import org.dozvon.records.event.CallFact;
 import org.dozvon.records.node.NodeState;
 import org.dozvon.records.node.PhoneRegistered;
+import org.dozvon.records.outgoing.OutgoingUsed;
 import org.dozvon.records.plan.PlanApplied;
 import org.dozvon.records.plan.PlanPublished;
+import org.dozvon.records.promise.PromiseTold;
 import org.dozvon.records.talk.LastTalk;
 import org.dozvon.scheme.model.HangupStep;
 import org.dozvon.scheme.model.Language;
@@ -110,6 +113,7 @@ class GoldenRecordsTest {
         fact(samples, "step-entered", new CallFact.StepEntered("main", "m1", "menu"));
         fact(samples, "step-left", new CallFact.StepLeft("main", "m1", "2", "r1"));
         fact(samples, "rang", new CallFact.Rang("leg-1", "boris", "102"));
+        fact(samples, "calls-back", new CallFact.CallsBack("call-1", "sales"));
         fact(samples, "answered", new CallFact.Answered("leg-1", null, "+74951112233"));
         fact(samples, "leg-ended", new CallFact.LegEnded("leg-1", CallFact.LegOutcome.ANSWERED_ELSEWHERE));
         fact(samples, "talk-ended", new CallFact.TalkEnded("leg-1", 63_250, CallFact.Party.AGENT));
@@ -157,6 +161,11 @@ class GoldenRecordsTest {
                 "call-command-redirect",
                 command(new CallCommand.Redirect(
                         "call-1", new CallCommand.Place(CallCommand.Place.Kind.PHONE, "+79035550104"))));
+        samples.put(
+                "call-command-fetch",
+                command(new CallCommand.Fetch(
+                        "7b1d0c52-6a9f-4f0e-9a52-0c6a3f1c2d11", "node-1", List.of("anna", "boris"))));
+        samples.put("call-command-place-call", command(new CallCommand.PlaceCall("anna", "+79031234567")));
         samples.put("call-command-call-back-later", command(new CallCommand.CallBackLater("call-1")));
         samples.put("desk-told", desk());
         samples.put(
@@ -172,6 +181,47 @@ class GoldenRecordsTest {
                         AT,
                         List.of(new PhoneRegistered.Contact("sip:101@192.0.2.7:5060", AT))));
         samples.put("agent-told", agent());
+        samples.put(
+                "outgoing-arrived",
+                new CallEvent(
+                        "9b2e",
+                        "avto",
+                        "call-2",
+                        1,
+                        AT,
+                        3,
+                        "router-1",
+                        false,
+                        new CallFact.Arrived(
+                                "+78123091500",
+                                null,
+                                "+79031234567",
+                                "node-1",
+                                "3f0a",
+                                null,
+                                CallFact.Direction.OUTBOUND,
+                                "boris")));
+        samples.put("outgoing-used", new OutgoingUsed("avto", "router-1", LocalDate.of(2026, 11, 22), 754, 61, 2, AT));
+        samples.put(
+                "promise-told",
+                new PromiseTold(
+                        "avto",
+                        "call-1",
+                        "router-1",
+                        PromiseTold.State.WAITS,
+                        "sales",
+                        "office",
+                        "+79031234567",
+                        "Ivan",
+                        "+78123091500",
+                        AT,
+                        AT.plusSeconds(40),
+                        5,
+                        "client",
+                        Map.of("english", 3),
+                        List.of("boris"),
+                        42,
+                        AT.plusSeconds(40)));
         samples.put("last-talk", new LastTalk("avto", "+79031234567", List.of(new LastTalk.Talk("boris", AT))));
         samples.put("plan-applied", new PlanApplied("avto", 42, "router-1", "router", AT, null));
         samples.put("plan-applied-refused", new PlanApplied("avto", 43, "router-1", "router", AT, "it says null"));

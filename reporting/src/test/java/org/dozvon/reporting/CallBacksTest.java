@@ -133,6 +133,34 @@ class CallBacksTest {
     }
 
     @Test
+    void whoIsCalledByTheCompanyAndTalksIsDoneAndWhoDoesNotAnswerIsNot() {
+        // Given
+        write(promise(first, NOON).facts());
+        awaitOpen(1);
+
+        // When: nobody answers at first
+        write(SampleCall.of("avto", UUID.randomUUID().toString())
+                .at(NOON.plusSeconds(60))
+                .placed("petr", number)
+                .ended(EndReason.NOT_ANSWERED)
+                .facts());
+        write(SampleCall.of("avto", second)
+                .at(NOON.plusSeconds(120))
+                .placed("petr", number)
+                .answeredOutside("leg-1", number)
+                .talkEnded("leg-1", 30_000)
+                .ended(EndReason.TALKED)
+                .facts());
+
+        // Then
+        Awaitility.await().atMost(PATIENCE).until(() -> mine("done").size() == 1);
+        assertThat(mine("done").getFirst())
+                .containsEntry("outcome", "got-through")
+                .containsEntry("endedBy", "petr")
+                .containsEntry("endedByCall", second);
+    }
+
+    @Test
     void aPromiseThatIsLearntOfAfterTheTalkIsNoWork() {
         // Given the talk that came after it
         write(talk(second, NOON.plusSeconds(120)).facts());

@@ -112,6 +112,61 @@ class ReportingTest {
     }
 
     @Test
+    void callsOutStandInTheListOfTheirCompanyAloneAndInNoFigureOfCustomers() {
+        // Given a call that stands behind all that was told before
+        var last = UUID.randomUUID().toString();
+        write(SampleCall.of("avto", last)
+                .arrived("+79031110009")
+                .ended(EndReason.CALLER_HUNG_UP)
+                .facts());
+        awaitOutcome(olga, last, "missed");
+        var before = figures("avto");
+        var number = "+79%09d".formatted(new java.util.Random().nextInt(1_000_000_000));
+        var id = UUID.randomUUID().toString();
+
+        // When
+        write(SampleCall.of("avto", id)
+                .placed("boris", number)
+                .rang("l1", null)
+                .after(4_000)
+                .answered("l1", null)
+                .after(20_000)
+                .talkEnded("l1", 20_000)
+                .ended(EndReason.TALKED)
+                .facts());
+        awaitOutcome(olga, id, "answered");
+
+        // Then
+        assertThat(figures("avto").getInt("offered")).isEqualTo(before.getInt("offered"));
+        given().auth()
+                .oauth2(olga)
+                .queryParam("dialled", number)
+                .get("/api/v1/calls?direction=outbound&person=boris")
+                .then()
+                .body("calls", hasSize(1))
+                .body("calls[0].direction", equalTo("outbound"))
+                .body("calls[0].placedBy", equalTo("boris"))
+                .body("calls[0].talkMillis", equalTo(20_000));
+        given().auth()
+                .oauth2(olga)
+                .queryParam("dialled", number)
+                .get("/api/v1/calls?direction=inbound")
+                .then()
+                .body("calls", hasSize(0));
+        given().auth()
+                .oauth2(clara)
+                .queryParam("dialled", number)
+                .get("/api/v1/calls?direction=outbound")
+                .then()
+                .body("calls", hasSize(0));
+        given().auth()
+                .oauth2(olga)
+                .get("/api/v1/calls?direction=sideways")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void whatLeftTheHouseStandsInTheDeliveryLogOfItsOwnTenantAlone() {
         // Given
         var id = UUID.randomUUID().toString();
@@ -548,7 +603,7 @@ class ReportingTest {
 
     private static void awaitOutcome(String token, String call, String outcome) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> given().auth()
                         .oauth2(token)
                         .get("/api/v1/calls/" + call)

@@ -58,6 +58,11 @@ public final class SampleCall {
         return add(new CallFact.LinesBusy(CallFact.Lines.NUMBER, calls));
     }
 
+    public SampleCall placed(String person, String number) {
+        return add(new CallFact.Arrived(
+                "+78123091500", null, number, "node-1", call, null, CallFact.Direction.OUTBOUND, person));
+    }
+
     public SampleCall entered(String step) {
         return entered(step, "menu");
     }
@@ -80,6 +85,10 @@ public final class SampleCall {
 
     public SampleCall answered(String leg, String person) {
         return add(new CallFact.Answered(leg, person, "101"));
+    }
+
+    public SampleCall answeredOutside(String leg, String number) {
+        return add(new CallFact.Answered(leg, null, number));
     }
 
     public SampleCall talkEnded(String leg, long millis) {

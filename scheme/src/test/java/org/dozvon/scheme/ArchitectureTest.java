@@ -24,7 +24,13 @@ class ArchitectureTest {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("org.dozvon.scheme..", "java..", "com.fasterxml.jackson..", "org.jspecify..")
+                .resideInAnyPackage(
+                        "org.dozvon.scheme..",
+                        "java..",
+                        "com.fasterxml.jackson..",
+                        // Tables of all countries' numbers.
+                        "com.google.i18n.phonenumbers..",
+                        "org.jspecify..")
                 .check(CLASSES);
     }
 

@@ -1,8 +1,11 @@
 package org.dozvon.simulator;
 
 import io.vertx.core.Future;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +29,7 @@ final class Endpoints implements Dialler.Endpoints {
     private final Phones phones;
     private final Registrations registrations;
     private final Optional<Directory> directory;
+    private final Map<String, Deque<Dialler.Attempt>> pickups = new HashMap<>();
 
     Endpoints(Node node, Phones phones, Registrations registrations, Optional<Directory> directory) {
         this.node = node;
@@ -43,6 +47,7 @@ final class Endpoints implements Dialler.Endpoints {
             case "user" -> attempt -> user(rest, attempt);
             case "loopback" -> attempt -> loopback(rest, attempt);
             case "sofia" -> attempt -> sofia(rest, attempt);
+            case "pickup" -> attempt -> waitForPickup(rest, attempt);
             case "error" -> attempt -> attempt.failed(HangupCause.of(rest));
             default -> attempt -> attempt.failed(HangupCause.CHAN_NOT_IMPLEMENTED);
         };
@@ -133,6 +138,25 @@ final class Endpoints implements Dialler.Endpoints {
         var channel = node.create(uuid(variables), name, Channel.Direction.OUTBOUND);
         dress(channel, number, "default", "mod_sofia", variables, attempt);
         phones.ring(channel, address, script, attempt);
+    }
+
+    // ---- legs that nobody rings: whoever fetches one becomes it
+
+    private void waitForPickup(String key, Dialler.Attempt attempt) {
+        pickups.computeIfAbsent(key, _ -> new ArrayDeque<>()).add(attempt);
+    }
+
+    void pickUp(String key, Channel by) {
+        var waiting = pickups.getOrDefault(key, new ArrayDeque<>());
+        waiting.removeIf(Dialler.Attempt::isOver);
+        pickups.values().removeIf(Deque::isEmpty);
+        var attempt = waiting.poll();
+        if (attempt != null) {
+            attempt.variables().forEach(by::set);
+            // Out of its dialplan: it is hung up with whom it talks to.
+            by.transfer(List.of(Action.of("park")));
+            attempt.answered(by);
+        }
     }
 
     // ---- loopback

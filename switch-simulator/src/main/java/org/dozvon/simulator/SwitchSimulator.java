@@ -76,7 +76,9 @@ public final class SwitchSimulator implements AutoCloseable {
                 new Box(gateway.<Dialplan>map(one -> one.or(options.dialplan())).orElse(options.dialplan()));
         this.phones = new Phones(node);
         this.registrations = new Registrations(node, directory);
-        this.node.dialler = new Dialler(node, new Endpoints(node, phones, registrations, directory));
+        var endpoints = new Endpoints(node, phones, registrations, directory);
+        this.node.endpoints = endpoints;
+        this.node.dialler = new Dialler(node, endpoints);
         options.cdrUrl().ifPresent(url -> node.records = new RecordSender(node, url));
     }
 
@@ -254,6 +256,7 @@ public final class SwitchSimulator implements AutoCloseable {
         private final Sounds sounds = new Sounds(options.sounds().orElse(null));
         private final Dialplan dialplan;
         private @Nullable Dialler dialler;
+        private @Nullable Endpoints endpoints;
         private @Nullable RecordSender records;
         private long sessions;
 
@@ -316,6 +319,11 @@ public final class SwitchSimulator implements AutoCloseable {
             var channel = Channel.create(this, uuid, name, direction);
             channels.put(uuid, channel);
             return channel;
+        }
+
+        @Override
+        public void pickUp(String key, Channel by) {
+            java.util.Objects.requireNonNull(endpoints).pickUp(key, by);
         }
 
         @Override

@@ -5,7 +5,7 @@ import {icon} from './icons.js';
 import {button, selectField, textField} from './fields.js';
 
 /** Keys of a phone that the step has no use for yet. */
-export const freeKeys = (step) => MENU_KEYS.filter((each) => each !== step.directory?.key && !step.keys.some((key) => key.key === each));
+export const freeKeys = (step) => MENU_KEYS.filter((each) => each !== step.directory?.key && each !== step.callBack?.key && !step.keys.some((key) => key.key === each));
 
 export const inOrder = (keys) => keys.toSorted((a, b) => MENU_KEYS.indexOf(a) - MENU_KEYS.indexOf(b)).map((each) => ({value: each, label: each}));
 

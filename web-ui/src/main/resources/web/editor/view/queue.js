@@ -1,9 +1,9 @@
 /* A place in a line of callers: which line, what they hear first, how long they wait, and by which keys they leave. */
 import {html, nothing} from 'lit';
 import {LIMITS, isSkill} from '../model/limits.js';
-import {directoryField, namedRows, numberField, sentence, switchField} from './fields.js';
+import {directoryField, namedRows, numberField, selectField, sentence, switchField} from './fields.js';
 import {freeName} from '../model/variables.js';
-import {keyAdder, keyRows} from './phone-keys.js';
+import {freeKeys, inOrder, keyAdder, keyRows} from './phone-keys.js';
 import {promptField} from './prompt.js';
 
 export const queueForm = (editor, step, set) => {
@@ -20,9 +20,22 @@ export const queueForm = (editor, step, set) => {
       days: numberField(editor, {id: 'last-days', label: t('field.days'), value: step.lastAgentDays, limits: LIMITS.days, set: (lastAgentDays) => set({lastAgentDays}, 'last-days')}),
     })}
     ${skills(editor, step, set)}
+    ${callBack(editor, step, set)}
     ${keyRows(editor, step, set, {caption: t('queue.keys'), example: t('queue.example')})}
     ${step.keys.length ? nothing : html`<p class="hint">${t('queue.noKeys')}</p>`}
     ${keyAdder(editor, step, set)}`;
+};
+
+/* Whoever presses the key hangs up, keeps their place and is called when it is their turn. */
+const callBack = (editor, step, set) => {
+  const {t, directories} = editor;
+  const changed = (change) => set({callBack: {...step.callBack, ...change}});
+  return html`
+    ${switchField(editor, {id: 'call-back', label: t('queue.callBack'), on: step.callBack !== undefined, set: (on) => set({callBack: on ? {key: freeKeys(step)[0] ?? '1'} : undefined})})}
+    ${step.callBack === undefined ? nothing : html`${sentence(editor, 'form.queueCallBack', {
+      key: selectField(editor, {id: 'call-back-key', label: t('field.callBackKey'), value: step.callBack.key, options: inOrder([step.callBack.key, ...freeKeys(step)]), set: (key) => changed({key})}),
+      calendar: directoryField(editor, {id: 'call-back-calendar', label: t('field.callBackHours'), value: step.callBack.calendar ?? '', list: directories.calendars ?? [], first: [{value: '', label: t('callback.ofCompany')}], none: 'gone.calendar', gone: 'gone.calendar', set: (calendar) => changed({calendar: calendar || undefined})}),
+    })}<p class="hint">${t('queue.callBackHint')}</p>`}`;
 };
 
 /* What whoever answers has to know; who knows what is written down with each person. */

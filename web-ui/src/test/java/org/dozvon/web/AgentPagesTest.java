@@ -64,6 +64,17 @@ class AgentPagesTest {
     }
 
     @Test
+    void whoIsOnDutyByScheduleShouldReadUntilWhen() {
+        var doing = "{\"lagMillis\":40,\"agent\":{\"person\":\"petr\",\"duty\":\"on\",\"status\":\"ready\","
+                + "\"since\":\"2026-11-20T06:00:00Z\",\"turns\":\"2026-11-20T15:00:00Z\"%s}}";
+
+        is(doing.formatted(""));
+        assertThat(Visitors.page("/desk", "ru")).containsPattern("По графику до .*18:00\\.");
+        is(doing.formatted(",\"said\":\"2026-11-20T07:00:00Z\""));
+        assertThat(Visitors.page("/desk", "en")).containsPattern("Chosen by hand: it holds until .*18:00");
+    }
+
+    @Test
     void whatNobodyKnowsShouldBeSaid() {
         is("{\"lagMillis\":null,\"agent\":null}");
         assertThat(Visitors.page("/desk", "en")).contains("Telephony has not answered yet");

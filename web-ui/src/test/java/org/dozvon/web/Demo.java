@@ -41,7 +41,7 @@ final class Demo {
         [{"id":"night","kind":"night","calendar":"office","from":"%s","until":"%s"},
         {"id":"announcement","kind":"announcement","announcement":{"kind":"sound","sound":"hello"},"from":"%s","until":"%s"}]""".formatted(
                     NOW.minus(Duration.ofHours(1)),
-                    NOW.plus(Duration.ofHours(5)),
+                    NOW.plus(Duration.ofMinutes(40)),
                     NOW.plus(Duration.ofDays(1)),
                     NOW.plus(Duration.ofDays(2)));
 
@@ -133,6 +133,9 @@ final class Demo {
             "owner":{"user":"7","person":"anna","record":"deal","client":"ООО «Ромашка»"}}""");
         answers.put("GET /api/v1/caller-lists", LISTS);
         answers.put("GET /api/v1/numbers", NUMBERS);
+        answers.put(
+                "GET /api/v1/inside-numbers",
+                "[{\"extension\":\"600\",\"queue\":\"service\"},{\"extension\":\"700\",\"scheme\":\"main\"}]");
         answers.put("GET /api/v1/sounds", SOUNDS);
         answers.put("GET /api/v1/schemes", """
             [{"id":"main","name":"Основная","revision":12,"changed":true,"liveVersion":7,"livePublishedAt":"%s","numbers":["+78123091500"],"errors":1,"warnings":1},

@@ -26,6 +26,15 @@ final class DemoBoard {
         return board(240, List.of(first(), hidden()), agents(), "");
     }
 
+    /// One who has hung up.
+    static String promised() {
+        return board(
+                240,
+                List.of(first().replace("\"expectedWaitMillis\"", "\"promised\":true,\"expectedWaitMillis\"")),
+                agents(),
+                "");
+    }
+
     static String first() {
         return caller("w1", "\"+79035550142\"", "\"Ирина\"", 1, 150, 4, "\"client\"", "\"boris\"");
     }

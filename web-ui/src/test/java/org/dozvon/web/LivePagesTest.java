@@ -58,6 +58,20 @@ class LivePagesTest {
     }
 
     @Test
+    void whoWasPromisedACallShouldBeSeenAtTheirPlaceAndOnlyBePutFirstOrTakenBack() {
+        FakeServices.answer("GET /api/v1/board", 200, DemoBoard.promised());
+
+        var page = Visitors.page("/live", "en");
+        assertThat(page)
+                .contains("Call back promised", "to be called back: 1", "data-act=\"take-back\">Do not call back")
+                .contains("data-act=\"front\"")
+                .doesNotContain("data-act=\"hang-up\"", "data-act=\"redirect\"", "data-act=\"call-back\"");
+        assertThat(Visitors.page("/live", "ru")).contains("Обещали перезвонить", "ждут звонка: 1");
+        post("/live/callers/w1/take-back").then().statusCode(202);
+        assertThat(FakeServices.asked("POST /api/v1/desk/callers/w1/hang-up")).hasSize(1);
+    }
+
+    @Test
     void whatIsNotKnownShouldBeSaidInWordsAndNotAsZeros() {
         FakeServices.answer("GET /api/v1/board", 200, DemoBoard.nothingTold());
 

@@ -36,7 +36,7 @@ class PagesInBrowserTest {
     private static final Path SCREENS = Path.of("target/screens");
     private static final List<String> PAGES = List.of(System.getProperty(
                     "pages",
-                    "/,/live,/desk,/calls,/calls/c1,/call-backs,/call-backs/b1,/call-backs/b2,/voicemail,/schemes,/schemes/new,/schemes/main/delete,/schemes/main,/schemes/main/tests,/schemes/main/tests/new,/schemes/main/tests/run/masters,/recipes,/recipes/departments-by-menu,/recipes/offices-by-number,/scheme-texts/main,/scheme-texts/new,/schemes/main/versions,/schemes/main/versions/6,/test-call,/numbers,/numbers/new,/numbers/78123091500,/people,/people/new,/people/anna,/groups/new,/groups/masters,/queues,/queues/new,/queues/service,/hours,/hours/new,/hours/office,/switches,/rotas/new,/rotas/nights,/connections,/connections/new,/connections/new?kind=amocrm,/connections/b24,/lists,/lists/vip,/sounds,/settings")
+                    "/,/live,/desk,/calls,/calls/c1,/call-backs,/call-backs/b1,/call-backs/b2,/voicemail,/schemes,/schemes/new,/schemes/main/delete,/schemes/main,/schemes/main/tests,/schemes/main/tests/new,/schemes/main/tests/run/masters,/recipes,/recipes/departments-by-menu,/recipes/offices-by-number,/scheme-texts/main,/scheme-texts/new,/schemes/main/versions,/schemes/main/versions/6,/test-call,/numbers,/inside-numbers,/numbers/new,/numbers/78123091500,/people,/people/new,/people/anna,/groups/new,/groups/masters,/queues,/queues/new,/queues/service,/hours,/hours/new,/hours/office,/switches,/rotas/new,/rotas/nights,/connections,/connections/new,/connections/new?kind=amocrm,/connections/b24,/lists,/lists/vip,/sounds,/settings")
             .split(","));
 
     @TestHTTPResource("/")

@@ -10,6 +10,7 @@ import io.restassured.specification.RequestSpecification;
 import io.vertx.ext.web.Router;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.dozvon.scheme.model.Pin;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,38 @@ class PagesTest {
 
         // Then
         assertThat(pages).allSatisfy(page -> assertThat(page).doesNotContain("<script>alert", "<img src=x"));
+    }
+
+    @Test
+    void queuesAndSchemesShouldBeGivenInsideNumbers() {
+        FakeServices.answer("PUT /api/v1/inside-numbers/601", 200, "{}");
+        FakeServices.answer(
+                "PUT /api/v1/inside-numbers/102",
+                409,
+                "{\"status\":409,\"code\":\"extension-taken\",\"detail\":\"Somebody has it.\"}");
+
+        assertThat(page("/numbers", "ru")).contains("href=\"/inside-numbers\"");
+        assertThat(page("/inside-numbers", "ru"))
+                .contains(
+                        "600",
+                        "href=\"/queues/service\"",
+                        "700",
+                        "href=\"/schemes/main\"",
+                        "/inside-numbers/600/delete");
+        assertThat(leads("601", "queue:service").statusCode()).isEqualTo(303);
+        assertThat(FakeServices.asked("PUT /api/v1/inside-numbers/601")
+                        .getLast()
+                        .body())
+                .isEqualTo("{\"queue\":\"service\"}");
+        assertThat(leads("102", "scheme:main").asString()).contains("Somebody has it.", "value=\"102\"");
+        assertThat(leads("../people", "scheme:main").statusCode()).isEqualTo(422);
+    }
+
+    private static Response leads(String extension, String target) {
+        return Visitors.visitor()
+                .contentType(ContentType.URLENC.withCharset("UTF-8"))
+                .formParams(Map.of("extension", extension, "target", target))
+                .post("/inside-numbers");
     }
 
     @ParameterizedTest
@@ -587,6 +620,28 @@ class PagesTest {
         // Then: a status whose answer the page takes in.
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.asString()).contains("role=\"alert\"", "Try again in 12 s.");
+    }
+
+    @Test
+    void peopleAndGroupsShouldBeGivenHoursToBeOnDutyBy() {
+        FakeServices.answer("PUT /api/v1/people/anna", 200, "{}");
+        FakeServices.answer("PUT /api/v1/groups/masters", 200, "{}");
+        assertThat(page("/people/anna", "ru")).contains("Дежурит по графику", "<option value=\"office\">");
+        assertThat(page("/groups/masters", "en")).contains("On duty by schedule", "<option value=\"office\">");
+
+        visitor()
+                .contentType(ContentType.URLENC.withCharset("UTF-8"))
+                .formParams(Map.of("name", "Анна", "extension", "101", "hours", "office"))
+                .post("/people/anna");
+        visitor()
+                .contentType(ContentType.URLENC.withCharset("UTF-8"))
+                .formParams(Map.of("name", "Мастера", "member", "anna", "rank", "1", "hours", "office"))
+                .post("/groups/masters");
+
+        assertThat(FakeServices.asked("PUT /api/v1/people/anna").getLast().body())
+                .contains("\"hours\":\"office\"");
+        assertThat(FakeServices.asked("PUT /api/v1/groups/masters").getLast().body())
+                .contains("\"hours\":\"office\"");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param before     what an earlier router left on the channel, null for a new call
 /// @param test       how a test call behaves, null for a customer's
 /// @param phone      the tenant's own phone that dials, null for a customer's call
+/// @param back       somebody of the tenant who was rung to call a customer back, null for anything else
 public record Arrival(
         String channel,
         String node,
@@ -25,7 +26,8 @@ public record Arrival(
         @Nullable String callerName,
         @Nullable Before before,
         @Nullable TestCall test,
-        @Nullable Phone phone) {
+        @Nullable Phone phone,
+        @Nullable Back back) {
     /// A customer's.
     public Arrival(
             String channel,
@@ -37,7 +39,42 @@ public record Arrival(
             @Nullable String callerName,
             @Nullable Before before,
             @Nullable TestCall test) {
-        this(channel, node, at, tenant, dialled, caller, callerName, before, test, null);
+        this(channel, node, at, tenant, dialled, caller, callerName, before, test, null, null);
+    }
+
+    /// Not for a call back.
+    public Arrival(
+            String channel,
+            String node,
+            Instant at,
+            @Nullable String tenant,
+            String dialled,
+            @Nullable String caller,
+            @Nullable String callerName,
+            @Nullable Before before,
+            @Nullable TestCall test,
+            @Nullable Phone phone) {
+        this(channel, node, at, tenant, dialled, caller, callerName, before, test, phone, null);
+    }
+
+    /// Who was rung by us has answered.
+    ///
+    /// @param token  which we gave them for it
+    /// @param person null where the node does not say
+    public record Back(String token, @Nullable String person) {}
+
+    public Arrival ofCallBack(Back answered) {
+        return new Arrival(channel, node, at, tenant, dialled, caller, callerName, before, test, phone, answered);
+    }
+
+    /// As other phones are shown it.
+    public Arrival shownAs(String from, String to) {
+        return new Arrival(channel, node, at, tenant, to, from, callerName, before, test, phone);
+    }
+
+    /// The same, of somebody who shows this number to whom they call.
+    public Arrival calledFrom(@Nullable String number) {
+        return new Arrival(channel, node, at, tenant, dialled, number, callerName, before, test, phone, back);
     }
 
     /// A phone that has signed in at the node.

@@ -34,9 +34,19 @@ public final class Call {
     private final CallLog log;
     private final World world;
     private final PhoneLines lines;
+    private final @Nullable InsideCall inside;
     private volatile boolean askedToEnd;
 
-    Call(CallIdentity identity, RunnablePlan plan, CallerLine line, CallLog log, World world, PhoneLines lines) {
+    /// @param inside null for a customer's
+    Call(
+            CallIdentity identity,
+            RunnablePlan plan,
+            CallerLine line,
+            CallLog log,
+            World world,
+            PhoneLines lines,
+            @Nullable InsideCall inside) {
+        this.inside = inside;
         this.identity = identity;
         this.arrival = line.arrival();
         this.plan = plan;
@@ -104,7 +114,7 @@ public final class Call {
             log.write(
                     new CallFact.Arrived(
                             arrival.caller(),
-                            arrival.callerName(),
+                            inside == null ? arrival.callerName() : inside.callerName(),
                             arrival.dialled(),
                             arrival.node(),
                             arrival.channel(),
@@ -130,8 +140,11 @@ public final class Call {
     }
 
     private Ending follow() {
-        var path = new Path(identity, plan.plan(), log, line);
+        var path = new Path(identity, plan, log, line);
         var pointer = pointer(arrival.before());
+        if (inside != null) {
+            return follow(inside, pointer, path);
+        }
         var number = number();
         if (pointer != null) {
             keepsLine(pointer, number);
@@ -147,14 +160,18 @@ public final class Call {
         return FlowRunner.runOverflow(plan, number, line, path, world);
     }
 
+    // A colleague takes none of the lines that were bought for customers.
+    private Ending follow(InsideCall dialled, @Nullable StepPointer pointer, Path path) {
+        return pointer != null && plan.knows(pointer)
+                ? FlowRunner.resume(plan, pointer, line, path, world)
+                : FlowRunner.runInside(plan, dialled.digits(), line, path, world);
+    }
+
     // A test takes nobody's line, and a call that went the way of those above the limit has none.
     private void keepsLine(StepPointer pointer, PlanNumber number) {
-        var outermost = pointer.callers().isEmpty()
-                ? pointer.scheme()
-                : pointer.callers().getFirst().scheme();
         var overflow = number.overflow();
         var isAbove =
-                overflow != null && plan.plan().schemes().get(overflow).id().equals(outermost);
+                overflow != null && plan.plan().schemes().get(overflow).id().equals(pointer.outermost());
         if (arrival.test() == null && !isAbove) {
             lines.keep(identity, arrival.dialled());
         }
@@ -205,7 +222,9 @@ public final class Call {
     private @Nullable EndReason sentOn() {
         LOG.infof("sent on from a phone tenant=%s call=%s", identity.tenant(), identity.callId());
         try {
-            return line.letGo(plan.plan()) ? end(EndReason.TALKED) : null;
+            var isOver = line.letGo(plan.plan());
+            // A phone of the company is sent on by the node alone, as if it had dialled.
+            return isOver || inside != null ? end(EndReason.TALKED) : null;
         } catch (LineEnded ended) {
             return ended.why() == LineEnded.Why.CALLER_LEFT ? end(EndReason.TALKED) : finish(ended);
         } catch (RuntimeException fault) {
@@ -223,7 +242,10 @@ public final class Call {
         if (askedToEnd) {
             return EndReason.HUNG_UP_BY_USER;
         }
-        return log.messageLeft() ? EndReason.VOICEMAIL_LEFT : EndReason.CALLER_HUNG_UP;
+        if (log.messageLeft()) {
+            return EndReason.VOICEMAIL_LEFT;
+        }
+        return log.callBackPromised() ? EndReason.CALLBACK_PROMISED : EndReason.CALLER_HUNG_UP;
     }
 
     private @Nullable EndReason handedOver() {
@@ -237,14 +259,9 @@ public final class Call {
     }
 
     private EndReason end(EndReason reason) {
-        var party = party(reason);
+        var party = log.endedBy(reason);
         log.write(new CallFact.Ended(party, reason.slug()), line.endedAt());
         LOG.infof("ended %s by=%s tenant=%s call=%s", reason.slug(), party, identity.tenant(), identity.callId());
         return reason;
-    }
-
-    private CallFact.Party party(EndReason reason) {
-        var talkEndedBy = log.talkEndedBy();
-        return reason == EndReason.TALKED && talkEndedBy != null ? talkEndedBy : reason.party();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.dozvon.records.event.CallEvent;
 import org.dozvon.records.event.CallFact;
+import org.dozvon.records.event.EndReason;
 import org.dozvon.scheme.model.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ public final class CallLog {
     private int sequence;
     private final Map<String, PersonId> talks = new HashMap<>();
     private boolean messageLeft;
+    private boolean callBackPromised;
     private CallFact.@Nullable Party talkEndedBy;
 
     /// @param sequence of the last fact that was written before
@@ -59,18 +61,25 @@ public final class CallLog {
         return talks.containsKey(leg);
     }
 
+    synchronized boolean callBackPromised() {
+        return callBackPromised;
+    }
+
     synchronized boolean messageLeft() {
         return messageLeft;
     }
 
-    /// Who ended the talk, null while there was none.
-    synchronized CallFact.@Nullable Party talkEndedBy() {
-        return talkEndedBy;
+    /// Who ended the call, for this reason: whoever ended its talk, if that was all of it.
+    public synchronized CallFact.Party endedBy(EndReason reason) {
+        return reason == EndReason.TALKED && talkEndedBy != null ? talkEndedBy : reason.party();
     }
 
     private void remember(CallFact fact) {
         if (fact instanceof CallFact.VoicemailLeft) {
             messageLeft = true;
+        }
+        if (fact instanceof CallFact.CallbackPromised) {
+            callBackPromised = true;
         }
         if (fact instanceof CallFact.Answered(var leg, var person, var _) && person != null) {
             talks.put(leg, new PersonId(person));

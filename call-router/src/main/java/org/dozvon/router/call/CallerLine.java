@@ -2,6 +2,8 @@ package org.dozvon.router.call;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
+import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.plan.TenantPlan;
 import org.dozvon.scheme.run.Line;
@@ -37,6 +39,9 @@ public interface CallerLine extends Line {
     /// Rings these phones; who picks up there hears the talk on the listener's leg. Whoever listens already is heard by
     /// others from now on, or by fewer. Returns at once.
     void listen(Listener listener, List<PlanLeg> phones);
+
+    /// Lets the phones of these people be, if the queue rings them and nobody has answered yet. Returns at once.
+    void stopRinging(Predicate<PersonId> whose);
 
     /// Ends the call from outside, whatever it is doing.
     void kill();

@@ -3,11 +3,10 @@ package org.dozvon.router.call;
 import org.dozvon.records.event.CallFact;
 import org.dozvon.scheme.model.SchemeId;
 import org.dozvon.scheme.model.StepId;
-import org.dozvon.scheme.plan.PlanStep;
-import org.dozvon.scheme.plan.TenantPlan;
 import org.dozvon.scheme.run.CallNotes;
 import org.dozvon.scheme.run.FlowListener;
 import org.dozvon.scheme.run.Onward;
+import org.dozvon.scheme.run.RunnablePlan;
 import org.dozvon.scheme.run.StepPointer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +16,11 @@ final class Path implements FlowListener {
     private static final Logger LOG = Logger.getLogger("org.dozvon.router.call");
 
     private final CallIdentity identity;
-    private final TenantPlan plan;
+    private final RunnablePlan plan;
     private final CallLog log;
     private final CallerLine line;
 
-    Path(CallIdentity identity, TenantPlan plan, CallLog log, CallerLine line) {
+    Path(CallIdentity identity, RunnablePlan plan, CallLog log, CallerLine line) {
         this.identity = identity;
         this.plan = plan;
         this.log = log;
@@ -96,12 +95,6 @@ final class Path implements FlowListener {
     }
 
     private String kind(StepPointer pointer) {
-        return plan.schemes().stream()
-                .filter(scheme -> scheme.id().equals(pointer.scheme()))
-                .flatMap(scheme -> scheme.steps().stream())
-                .filter(step -> step.id().equals(pointer.step()))
-                .map(PlanStep::kind)
-                .findFirst()
-                .orElse("unknown");
+        return plan.kind(pointer);
     }
 }

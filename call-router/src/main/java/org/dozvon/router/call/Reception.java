@@ -3,11 +3,13 @@ package org.dozvon.router.call;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.dozvon.router.config.RouterConfig;
 import org.dozvon.router.plan.PlanTable;
 import org.dozvon.scheme.run.RunnablePlan;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -19,7 +21,7 @@ public class Reception {
     private static final Logger LOG = Logger.getLogger(Reception.class);
 
     /// The router before may have written facts after it last left their number on the channel.
-    static final int GAP_AFTER_A_TAKEOVER = 1_000;
+    public static final int GAP_AFTER_A_TAKEOVER = 1_000;
 
     private final PlanTable plans;
     private final FactJournal journal;
@@ -91,7 +93,22 @@ public class Reception {
             refuse(arrival, closed ? "closed" : hasRoom() ? "no-plan" : "full");
             return;
         }
-        run(line, plan.get());
+        var _ = run(identity(line, plan.get()), line, plan.get(), null);
+    }
+
+    /// A phone of the company, whose line has begun, has dialled a queue or a scheme. Runs the call to its end.
+    ///
+    /// @param begun told whose call it is, before anything happens
+    /// @return false when another router goes on with it
+    public boolean takeInside(CallerLine line, String tenant, InsideCall inside, Consumer<CallIdentity> begun) {
+        var plan = plan(tenant, line.arrival());
+        if (closed || !hasRoom() || plan.isEmpty()) {
+            refuse(line.arrival(), closed ? "closed" : hasRoom() ? "no-plan" : "full");
+            return false;
+        }
+        var identity = identity(line, plan.get());
+        begun.accept(identity);
+        return run(identity, line, plan.get(), inside);
     }
 
     private Optional<RunnablePlan> plan(String tenant, Arrival arrival) {
@@ -99,8 +116,7 @@ public class Reception {
         return before == null ? plans.newest(tenant) : plans.versionOrNewest(tenant, before.planVersion());
     }
 
-    private void run(CallerLine line, RunnablePlan plan) {
-        var identity = identity(line, plan);
+    private boolean run(CallIdentity identity, CallerLine line, RunnablePlan plan, @Nullable InsideCall inside) {
         var before = line.arrival().before();
         int sequence = before == null ? 0 : before.sequence() + GAP_AFTER_A_TAKEOVER;
         var log = new CallLog(
@@ -108,12 +124,13 @@ public class Reception {
                 identity,
                 line.arrival().test() != null,
                 sequence);
-        var call = new Call(identity, plan, line, log, worlds.of(identity, plan.plan(), log, line), lines);
+        var call = new Call(identity, plan, line, log, worlds.of(identity, plan.plan(), log, line), lines, inside);
         calls.add(call);
         try {
             var reason = call.run();
             meters.counter("dozvon.calls.left", "reason", reason == null ? "handed-over" : reason.slug())
                     .increment();
+            return reason != null;
         } finally {
             if (calls.remove(call, () -> lines.giveBack(identity, line.arrival().dialled()))) {
                 worlds.gone(identity);

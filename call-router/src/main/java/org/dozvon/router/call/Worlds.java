@@ -32,7 +32,7 @@ public class Worlds {
         return event -> {
             journal.write(event);
             days.heard(event, plan.zone());
-            queues.heard(event);
+            queues.heard(event, caller);
             lookups.heard(event, caller);
         };
     }

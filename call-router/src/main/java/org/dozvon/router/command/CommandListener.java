@@ -8,6 +8,7 @@ import org.dozvon.records.RecordJson;
 import org.dozvon.records.Topics;
 import org.dozvon.records.command.CallCommand;
 import org.dozvon.records.desk.DeskTold.Outcome;
+import org.dozvon.router.call.CallPlacer;
 import org.dozvon.router.desk.Desks;
 import org.dozvon.router.topic.Clients;
 import org.dozvon.router.topic.TopicReader;
@@ -29,10 +30,12 @@ public class CommandListener {
     private final HangUps hangUps;
     private final Desks desks;
     private final Listening listening;
+    private final CallPlacer placer;
     private @Nullable TopicReader reader;
 
-    public CommandListener(Clients clients, HangUps hangUps, Desks desks, Listening listening) {
+    public CommandListener(Clients clients, HangUps hangUps, Desks desks, Listening listening, CallPlacer placer) {
         this.listening = listening;
+        this.placer = placer;
         this.clients = clients;
         this.hangUps = hangUps;
         this.desks = desks;
@@ -75,7 +78,8 @@ public class CommandListener {
             }
             case CallCommand.Listen listen ->
                 listening.asked(command, listen).ifPresent(outcome -> desks.settles(command, outcome));
-            case CallCommand.PlaceTestCall _, CallCommand.Unknown _ -> {}
+            case CallCommand.Fetch fetch -> placer.tellToFetch(command.tenantId(), fetch);
+            case CallCommand.PlaceTestCall _, CallCommand.PlaceCall _, CallCommand.Unknown _ -> {}
         }
     }
 

@@ -52,9 +52,11 @@ public class CommandRunner {
         }
         switch (command.task()) {
             case CallCommand.PlaceTestCall test -> place(command, test);
+            case CallCommand.PlaceCall call -> place(command, call);
             // Every router reads those for itself as well: the call may be anywhere.
             case CallCommand.HangUp _,
                     CallCommand.WatchDesk _,
+                    CallCommand.Fetch _,
                     CallCommand.SetDuty _,
                     CallCommand.ToFront _,
                     CallCommand.Redirect _,
@@ -64,6 +66,21 @@ public class CommandRunner {
                 LOG.warnf(
                         "A command is of a kind that came later than this router tenant=%s command=%s",
                         command.tenantId(), command.commandId());
+        }
+    }
+
+    private void place(CallCommand command, CallCommand.PlaceCall call) {
+        var plan = plans.newest(command.tenantId());
+        if (!isNumber(call.number()) || plan.isEmpty()) {
+            LOG.warnf("A call was refused: its number is none, or its tenant tenant=%s", command.tenantId());
+            return;
+        }
+        var accounts = plan.get().plan().accounts().values().stream()
+                .filter(account -> account.person().value().equals(call.person()))
+                .toList();
+        LOG.infof("call placed person=%s tenant=%s by=%s", call.person(), command.tenantId(), command.askedBy());
+        if (!accounts.isEmpty()) {
+            placer.placeCall(plan.get().plan(), accounts, call.number());
         }
     }
 

@@ -53,6 +53,8 @@ final class AgentBook {
                 null,
                 told.lastTalkEnded(),
                 told.talkedMillis(),
-                told.answered());
+                told.answered(),
+                told.said(),
+                told.turns());
     }
 }

@@ -3,13 +3,10 @@ package org.dozvon.router.desk;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import java.util.concurrent.CompletableFuture;
-import org.dozvon.records.RecordJson;
 import org.dozvon.records.Topics;
 import org.dozvon.records.agent.AgentTold;
 import org.dozvon.router.topic.Clients;
-import org.dozvon.router.topic.Keyed;
-import org.dozvon.router.topic.TopicReader;
-import org.dozvon.router.topic.TopicTeller;
+import org.dozvon.router.topic.SharedTopic;
 import org.jspecify.annotations.Nullable;
 
 import jakarta.annotation.Priority;
@@ -24,8 +21,7 @@ public class AgentTopic {
     private final Clients clients;
     private final Desks desks;
     private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
-    private @Nullable TopicReader reader;
-    private @Nullable TopicTeller teller;
+    private @Nullable SharedTopic<AgentTold> topic;
 
     public AgentTopic(Clients clients, Desks desks) {
         this.clients = clients;
@@ -33,13 +29,10 @@ public class AgentTopic {
     }
 
     void start(@Observes StartupEvent event) {
-        var telling = TopicTeller.start(clients, Topics.AGENT_STATES);
-        teller = telling;
-        desks.tells(told -> telling.tell(told.key(), RecordJson.write(told)));
-        var reading = TopicReader.start(
-                clients, Topics.AGENT_STATES, Keyed.records(AgentTold.class, AgentTold::key, desks::told));
-        reader = reading;
-        var _ = reading.caughtUp().thenRun(() -> caughtUp.complete(null));
+        var agents = SharedTopic.open(clients, Topics.AGENT_STATES, AgentTold.class, AgentTold::key);
+        topic = agents;
+        desks.tells(agents::tell);
+        var _ = agents.hears(desks::told).thenRun(() -> caughtUp.complete(null));
     }
 
     /// Completes once what was told before the start is known: a desk that begins before does not know who is off duty.
@@ -49,11 +42,8 @@ public class AgentTopic {
 
     // After the calls are gone: until then they tell.
     void stop(@Observes @Priority(LAST) ShutdownEvent event) {
-        if (reader != null) {
-            reader.close();
-        }
-        if (teller != null) {
-            teller.close();
+        if (topic != null) {
+            topic.close();
         }
     }
 }

@@ -29,7 +29,9 @@ final class AgentWords {
                 state.queue() == null ? null : state.queue().value(),
                 state.standing().lastTalkEnded(),
                 state.standing().talkedToday().toMillis(),
-                state.standing().answeredToday());
+                state.standing().answeredToday(),
+                state.said(),
+                state.turns());
     }
 
     /// Empty when a newer router said something that this one does not know, or nothing that makes sense.
@@ -50,7 +52,9 @@ final class AgentWords {
                 told.until(),
                 told.callId(),
                 told.queue() == null ? null : new QueueId(told.queue()),
-                new Standing(told.lastTalkEnded(), Duration.ofMillis(told.talkedMillis()), told.answered()));
+                new Standing(told.lastTalkEnded(), Duration.ofMillis(told.talkedMillis()), told.answered()),
+                told.said(),
+                null);
     }
 
     private static AgentTold.Duty duty(Duty duty) {

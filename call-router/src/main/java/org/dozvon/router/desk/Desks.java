@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiPredicate;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -22,6 +22,7 @@ import org.dozvon.records.event.CallFact;
 import org.dozvon.router.call.CallIdentity;
 import org.dozvon.router.call.CallQueues;
 import org.dozvon.router.call.CallerLine;
+import org.dozvon.router.call.FactJournal;
 import org.dozvon.router.call.TestCall;
 import org.dozvon.router.config.RouterConfig;
 import org.dozvon.router.node.Owners;
@@ -34,6 +35,7 @@ import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.plan.TenantPlan;
 import org.dozvon.scheme.run.Queues;
 import org.dozvon.scheme.run.RunnablePlan;
+import org.jspecify.annotations.Nullable;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -43,6 +45,8 @@ import jakarta.inject.Singleton;
 public class Desks implements CallQueues {
     private static final InstantSource CLOCK = InstantSource.system();
 
+    private static final Instant ALWAYS = Instant.EPOCH;
+
     /// A caller may be on the way from one router to another.
     private static final Duration ON_THE_WAY = Duration.ofSeconds(1);
 
@@ -51,32 +55,29 @@ public class Desks implements CallQueues {
     private final Onlookers onlookers = new Onlookers(CLOCK, thread("desks-told"), new Telling());
     private final AgentBook agents = new AgentBook();
     private final String router;
-    private final BiPredicate<String, String> isRegistered;
+    private final BiFunction<String, String, Optional<Instant>> signs;
     private final Function<String, Optional<TenantPlan>> plans;
     private final Predicate<String> isMine;
     private volatile Consumer<AgentTold> teller = _ -> {};
     private volatile Consumer<DeskTold> shower = _ -> {};
+    private volatile Keeper keeper = Keeper.NONE;
 
     @Inject
     public Desks(RouterConfig config, Phones phones, PlanTable plans, Owners owners) {
-        this(
-                config.name(),
-                (tenant, account) -> !phones.of(tenant, account).isEmpty(),
-                tenant -> plans.newest(tenant).map(RunnablePlan::plan),
-                owners::isMine);
+        this(config.name(), phones::sign, tenant -> plans.newest(tenant).map(RunnablePlan::plan), owners::isMine);
         owners.onMove(this::handOver);
     }
 
-    /// @param isRegistered whether an account of a tenant has a phone that can ring
-    /// @param plans        the newest of a tenant
-    /// @param isMine       whether this router owns the tenant
+    /// @param signs  of an account's phones, by tenant and account: another whenever one registers, empty for none
+    /// @param plans  the newest of a tenant
+    /// @param isMine whether this router owns the tenant
     public Desks(
             String router,
-            BiPredicate<String, String> isRegistered,
+            BiFunction<String, String, Optional<Instant>> signs,
             Function<String, Optional<TenantPlan>> plans,
             Predicate<String> isMine) {
         this.router = router;
-        this.isRegistered = isRegistered;
+        this.signs = signs;
         this.plans = plans;
         this.isMine = isMine;
     }
@@ -125,6 +126,11 @@ public class Desks implements CallQueues {
         return desk(command.tenantId()).flatMap(desk -> asked(desk, command));
     }
 
+    /// Somebody calls out: until the call is gone nobody is offered to them.
+    public void callsOut(CallIdentity call, PersonId person) {
+        desk(call.tenant().value()).ifPresent(desk -> desk.callsOut(call.callId(), person));
+    }
+
     /// Empty when they answer no queue.
     public Optional<Duty> duty(String tenant, PersonId person) {
         return desk(tenant).flatMap(desk -> {
@@ -146,7 +152,12 @@ public class Desks implements CallQueues {
             case CallCommand.ToFront _, CallCommand.Redirect _, CallCommand.CallBackLater _, CallCommand.Listen _ ->
                 askedOfACaller(command);
             // Whoever hangs up a call that is over has what they want.
-            case CallCommand.HangUp _, CallCommand.WatchDesk _, CallCommand.PlaceTestCall _, CallCommand.Unknown _ -> {}
+            case CallCommand.HangUp _,
+                    CallCommand.WatchDesk _,
+                    CallCommand.PlaceTestCall _,
+                    CallCommand.Fetch _,
+                    CallCommand.PlaceCall _,
+                    CallCommand.Unknown _ -> {}
         }
     }
 
@@ -221,11 +232,82 @@ public class Desks implements CallQueues {
     public Queues of(TenantPlan plan, CallerLine line) {
         var test = line.arrival().test();
         var guest = Guest.of(plan, line);
-        return ticket -> (test == null ? desk(plan) : alone(test)).join(byOurClock(ticket, line.now()), guest);
+        return ticket -> {
+            var ours = byOurClock(ticket, line.now());
+            // A test owes nobody anything, and hears what a caller would.
+            return test == null ? joins(plan, ours, guest) : alone(test).join(ours, guest, (_, _) -> true);
+        };
+    }
+
+    /// Who is not let in, since nobody is on duty, is still called back.
+    private Seat joins(TenantPlan plan, Ticket ticket, Guest guest) {
+        var desk = desk(plan);
+        var seat = desk.join(inBetterPlace(plan, ticket, guest), guest, keepsFor(plan));
+        var number = guest.number();
+        if (number != null && desk.waits(ticket.call())) {
+            keeper.takesBack(plan.tenant().value(), ticket.queue(), number);
+        }
+        return seat;
+    }
+
+    /// Who was owed a call and rings by themselves.
+    private Ticket inBetterPlace(TenantPlan plan, Ticket ticket, Guest guest) {
+        var number = guest.number();
+        return number == null
+                ? ticket
+                : keeper.since(plan.tenant().value(), ticket.queue(), number)
+                        .map(ticket::inPlaceOf)
+                        .orElse(ticket);
+    }
+
+    private Seat.Keeps keepsFor(TenantPlan plan) {
+        return (seat, calendar) -> {
+            var guest = seat.guest();
+            var number = guest.number();
+            if (number == null
+                    || !keeper.keeps(
+                            plan,
+                            seat.ticket(),
+                            new Keeper.Customer(number, guest.name(), guest.dialled()),
+                            calendar)) {
+                return false;
+            }
+            // Where the owner is another router, they wait there from now on.
+            seat.handedOver();
+            return true;
+        };
+    }
+
+    // ---- who has hung up, and is called back ----
+
+    /// From now on places are kept.
+    public void keepsPlacesWith(Keeper keepsPlaces) {
+        keeper = keepsPlaces;
+    }
+
+    /// Of calls out: whoever is owed a call, and has been called by hand, is owed none.
+    public FactJournal watchedOut(FactJournal journal) {
+        return event -> {
+            journal.write(event);
+            if (event.fact() instanceof CallFact.Answered answered && answered.person() == null) {
+                keeper.talked(event.tenantId(), answered.endpoint());
+            }
+        };
+    }
+
+    public boolean isMine(String tenant) {
+        return isMine.test(tenant);
+    }
+
+    /// A place for somebody who is not on the line.
+    ///
+    public Queues.Place waits(TenantPlan plan, Ticket ticket, Keeper.Customer customer, Keeper.Caller caller) {
+        return desk(plan).join(ticket, Guest.promised(plan, customer, caller), Seat.Keeps.NOBODY);
     }
 
     @Override
     public void gone(CallIdentity call) {
+        keeper.gone(call.callId());
         var desk = desks.get(call.tenant().value());
         if (desk != null) {
             desk.gone(call.callId());
@@ -233,9 +315,12 @@ public class Desks implements CallQueues {
     }
 
     @Override
-    public void heard(CallEvent event) {
+    public void heard(CallEvent event, @Nullable String caller) {
         if (event.test()) {
             return;
+        }
+        if (caller != null && event.fact() instanceof CallFact.Answered answered && answered.person() != null) {
+            keeper.talked(event.tenantId(), caller);
         }
         var desk = desks.get(event.tenantId());
         if (desk != null) {
@@ -254,7 +339,10 @@ public class Desks implements CallQueues {
     /// A test has all agents to itself.
     private TenantDesk alone(TestCall test) {
         return new TenantDesk(
-                CLOCK, alarms, leg -> test.answerOf(leg.person()) != CallCommand.Answer.UNREACHABLE, _ -> {});
+                CLOCK,
+                alarms,
+                leg -> Optional.of(ALWAYS).filter(_ -> test.answerOf(leg.person()) != CallCommand.Answer.UNREACHABLE),
+                _ -> {});
     }
 
     /// How long the caller waits already is what a call's own clock says: a node's, or that of a test at another
@@ -270,8 +358,8 @@ public class Desks implements CallQueues {
     private TenantDesk desk(TenantPlan plan) {
         var tenant = plan.tenant().value();
         return desks.computeIfAbsent(tenant, _ -> {
-            var desk = new TenantDesk(
-                    CLOCK, alarms, canRing(tenant), state -> tell(AgentWords.told(tenant, router, state)));
+            var desk =
+                    new TenantDesk(CLOCK, alarms, sign(tenant), state -> tell(AgentWords.told(tenant, router, state)));
             agents.of(tenant).stream()
                     .flatMap(told -> AgentWords.read(told).stream())
                     .forEach(state -> desk.was(state, plan.zone()));
@@ -282,7 +370,8 @@ public class Desks implements CallQueues {
     }
 
     /// A phone of an account rings where it has registered; one outside may always ring.
-    private Predicate<PlanLeg> canRing(String tenant) {
-        return leg -> !(leg instanceof PlanLeg.Account account) || isRegistered.test(tenant, account.account());
+    private Function<PlanLeg, Optional<Instant>> sign(String tenant) {
+        return leg ->
+                leg instanceof PlanLeg.Account account ? signs.apply(tenant, account.account()) : Optional.of(ALWAYS);
     }
 }

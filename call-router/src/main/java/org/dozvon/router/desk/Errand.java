@@ -6,6 +6,7 @@ import org.dozvon.scheme.model.PhoneNumber;
 import org.dozvon.scheme.model.QueueId;
 import org.dozvon.scheme.model.SchemeId;
 import org.dozvon.scheme.plan.TenantPlan;
+import org.dozvon.scheme.run.HomeNumbers;
 import org.dozvon.scheme.run.Onward;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ final class Errand {
             case CallCommand.PlaceTestCall _ -> "place-test-call";
             case CallCommand.HangUp _ -> "hang-up";
             case CallCommand.WatchDesk _ -> "watch-desk";
+            case CallCommand.Fetch _ -> "fetch";
+            case CallCommand.PlaceCall _ -> "place-call";
             case CallCommand.SetDuty _ -> "set-duty";
             case CallCommand.ToFront _ -> "to-front";
             case CallCommand.Redirect _ -> "redirect";
@@ -42,6 +45,8 @@ final class Errand {
                     CallCommand.WatchDesk _,
                     CallCommand.SetDuty _,
                     CallCommand.Listen _,
+                    CallCommand.Fetch _,
+                    CallCommand.PlaceCall _,
                     CallCommand.Unknown _ -> null;
         };
     }
@@ -67,9 +72,12 @@ final class Errand {
         return hasPhone ? new Onward.Person(id) : null;
     }
 
-    /// No short number, and none of the tenant's own: the call would come back as another.
+    /// No short number, none that costs more than a usual one at home, and none of the tenant's own: the call would
+    /// come back as another.
     private static @Nullable Onward phone(PhoneNumber number, TenantPlan plan) {
-        var isOutside = number.value().length() >= SHORTEST_PHONE && plan.number(number) == null;
+        var isOutside = number.value().length() >= SHORTEST_PHONE
+                && plan.number(number) == null
+                && plan.numbers().values().stream().anyMatch(own -> HomeNumbers.reach(own.number(), number));
         return isOutside ? new Onward.Phone(number) : null;
     }
 

@@ -78,7 +78,8 @@ record Picture(
                 caller.priority(),
                 caller.callerClass(),
                 caller.offeredTo().stream().map(Object::toString).toList(),
-                expected == null ? null : expected.toMillis());
+                expected == null ? null : expected.toMillis(),
+                caller.promised() ? true : null);
     }
 
     private DeskTold.OfQueue told(DeskView.OfQueue queue) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.dozvon.records.command.CallCommand;
 import org.dozvon.records.desk.DeskTold;
@@ -58,8 +59,12 @@ final class Requests {
             case CallCommand.CallBackLater(var call) ->
                 waiting(command, call, now, seat -> sends(command, seat, callBack(seat), now));
             case CallCommand.HangUp(var call) -> hangUp(command, call, now);
-            case CallCommand.PlaceTestCall _, CallCommand.WatchDesk _, CallCommand.Listen _, CallCommand.Unknown _ ->
-                Optional.empty();
+            case CallCommand.PlaceTestCall _,
+                    CallCommand.WatchDesk _,
+                    CallCommand.Listen _,
+                    CallCommand.Fetch _,
+                    CallCommand.PlaceCall _,
+                    CallCommand.Unknown _ -> Optional.empty();
         };
     }
 
@@ -119,7 +124,8 @@ final class Requests {
 
     /// Whoever is rung for them meanwhile may still answer: it is done when their call goes there.
     private Outcome sends(CallCommand command, Seat seat, @Nullable Onward to, Instant now) {
-        if (to == null) {
+        // Nobody is on the line who could be sent anywhere.
+        if (to == null || seat.guest().isPromised()) {
             return answers.give(command, Outcome.REFUSED, null, now);
         }
         answers.isTaken(command, seat.call(), now);
@@ -143,6 +149,10 @@ final class Requests {
             return Optional.empty();
         }
         answers.isTaken(command, call, now);
+        var takeBack = Objects.requireNonNull(places.get(call)).guest().takeBack();
+        if (takeBack != null) {
+            var _ = Thread.ofVirtual().name("take-back").start(takeBack);
+        }
         return Optional.of(answers.give(command, Outcome.DONE, null, now));
     }
 

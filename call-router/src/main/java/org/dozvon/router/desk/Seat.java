@@ -2,9 +2,11 @@ package org.dozvon.router.desk;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dozvon.scheme.desk.Decision;
 import org.dozvon.scheme.desk.Departure;
 import org.dozvon.scheme.desk.DeskView;
@@ -24,13 +26,23 @@ final class Seat implements Queues.Place {
     private final TenantDesk desk;
     private final Ticket ticket;
     private final Guest guest;
+    private final Keeps keeper;
     private final List<Queues.Turn> turns = new ArrayList<>();
     private @Nullable OfferId ringing;
+    private final Set<PersonId> unwanted = new HashSet<>();
     private boolean takenForTalk;
     private boolean onTheWay;
     private boolean moving;
 
-    Seat(TenantDesk desk, Ticket ticket, Guest guest) {
+    /// Whether a place is kept for a caller who hangs up.
+    interface Keeps {
+        Keeps NOBODY = (_, _) -> false;
+
+        boolean keeps(Seat seat, @Nullable Integer calendar);
+    }
+
+    Seat(TenantDesk desk, Ticket ticket, Guest guest, Keeps keeper) {
+        this.keeper = keeper;
         this.desk = desk;
         this.ticket = ticket;
         this.guest = guest;
@@ -93,6 +105,16 @@ final class Seat implements Queues.Place {
         return id.equals(ringing);
     }
 
+    /// Of whom it rings, or will in the next wave.
+    synchronized void areUnwanted(List<PersonId> people) {
+        unwanted.addAll(people);
+    }
+
+    @Override
+    public synchronized boolean isUnwanted(PersonId person) {
+        return unwanted.contains(person);
+    }
+
     synchronized void isTakenForTalk() {
         takenForTalk = true;
     }
@@ -132,6 +154,7 @@ final class Seat implements Queues.Place {
             return new Queues.Turn.Wait(LONGEST);
         }
         var turn = turns.removeFirst();
+        unwanted.clear();
         ringing = turn instanceof Queues.Turn.Offer offer ? offer.id() : null;
         onTheWay = turn instanceof Queues.Turn.Go;
         return turn;
@@ -187,6 +210,12 @@ final class Seat implements Queues.Place {
     @Override
     public void goesOn() {
         desk.leave(this, Departure.REDIRECTED);
+    }
+
+    /// Whoever is kept another place leaves this one without a word.
+    @Override
+    public boolean keeps(@Nullable Integer calendar) {
+        return keeper.keeps(this, calendar);
     }
 
     @Override

@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.dozvon.records.command.CallCommand;
 import org.dozvon.records.desk.DeskTold.Outcome;
 import org.dozvon.records.event.CallEvent;
@@ -69,26 +69,28 @@ final class TenantDesk {
     private @Nullable TenantPlan plan;
     private @Nullable Future<?> alarm;
 
-    /// @param canRing whether a phone could ring now
+    /// @param sign   of a phone, another whenever it registers; empty while it can't be rung
     /// @param teller  is told of each agent whose state is another now
     TenantDesk(
             InstantSource clock,
             ScheduledExecutorService alarms,
-            Predicate<PlanLeg> canRing,
+            Function<PlanLeg, Optional<Instant>> sign,
             Consumer<AgentState> teller) {
         this.clock = clock;
         this.alarms = alarms;
-        this.reach = new Reach(canRing);
+        this.reach = new Reach(sign);
         this.teller = teller;
     }
 
     // ---- calls ----
 
-    synchronized Seat join(Ticket ticket, Guest guest) {
-        var seat = new Seat(this, ticket, guest);
+    synchronized Seat join(Ticket ticket, Guest guest, Seat.Keeps keeper) {
+        var seat = new Seat(this, ticket, guest, keeper);
         tell(now -> {
             follow(guest.plan(), now);
             look(now);
+            // Who comes and goes by their hours has done so, also while nobody was at the desk.
+            desk.tick(now);
             beliefs.isAlone(now);
             places.put(ticket.call(), seat);
             requests.waits(ticket.call());
@@ -179,6 +181,11 @@ final class TenantDesk {
         tell(now -> desk.talkEnded(call, now));
     }
 
+    /// Whether they stand in a line here.
+    synchronized boolean waits(String call) {
+        return desk.waits(call);
+    }
+
     synchronized Optional<DeskView.Waiting> waiting(String call) {
         return desk.waiting(call);
     }
@@ -220,6 +227,11 @@ final class TenantDesk {
         }
     }
 
+    synchronized void callsOut(String call, PersonId person) {
+        elsewhere.talks(call, call, person);
+        tell(now -> are(List.of(person), now));
+    }
+
     /// Another router has the call, or nobody: what becomes of its talk is not told here.
     synchronized void gone(String call) {
         var people = elsewhere.gone(call);
@@ -243,6 +255,7 @@ final class TenantDesk {
 
     /// Empty when they are a member of no queue.
     synchronized Optional<Duty> duty(PersonId person) {
+        tell(desk::tick);
         return reach.members().contains(person)
                 ? desk.view().agents().stream()
                         .filter(agent -> agent.person().equals(person))
@@ -354,7 +367,8 @@ final class TenantDesk {
         begins(newest.zone(), now);
         desk.rules(QueueRules.of(newest), now);
         reach.follow(QueueRules.members(newest));
-        reach.members().stream().filter(known::add).forEach(one -> desk.duty(one, Duty.ON, now));
+        desk.hours(QueueRules.hours(newest), now);
+        reach.members().stream().filter(known::add).forEach(one -> desk.begins(one, now));
     }
 
     private void look(Instant now) {
@@ -384,12 +398,21 @@ final class TenantDesk {
             what.accept(clock.instant());
             for (var decisions = desk.decisions(); !decisions.isEmpty(); decisions = desk.decisions()) {
                 decided = true;
-                decisions.forEach(this::pass);
+                decisions.forEach(this::passSafely);
             }
         } finally {
             setAlarm();
         }
         return decided;
+    }
+
+    /// One that goes wrong keeps nobody else waiting.
+    private void passSafely(Decision decision) {
+        try {
+            pass(decision);
+        } catch (RuntimeException fault) {
+            LOG.errorf(fault, "What a desk has decided could not be done decision=%s", decision);
+        }
     }
 
     private void pass(Decision decision) {
@@ -413,7 +436,8 @@ final class TenantDesk {
         }
     }
 
-    /// What rings already rings on: who answers is connected. Until then nobody else is offered to them.
+    /// What rings already is taken back, but for whom who answers in that moment: until it is known, nobody else is
+    /// offered to them.
     private void pass(Decision.Withdraw withdraw, @Nullable Seat place) {
         if (place == null) {
             return;
@@ -427,6 +451,8 @@ final class TenantDesk {
             return;
         }
         stillRings(withdraw);
+        place.areUnwanted(withdraw.from());
+        place.guest().silence().accept(withdraw.from()::contains);
     }
 
     /// That a phone is rung is told by what comes of it; what another router told, it told itself.

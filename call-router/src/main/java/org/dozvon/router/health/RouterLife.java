@@ -22,6 +22,7 @@ import org.dozvon.router.node.NodeWatch;
 import org.dozvon.router.node.Phones;
 import org.dozvon.router.phone.Switchboard;
 import org.dozvon.router.plan.Plans;
+import org.dozvon.router.promise.Promises;
 import org.jboss.logging.Logger;
 
 import jakarta.enterprise.event.Observes;
@@ -51,6 +52,7 @@ public class RouterLife {
     private final Reception reception;
     private final Calls calls;
     private final Switchboard switchboard;
+    private final Promises promises;
     private final Rehearsal rehearsal;
     private final AgentTopic agents;
 
@@ -68,10 +70,12 @@ public class RouterLife {
             Reception reception,
             Calls calls,
             Switchboard switchboard,
+            Promises promises,
             Rehearsal rehearsal,
             AgentTopic agents) {
         this.agents = agents;
         this.switchboard = switchboard;
+        this.promises = promises;
         this.config = config;
         this.journal = journal;
         this.plans = plans;
@@ -127,8 +131,9 @@ public class RouterLife {
         LOG.infof("Letting go of %d calls", held.size());
         held.stream().map(Call::line).forEach(CallerLine::handOver);
         switchboard.close();
+        promises.close();
         long end = System.nanoTime() + config.drainPatience().toNanos();
-        while (calls.count() + switchboard.count() > 0 && System.nanoTime() < end) {
+        while (calls.count() + switchboard.count() + promises.count() > 0 && System.nanoTime() < end) {
             pause();
         }
     }

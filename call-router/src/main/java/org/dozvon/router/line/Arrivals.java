@@ -26,6 +26,16 @@ final class Arrivals {
 
     /// Empty when no number of anybody was dialled.
     static Optional<Arrival> of(ChannelState state) {
+        var back = state.variable(Variables.BACK)
+                .map(token -> new Arrival.Back(
+                        token,
+                        state.variable(Variables.BACK_PERSON)
+                                .filter(person -> PERSON.matcher(person).matches())
+                                .orElse(null)));
+        return back.isPresent() ? customers(state).map(one -> one.ofCallBack(back.get())) : anybody(state);
+    }
+
+    private static Optional<Arrival> anybody(ChannelState state) {
         return isPhones(state) ? phone(state).map(phone -> arrival(state, phone)) : customers(state);
     }
 
@@ -81,7 +91,14 @@ final class Arrivals {
     }
 
     private static Instant arrivedAt(ChannelState state) {
-        return state.createdAt().or(state::at).orElseGet(Instant::now);
+        return begunAt(state).or(state::createdAt).or(state::at).orElseGet(Instant::now);
+    }
+
+    // Of a phone that somebody sent on: its channel is older than the call that began then.
+    private static Optional<Instant> begunAt(ChannelState state) {
+        return state.variable(Variables.ARRIVED)
+                .filter(_ -> state.variable(Variables.CALL).isEmpty())
+                .map(_ -> Instant.EPOCH.plus(number(state, Variables.ARRIVED), ChronoUnit.MICROS));
     }
 
     // What the network shows may be written as one dials at home; the gateway knows of which country that is.

@@ -117,6 +117,19 @@ final class Conversation {
         }
     }
 
+    /// Ends our socket while the channel goes on elsewhere, and waits until the switch has let go: until then the
+    /// channel's own thread sits in the socket, and nobody hears anything.
+    void leave() {
+        try {
+            var _ = session.send(new Command.Exit());
+            session.ended().get(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException over) {
+            LOG.debugf("The switch did not let go leg=%s", state.uuid());
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /// Lets go: now when we wait for the switch, else before the next command.
     synchronized void handOver() {
         leaving = true;

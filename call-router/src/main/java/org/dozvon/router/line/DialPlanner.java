@@ -14,12 +14,14 @@ import org.dozvon.records.command.CallCommand;
 import org.dozvon.router.call.Arrival;
 import org.dozvon.router.call.CallIdentity;
 import org.dozvon.router.call.TestCall;
+import org.dozvon.router.phone.OutgoingLedger;
 import org.dozvon.scheme.check.Limits;
 import org.dozvon.scheme.model.Confirm;
 import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.plan.PlanPrompt;
 import org.dozvon.scheme.run.Music;
 import org.dozvon.scheme.run.RingManner;
+import org.jspecify.annotations.Nullable;
 
 /// How the legs of a wave are dialled: all at once, each with its own patience and its own name.
 ///
@@ -29,11 +31,43 @@ record DialPlanner(
         LineSettings settings,
         CallIdentity identity,
         Arrival arrival,
-        Function<String, List<Endpoint.Contact>> devices) {
+        Function<String, List<Endpoint.Contact>> devices,
+        Away away) {
+    /// The node then refuses the phone that would join whom it talks with and somebody else.
+    static final String DENY_TRANSFER = "deny_refer_requests";
+
+    /// No dialplan has this context: whom a phone sends there blindly is hung up on.
+    private static final String NOWHERE = "called-out";
+
     private static final String TEST_CONTEXT = "dozvon-test";
+    private static final String ON_ANSWER = "execute_on_answer";
     private static final String CONFIRM_KEY = "1";
     private static final int MARGIN_SECONDS = 5;
     private static final Music ON_HOLD = new Music(null);
+    private static final int LONGEST_SHORT = "+112345".length();
+
+    /// Whether a phone of the tenant has those called who cost the tenant something.
+    sealed interface Away {
+        Away INSIDE = new Inside();
+
+        record Inside() implements Away {}
+
+        /// Somebody sent the caller on, perhaps there.
+        record Onward() implements Away {}
+
+        /// @param atMost of talk, null for no limit
+        record Outside(@Nullable Duration atMost) implements Away {}
+    }
+
+    /// The same, for a number that a phone of the tenant calls.
+    DialPlanner outside(@Nullable Duration atMost) {
+        return new DialPlanner(settings, identity, arrival, devices, new Away.Outside(atMost));
+    }
+
+    /// The same, for a caller whom somebody has sent on.
+    DialPlanner sentOn() {
+        return new DialPlanner(settings, identity, arrival, devices, new Away.Onward());
+    }
 
     /// What rings for these legs: each device of an account has a leg of its own, since the node rings
     /// only one of an account.
@@ -56,11 +90,40 @@ record DialPlanner(
         return test == null || test.answerOf(leg.person()) == CallCommand.Answer.REAL;
     }
 
-    DialString together(List<RungLeg> legs, RingManner manner) {
+    /// @param fetched the key by which a colleague may fetch the call, null when nobody may
+    DialString together(List<RungLeg> legs, RingManner manner, @Nullable String fetched) {
         var dialled = new ArrayList<Leg>();
         for (int i = 0; i < legs.size(); i++) {
             dialled.add(leg(legs.get(i), i, manner));
         }
+        if (fetched != null) {
+            dialled.add(fetchable(fetched, legs.size()));
+        }
+        var together = DialString.together(dialled).within(patience(legs));
+        return away instanceof Away.Outside(var atMost) ? bounded(together, atMost) : together;
+    }
+
+    // The limit is the leg's own, from its answer on: it holds whatever becomes of the phone and of every router.
+    private static DialString bounded(DialString legs, @Nullable Duration atMost) {
+        var kept = legs.with(DENY_TRANSFER, "true")
+                .with("force_transfer_dialplan", "XML")
+                .with("force_transfer_context", NOWHERE);
+        return atMost == null ? kept : kept.with(ON_ANSWER, hangup(atMost));
+    }
+
+    /// How people are called who shall call a customer back: their phones show whom.
+    DialString summoning(List<RungLeg> legs, String token) {
+        var dialled = legs.stream()
+                .map(rung -> Leg.to(endpoint(rung))
+                        .ringing(counted(rung.leg().timeoutSeconds()))
+                        .with("origination_uuid", rung.id())
+                        .with("origination_caller_id_number", shownNumber(rung.leg(), RingManner.USUAL))
+                        .with("ignore_early_media", "true")
+                        .with("loopback_bowout", "false")
+                        .with(Variables.TENANT, identity.tenant().value())
+                        .with(Variables.BACK, token)
+                        .with(Variables.BACK_PERSON, Objects.requireNonNullElse(rung.person(), "")))
+                .toList();
         return DialString.together(dialled).within(patience(legs));
     }
 
@@ -74,6 +137,22 @@ record DialPlanner(
                         .with("ignore_early_media", "true"))
                 .toList();
         return DialString.together(dialled).within(patience(legs));
+    }
+
+    /// Nobody rings: whoever fetches the caller becomes the leg.
+    DialString parked(String key, Duration atMost) {
+        var seconds = Math.toIntExact(atMost.toSeconds());
+        var leg = fetchable(key, 0).ringing(counted(seconds));
+        return DialString.together(List.of(leg)).within(atMost.plusSeconds(MARGIN_SECONDS));
+    }
+
+    // Rings nobody, and ends by itself when all others have. Whoever fetches it has its variables from then on.
+    private Leg fetchable(String key, int index) {
+        return Leg.to(new Endpoint.Pickup(key))
+                .with("ignore_early_media", "true")
+                .with(Variables.LEG, Integer.toString(index))
+                .with(Variables.CALL, identity.callId())
+                .with(Variables.ROUTER, identity.router());
     }
 
     // The node gives an attempt up after a minute, whatever patience its legs have, unless it is told otherwise. Each
@@ -129,7 +208,7 @@ record DialPlanner(
     }
 
     private Leg plain(RungLeg rung, int index, RingManner manner) {
-        return Leg.to(endpoint(rung))
+        var leg = Leg.to(endpoint(rung))
                 .ringing(counted(rung.leg().timeoutSeconds()))
                 .with("origination_uuid", rung.id())
                 .with("origination_caller_id_number", shownNumber(rung.leg(), manner))
@@ -141,6 +220,13 @@ record DialPlanner(
                 .with(Variables.LEG, Integer.toString(index))
                 .with(Variables.CALL, identity.callId())
                 .with(Variables.ROUTER, identity.router());
+        return away instanceof Away.Onward && rung.leg() instanceof PlanLeg.Outside
+                ? leg.with(ON_ANSWER, hangup(OutgoingLedger.LONGEST))
+                : leg;
+    }
+
+    private static String hangup(Duration atMost) {
+        return "sched_hangup +%d ALLOTTED_TIMEOUT".formatted(atMost.toSeconds());
     }
 
     // What they have waited with: the queue's own, else the product's.
@@ -187,11 +273,17 @@ record DialPlanner(
         };
     }
 
+    // A number that is too short for one of a country is a network's own: nobody dials 112 with a country's code.
+    private static String asDialled(String number) {
+        return number.length() <= LONGEST_SHORT ? number.substring(1) : number;
+    }
+
     private Endpoint realEndpoint(PlanLeg leg) {
         return switch (leg) {
             case PlanLeg.Account account -> new Endpoint.User(account.account(), identity.domain());
             case PlanLeg.Outside outside ->
-                new Endpoint.External(settings.trunk(), outside.number().value());
+                new Endpoint.External(
+                        settings.trunk(), asDialled(outside.number().value()));
             case PlanLeg.Exchange exchange ->
                 new Endpoint.Exchange(
                         exchange.address().user(), exchange.address().host());

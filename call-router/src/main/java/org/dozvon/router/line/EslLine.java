@@ -16,7 +16,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.dozvon.esl.HangupCause;
 import org.dozvon.esl.command.App;
 import org.dozvon.esl.command.Sound;
@@ -27,6 +30,10 @@ import org.dozvon.router.call.CallIdentity;
 import org.dozvon.router.call.CallLog;
 import org.dozvon.router.call.CallerLine;
 import org.dozvon.router.call.Listener;
+import org.dozvon.router.phone.CallOut;
+import org.dozvon.router.phone.OrbitCodes;
+import org.dozvon.router.phone.RingingCalls;
+import org.dozvon.scheme.model.CallerShown;
 import org.dozvon.scheme.model.HangupStep;
 import org.dozvon.scheme.model.Language;
 import org.dozvon.scheme.model.PersonId;
@@ -58,7 +65,10 @@ final class EslLine implements CallerLine {
     private static final Duration SIGN_OF_LIFE = Duration.ofMillis(700);
     private static final Duration SILENCE = Duration.ofSeconds(5);
     private static final Sound NO_MUSIC = Sound.silence(SILENCE);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(60);
+    private static final Pattern FETCHABLE = Pattern.compile("[0-9a-f-]{36}");
     private static final Duration AT_ONCE = Duration.ofMillis(100);
+    private static final int MOST_LOOKS = 10;
     private static final String NO_KEY = "none";
     private static final String PRESSED = "playback_terminator_used";
     private static final int SILENCE_THRESHOLD = 200;
@@ -73,15 +83,22 @@ final class EslLine implements CallerLine {
     private final LegEvents events;
     private final Devices devices;
     private final Listeners listeners;
+    private final RingingCalls pickups;
     private final Map<String, String> unsaid = new LinkedHashMap<>();
     private @Nullable Own own;
     // Whether what plays now may be cut: a talk and a voicemail may not.
     private volatile boolean inPrompt;
     private boolean answered;
+    private boolean isCallOut;
     private @Nullable ChannelState found;
     private @Nullable SentOn sentOn;
     private volatile @Nullable LooseTalk looseTalk;
+    private volatile @Nullable Withdrawal withdrawal;
     private @Nullable Instant left;
+    private @Nullable Inside inside;
+
+    /// A caller of the company's own.
+    private record Inside(PhoneNumber home, String extension) {}
 
     /// @param by whose phone it was; null when that is not known
     private record SentOn(Departure departure, @Nullable RungLeg by) {}
@@ -95,7 +112,9 @@ final class EslLine implements CallerLine {
             LineSettings settings,
             NodeLink node,
             LegEvents events,
-            Devices devices) {
+            Devices devices,
+            RingingCalls pickups) {
+        this.pickups = pickups;
         this.arrival = arrival;
         this.conversation = conversation;
         this.clock = clock;
@@ -130,22 +149,64 @@ final class EslLine implements CallerLine {
                 identity,
                 log,
                 new Prompts(settings.sounds(), identity.tenant()),
-                new DialPlanner(
-                        settings,
+                dialler(
                         identity,
-                        arrival,
-                        account -> devices.of(identity.tenant().value(), account, arrival.node())),
+                        inside == null
+                                ? arrival
+                                : arrival.shownAs(
+                                        inside.extension(), inside.home().value())),
                 new TestKeys(test == null ? "" : test.keys(), arrival.channel(), node));
-        unsaid.putAll(named(identity));
+        remember(identity);
     }
 
-    // On the channel from the first command on: who leaves before any step is still this call in the node's record.
-    private static Map<String, String> named(CallIdentity identity) {
-        return Map.of(
-                Variables.PLAN, Long.toString(identity.planVersion()),
-                Variables.CALL, identity.callId(),
-                Variables.ARRIVED, micros(identity.arrivedAt()),
-                Variables.ROUTER, identity.router());
+    /// From the next beginning on. See [org.dozvon.router.phone.PhoneLine].
+    void callsInside(PhoneNumber home, String extension) {
+        inside = new Inside(home, extension);
+    }
+
+    // On the channel from the first command on, and for the whole call: who leaves before any step is still this call
+    // in the node's record.
+    private void remember(CallIdentity identity) {
+        unsaid.put(Variables.PLAN, Long.toString(identity.planVersion()));
+        unsaid.put(Variables.CALL, identity.callId());
+        unsaid.put(Variables.ARRIVED, micros(identity.arrivedAt()));
+        unsaid.put(Variables.ROUTER, identity.router());
+        unsaid.put("force_transfer_dialplan", "XML");
+        if (isCustomer()) {
+            // Whoever talks with the caller may send them on. A phone that is sent on dials that as if by itself.
+            unsaid.put(Variables.DIALLED, arrival.dialled());
+            unsaid.put("force_transfer_context", TRANSFERRED);
+        }
+    }
+
+    private DialPlanner dialler(CallIdentity identity, Arrival from) {
+        return new DialPlanner(
+                settings,
+                identity,
+                from,
+                account -> devices.of(identity.tenant().value(), account, arrival.node()),
+                DialPlanner.Away.INSIDE);
+    }
+
+    CallIdentity identity() {
+        return own().identity();
+    }
+
+    boolean isOut() {
+        return arrival.before() != null
+                && conversation.state().variable(Variables.OUT).isPresent();
+    }
+
+    /// A phone of the tenant calls a number outside.
+    void callsOut(CallOut call) {
+        var shown = call.shown() == null ? null : call.shown().value();
+        var dialler = dialler(own().identity(), arrival.calledFrom(shown)).outside(call.atMost());
+        own = new Own(own().identity(), own().log(), own().prompts(), dialler, own().testKeys());
+        unsaid.put(Variables.OUT, call.dialled());
+        unsaid.put(Variables.OUT_SHOWN, shown == null ? "" : shown);
+        unsaid.put(Variables.OUT_BY, call.by().value());
+        unsaid.put(DialPlanner.DENY_TRANSFER, "true");
+        isCallOut = true;
     }
 
     @Override
@@ -187,14 +248,7 @@ final class EslLine implements CallerLine {
     @Override
     public void enter(StepPointer step) {
         unsaid.put(Variables.STEP, step.toString());
-        unsaid.putAll(named(own().identity()));
         unsaid.put(Variables.MESSAGE, "");
-        unsaid.put("force_transfer_dialplan", "XML");
-        if (isCustomer()) {
-            // Whoever talks with the caller may send them on. A phone that is sent on dials that as if by itself.
-            unsaid.put(Variables.DIALLED, arrival.dialled());
-            unsaid.put("force_transfer_context", TRANSFERRED);
-        }
         unsaid.put("transfer_after_bridge", "");
         // What a caller presses during a prompt must not end it, unless the step says so.
         unsaid.put("playback_terminators", NO_KEY);
@@ -211,6 +265,31 @@ final class EslLine implements CallerLine {
     void say(PhonePhrase phrase, Language language) {
         found = null;
         present(List.of(new App.Playback(own().prompts().sound(phrase, language))), Prompts.LONGEST_PHRASE);
+    }
+
+    /// Returns when nothing rings there any more.
+    void pickUp(String key, PickedUp by) {
+        unsaid.put(Variables.LEG, "");
+        unsaid.put(Variables.PICKED, by.write());
+        var state = present(List.of(new App.Other("pickup", key)), Duration.ZERO);
+        if (state.variable(Variables.LEG).isPresent()) {
+            conversation.leave();
+            throw new LineEnded(LineEnded.Why.HANDED_OVER);
+        }
+    }
+
+    Optional<String> toldKey(Duration atMost) {
+        var end = System.nanoTime() + atMost.toNanos();
+        while (System.nanoTime() < end) {
+            var told = present(List.of(new App.Sleep(LOOK_AGAIN)), LOOK_AGAIN)
+                    .variable(Variables.FETCH)
+                    .filter(key -> FETCHABLE.matcher(key).matches());
+            if (told.isPresent()) {
+                unsaid.put(Variables.FETCH, "");
+                return told;
+            }
+        }
+        return Optional.empty();
     }
 
     @Override
@@ -239,9 +318,87 @@ final class EslLine implements CallerLine {
             return talkedBefore(left, legs);
         }
         requireCaller();
+        var recall = manner.recall();
+        return recall == null
+                ? settled(rings(legs, answers), manner)
+                : ring(legs.stream().filter(leg -> isWanted(leg, recall)).toList(), manner, answers, recall);
+    }
+
+    private static boolean isWanted(PlanLeg leg, RingManner.Recall recall) {
+        return leg.person() == null || !recall.unwanted().test(leg.person());
+    }
+
+    private Wave rings(List<PlanLeg> legs, Consumer<PlanLeg> answers) {
         var wave = new Wave(own().dialler().rung(legs), own().log(), answers).onTalk(this::talkBegan);
         wave.tellRinging(clock.now());
+        return wave;
+    }
+
+    private RingResult settled(Wave wave, RingManner manner) {
         return settle(wave, bridge(wave, manner));
+    }
+
+    private RingResult ring(
+            List<PlanLeg> legs, RingManner manner, Consumer<PlanLeg> answers, RingManner.Recall recall) {
+        if (legs.isEmpty()) {
+            return new RingResult.Withdrawn(null);
+        }
+        if (!recall.keys().isEmpty()) {
+            answer();
+        }
+        var wave = rings(legs, answers);
+        var taking = new Withdrawal(wave, recall.keys(), arrival.channel(), node, answered);
+        unsaid.put("origination_cancel_key", Withdrawal.KEY);
+        withdrawal = taking;
+        events.add(arrival.channel(), taking);
+        try {
+            // Who was taken back while nobody listened yet.
+            stopRinging(recall.unwanted());
+            var result = settled(wave, manner);
+            return result instanceof RingResult.Talked || !taking.isWhole() ? result : takenBack(taking);
+        } finally {
+            events.remove(arrival.channel(), taking);
+            withdrawal = null;
+            unsaid.put("origination_cancel_key", "");
+        }
+    }
+
+    // Whoever is not answered cannot press a key.
+    private void answer() {
+        if (!answered) {
+            present(List.of(), Duration.ZERO);
+        }
+    }
+
+    // A key that came too late would be read by whatever asks next.
+    private RingResult takenBack(Withdrawal taking) {
+        if (taking.isPressed()) {
+            present(List.of(new App.Other("flush_dtmf", "")), Duration.ZERO);
+        }
+        return new RingResult.Withdrawn(taking.key());
+    }
+
+    @Override
+    public void stopRinging(Predicate<PersonId> whose) {
+        var taking = withdrawal;
+        if (taking != null) {
+            // Whoever asks may hold what an answer that comes now waits for.
+            Thread.ofVirtual().name("withdrawal").start(() -> taking.insists(whose));
+        }
+    }
+
+    @Override
+    public RingResult park(String orbit, Music music, Duration atMost) {
+        var left = found;
+        found = null;
+        if (left != null && WaveOutcome.wasAnswered(left)) {
+            return talkedBefore(left, List.of());
+        }
+        requireCaller();
+        var wave = new Wave(List.of(), own().log(), _ -> {}).onTalk(this::talkBegan);
+        var key = OrbitCodes.key(own().identity().tenant().value(), orbit);
+        var manner = new RingManner(null, null, CallerShown.Which.AUTOMATIC, null, music, null, null);
+        return settle(wave, bridge(wave, manner, new App.Bridge(own().dialler().parked(key, atMost))));
     }
 
     @Override
@@ -287,7 +444,7 @@ final class EslLine implements CallerLine {
 
     @Override
     public PhoneNumber dialled() {
-        return new PhoneNumber(arrival.dialled());
+        return inside == null ? new PhoneNumber(arrival.dialled()) : inside.home();
     }
 
     @Override
@@ -450,11 +607,30 @@ final class EslLine implements CallerLine {
     }
 
     private ChannelState bridge(Wave wave, RingManner manner) {
+        var fetched = fetchable(wave);
+        if (fetched != null) {
+            wave.onAnswer(() -> pickups.isOver(fetched));
+        }
+        try {
+            return bridge(wave, manner, new App.Bridge(dialler().together(wave.legs(), manner, fetched)));
+        } finally {
+            if (fetched != null) {
+                pickups.isOver(fetched);
+            }
+        }
+    }
+
+    private DialPlanner dialler() {
+        return notes().transfer() == null ? own().dialler() : own().dialler().sentOn();
+    }
+
+    private ChannelState bridge(Wave wave, RingManner manner, App.Bridge bridge) {
         // What moved the channel before the talk is no sending on by whoever talks.
         Departure.last(conversation.state()).ifPresent(id -> unsaid.put(Variables.DEPARTED, id));
-        unsaid.put("import", Variables.LEG);
+        unsaid.put("import", Variables.LEG + "," + Variables.PICKED);
         unsaid.put(Variables.LEG, "");
         unsaid.put(Variables.TALK, "");
+        unsaid.put(Variables.PICKED, "");
         unsaid.put(Variables.LEGS, RungLeg.write(wave.legs()));
         unsaid.put("originate_causes", "");
         unsaid.put("originate_disposition", "");
@@ -463,12 +639,28 @@ final class EslLine implements CallerLine {
         unsaid.put("transfer_ringback", ringback(manner));
         // Else it begins when a phone says that it rings: a trunk may take seconds for that.
         unsaid.put("instant_ringback", manner.music() == null ? "" : "true");
-        events.add(wave.legs(), wave);
+        events.add(arrival.channel(), wave.legs(), wave);
         try {
-            return conversation.perform(with(ringing(wave, manner)), LONGEST_TALK);
+            return conversation.perform(with(ringing(bridge)), LONGEST_TALK);
         } finally {
-            events.remove(wave.legs());
+            events.remove(arrival.channel(), wave.legs());
         }
+    }
+
+    // A colleague may fetch what rings at somebody. A test rings nobody.
+    private @Nullable String fetchable(Wave wave) {
+        var tenant = own().identity().tenant().value();
+        var people = wave.legs().stream()
+                .filter(leg -> leg.leg() instanceof PlanLeg.Account)
+                .map(leg -> leg.leg().person())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        if (people.isEmpty() || arrival.test() != null || !pickups.couldBeFetched(tenant)) {
+            return null;
+        }
+        var key = UUID.randomUUID().toString();
+        pickups.begins(tenant, arrival.node(), people, key);
+        return key;
     }
 
     private String ringback(RingManner manner) {
@@ -479,9 +671,13 @@ final class EslLine implements CallerLine {
 
     // A caller who is not answered yet is told that it rings, and hears the tone of their own network. A tone of ours
     // would have to open early media for it, and the answer would then come a frame (20 ms) later.
-    private List<App> ringing(Wave wave, RingManner manner) {
-        var bridge = new App.Bridge(own().dialler().together(wave.legs(), manner));
-        return answered ? List.of(bridge) : List.of(new App.RingReady(), bridge);
+    private List<App> ringing(App.Bridge bridge) {
+        var apps = new ArrayList<App>();
+        if (!answered) {
+            apps.add(new App.RingReady());
+        }
+        apps.add(bridge);
+        return apps;
     }
 
     private RingResult settle(Wave wave, ChannelState state) {
@@ -496,8 +692,37 @@ final class EslLine implements CallerLine {
         answered = true;
         Departure.of(state).ifPresent(departure -> isSentOn(departure, outcome.answered(), wave, from));
         var party = state.gone() ? CallFact.Party.CALLER : CallFact.Party.AGENT;
-        var to = (state.gone() ? state.leftAt() : state.quietSince()).orElse(now);
+        var to = isCallOut
+                ? outsideEnded(outcome.answered(), (state.gone() ? state.leftAt() : state.quietSince()).orElse(now))
+                : (state.gone() ? state.leftAt() : state.quietSince()).orElse(now);
         return new RingResult.Talked(outcome.answered().leg(), wave.tellTalkEnded(outcome.answered(), from, to, party));
+    }
+
+    // Whoever talks outside costs until they are gone, wherever the node may have joined them with somebody.
+    private Instant outsideEnded(RungLeg leg, Instant phoneEnded) {
+        var talk = new LooseTalk(leg.id(), own().identity().router(), node);
+        looseTalk = talk;
+        events.add(leg.id(), talk);
+        try {
+            var ended = staysThere(leg) ? talk.await().orElseGet(clock::now) : phoneEnded;
+            return ended.isBefore(phoneEnded) ? phoneEnded : ended;
+        } finally {
+            events.remove(leg.id(), talk);
+            looseTalk = null;
+        }
+    }
+
+    // Of two who talk the second goes within milliseconds. Where the node does not say, they stay: they may cost.
+    private boolean staysThere(RungLeg leg) {
+        for (int look = 0; look < MOST_LOOKS && node.isThere(leg.id()).orElse(true); look++) {
+            try {
+                Thread.sleep(LOOK_AGAIN);
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return node.isThere(leg.id()).orElse(true);
     }
 
     // The node forgets when a talk began from which somebody has sent the caller on.
@@ -539,7 +764,7 @@ final class EslLine implements CallerLine {
     }
 
     private boolean isCustomer() {
-        return arrival.phone() == null;
+        return arrival.phone() == null && arrival.back() == null;
     }
 
     // The channel comes back by the dialplan, and must not look as if the talk that was were still to be told of.
@@ -550,6 +775,8 @@ final class EslLine implements CallerLine {
                     by == null ? null : by.person(),
                     by == null ? "" : by.endpoint(),
                     CallNotes.Transfer.Stage.ASKED)));
+        } else if (arrival.phone() != null && !isCallOut && !isOut()) {
+            beginsAnew();
         }
         unsaid.put(Variables.LEGS, "");
         unsaid.put(Variables.LEG, "");
@@ -558,6 +785,16 @@ final class EslLine implements CallerLine {
         unsaid.put("transfer_after_bridge", "");
         conversation.leave(with(List.of()));
         return false;
+    }
+
+    // What a phone is sent on to is a call of its own, as if it had dialled that itself. Of a call out the node's
+    // record tells the end.
+    private void beginsAnew() {
+        unsaid.put(Variables.PHONE, "");
+        unsaid.put(Variables.CALL, "");
+        unsaid.put(Variables.STEP, "");
+        unsaid.put(Variables.NOTES, "");
+        unsaid.put(Variables.ARRIVED, micros(clock.now()));
     }
 
     // The node connects them as soon as we let go. Whatever router meets the caller's channel after that talk finds on

@@ -14,14 +14,25 @@ final class LegEvents {
     interface Listener {
         void bridged(String leg, Instant at);
 
+        /// Somebody fetched the call.
+        ///
+        /// @param by as the channel variable has it
+        default void pickedUp(String channel, String by, Instant at) {}
+
         void hungUp(String leg, HangupCause cause, Instant at);
+
+        default void pressed(char key) {}
     }
 
-    static final List<EventName> NAMES = List.of(EventName.CHANNEL_BRIDGE, EventName.CHANNEL_HANGUP);
+    static final List<EventName> NAMES = List.of(EventName.CHANNEL_BRIDGE, EventName.CHANNEL_HANGUP, EventName.DTMF);
 
     private final ConcurrentHashMap<String, Listener> listeners = new ConcurrentHashMap<>();
 
-    void add(List<RungLeg> legs, Listener listener) {
+    private final ConcurrentHashMap<String, Listener> callers = new ConcurrentHashMap<>();
+
+    /// @param caller the channel of whom it rings for
+    void add(String caller, List<RungLeg> legs, Listener listener) {
+        callers.put(caller, listener);
         legs.forEach(leg -> listeners.put(leg.id(), listener));
     }
 
@@ -35,7 +46,8 @@ final class LegEvents {
         listeners.remove(channel, listener);
     }
 
-    void remove(List<RungLeg> legs) {
+    void remove(String caller, List<RungLeg> legs) {
+        callers.remove(caller);
         legs.forEach(leg -> listeners.remove(leg.id()));
     }
 
@@ -46,11 +58,21 @@ final class LegEvents {
                     event.uuid(),
                     leg -> leg.hungUp(event.uuid(), event.hangupCause().orElse(HangupCause.NONE), at));
         }
+        if (event.name() == EventName.DTMF) {
+            event.header("DTMF-Digit")
+                    .filter(digit -> digit.length() == 1)
+                    .ifPresent(digit -> tell(event.uuid(), listener -> listener.pressed(digit.charAt(0))));
+        }
         if (event.name() == EventName.CHANNEL_BRIDGE) {
             var leg = event.header("Bridge-B-Unique-ID")
                     .or(() -> event.header("Other-Leg-Unique-ID"))
                     .orElse("");
             tell(leg, listener -> listener.bridged(leg, at));
+            var caller = callers.get(event.uuid());
+            var by = event.header("variable_" + Variables.PICKED).orElse("");
+            if (caller != null && !by.isEmpty() && !listeners.containsKey(leg)) {
+                caller.pickedUp(leg, by, at);
+            }
         }
     }
 

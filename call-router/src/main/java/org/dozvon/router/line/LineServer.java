@@ -8,7 +8,9 @@ import org.dozvon.esl.outbound.OutboundSession;
 import org.dozvon.router.call.Reception;
 import org.dozvon.router.config.RouterConfig;
 import org.dozvon.router.node.Phones;
+import org.dozvon.router.phone.RingingCalls;
 import org.dozvon.router.phone.Switchboard;
+import org.dozvon.router.promise.Promises;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +27,10 @@ public class LineServer {
     private final LineSettings settings;
     private final Reception reception;
     private final Switchboard switchboard;
+    private final Promises promises;
     private final NodeLinks nodes;
     private final Devices devices;
+    private final RingingCalls pickups;
     private final LongSupplier nanos;
     private volatile @Nullable OutboundServer server;
 
@@ -36,9 +40,11 @@ public class LineServer {
             RouterConfig config,
             Reception reception,
             Switchboard switchboard,
+            Promises promises,
+            RingingCalls pickups,
             NodeLinks nodes,
             Phones phones) {
-        this(vertx, config, reception, switchboard, nodes, phones, System::nanoTime);
+        this(vertx, config, reception, switchboard, promises, pickups, nodes, phones, System::nanoTime);
     }
 
     /// @param nanos what goes by between two things that the node says
@@ -47,10 +53,14 @@ public class LineServer {
             RouterConfig config,
             Reception reception,
             Switchboard switchboard,
+            Promises promises,
+            RingingCalls pickups,
             NodeLinks nodes,
             Phones phones,
             LongSupplier nanos) {
         this.switchboard = switchboard;
+        this.promises = promises;
+        this.pickups = pickups;
         this.nanos = nanos;
         this.vertx = vertx;
         this.config = config;
@@ -106,8 +116,11 @@ public class LineServer {
             return;
         }
         var node = nodes.to(arrival.get().node());
-        var line = new EslLine(arrival.get(), conversation, clock, settings, node, nodes.events(), devices);
-        if (arrival.get().phone() == null) {
+        var line = new EslLine(arrival.get(), conversation, clock, settings, node, nodes.events(), devices, pickups);
+        var back = arrival.get().back();
+        if (back != null) {
+            promises.take(new EslPhoneLine(line), back.token(), back.person());
+        } else if (arrival.get().phone() == null) {
             reception.take(line);
         } else {
             switchboard.take(new EslPhoneLine(line));

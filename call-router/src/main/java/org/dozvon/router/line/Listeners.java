@@ -47,13 +47,15 @@ final class Listeners {
 
     private boolean hears(Listener listener) {
         var ear = ears.get(listener.person());
-        return ear != null && ear.leg().equals(listener.leg()) && node.isThere(ear.channel());
+        return ear != null
+                && ear.leg().equals(listener.leg())
+                && node.isThere(ear.channel()).orElse(false);
     }
 
     private void changes(Listener listener, CallLog log) {
         var ear = ears.get(listener.person());
         if (ear != null) {
-            node.press(ear.channel(), key(listener));
+            var _ = node.press(ear.channel(), key(listener));
             tell(listener, log);
         }
     }
@@ -76,7 +78,7 @@ final class Listeners {
             ears.put(listener.person(), new Ear(channel, listener.leg()));
             tell(listener, log);
             if (listener.mode() != Mode.LISTEN) {
-                node.press(channel, key(listener));
+                var _ = node.press(channel, key(listener));
             }
         }
     }

@@ -11,7 +11,9 @@ interface NodeLink {
     void breakOff(String channel);
 
     /// Presses a key as the caller.
-    void press(String channel, String key);
+    ///
+    /// @return completes once the node has heard it, or could not
+    CompletableFuture<?> press(String channel, String key);
 
     void kill(String channel);
 
@@ -22,8 +24,8 @@ interface NodeLink {
     /// asked.
     Optional<String> holder(String channel);
 
-    /// Whether there is such a channel. Waits for the node.
-    boolean isThere(String channel);
+    /// Whether there is such a channel; nothing when the node cannot be asked. Waits for the node.
+    Optional<Boolean> isThere(String channel);
 
     /// Calls somebody.
     ///

@@ -10,6 +10,7 @@ import org.dozvon.esl.EslException;
 import org.dozvon.esl.HangupCause;
 import org.dozvon.esl.command.Api;
 import org.dozvon.esl.command.Originate;
+import org.dozvon.esl.event.EventName;
 import org.dozvon.esl.inbound.InboundConnection;
 import org.dozvon.esl.inbound.InboundKeeper;
 import org.dozvon.esl.inbound.InboundOptions;
@@ -88,6 +89,14 @@ public class NodeLinks implements NodeWatch.Listener {
                 .findAny();
     }
 
+    /// Of one that answers.
+    Optional<String> anyName() {
+        return links.values().stream()
+                .filter(link -> link.connection().isPresent())
+                .map(link -> link.state.name())
+                .findFirst();
+    }
+
     private Optional<InboundConnection> connection(String node) {
         var named = links.values().stream()
                 .filter(link -> node.equals(link.switchName) || node.equals(link.state.name()))
@@ -134,6 +143,8 @@ public class NodeLinks implements NodeWatch.Listener {
         public void onUp(InboundConnection connection) {
             // Filtered in the node: only legs that this router rings, and only what makes a fact.
             connection.filter("variable_" + Variables.ROUTER, router);
+            // A key's event has no variables.
+            connection.filter("Event-Name", EventName.DTMF.name());
             connection.subscribe(LegEvents.NAMES, List.of());
             var name = connection.api(new Api.Other("switchname", ""));
             switchName = name.isError() ? null : name.text();
@@ -160,22 +171,22 @@ public class NodeLinks implements NodeWatch.Listener {
 
         @Override
         public void breakOff(String channel) {
-            say(new Api.UuidBreak(channel, true));
+            var _ = say(new Api.UuidBreak(channel, true));
         }
 
         @Override
-        public void press(String channel, String key) {
-            say(new Api.UuidRecvDtmf(channel, key));
+        public CompletableFuture<?> press(String channel, String key) {
+            return say(new Api.UuidRecvDtmf(channel, key));
         }
 
         @Override
         public void kill(String channel) {
-            say(new Api.UuidKill(channel, HangupCause.NORMAL_CLEARING));
+            var _ = say(new Api.UuidKill(channel, HangupCause.NORMAL_CLEARING));
         }
 
         @Override
         public void note(String channel, String variable, String value) {
-            say(new Api.UuidSetVar(channel, variable, value));
+            var _ = say(new Api.UuidSetVar(channel, variable, value));
         }
 
         @Override
@@ -190,11 +201,15 @@ public class NodeLinks implements NodeWatch.Listener {
         }
 
         @Override
-        public boolean isThere(String channel) {
-            return connection(node)
-                    .filter(one ->
-                            one.api(new Api.UuidExists(channel)).text().strip().equals("true"))
-                    .isPresent();
+        public Optional<Boolean> isThere(String channel) {
+            try {
+                return connection(node)
+                        .map(link -> link.api(new Api.UuidExists(channel)))
+                        .filter(reply -> !reply.isError())
+                        .map(reply -> reply.text().strip().equals("true"));
+            } catch (EslException silent) {
+                return Optional.empty();
+            }
         }
 
         @Override
@@ -205,13 +220,13 @@ public class NodeLinks implements NodeWatch.Listener {
                             new IllegalStateException("Expected a node that can call, but it is not connected.")));
         }
 
-        private void say(Api api) {
+        private CompletableFuture<?> say(Api api) {
             var connection = connection(node);
             if (connection.isEmpty()) {
                 LOG.warnf("A node could not be told '%s', since it is not connected node=%s", api.render(), node);
-                return;
+                return CompletableFuture.completedFuture(null);
             }
-            var _ = connection.get().apiLater(api).exceptionally(failed -> {
+            return connection.get().apiLater(api).exceptionally(failed -> {
                 LOG.warnf("A node could not be told '%s' node=%s: %s", api.render(), node, failed.getMessage());
                 return null;
             });

@@ -57,7 +57,7 @@ record Prompts(Path sounds, TenantId tenant) {
 
     private static Duration length(Said said) {
         return switch (said) {
-            case Said.Position _, Said.ExpectedWait _ -> LONGEST_PHRASE;
+            case Said.Position _, Said.ExpectedWait _, Said.CallBackOffer _, Said.NoCallBack _ -> LONGEST_PHRASE;
             case Said.Promotion(var sound) -> Duration.ofMillis(sound.durationMillis());
         };
     }
@@ -79,6 +79,8 @@ record Prompts(Path sounds, TenantId tenant) {
         return switch (said) {
             case Said.Position(int number, var language) -> stock(language).resolve(QueuePhrases.position(number));
             case Said.ExpectedWait(var wait, var language) -> stock(language).resolve(QueuePhrases.expectedWait(wait));
+            case Said.CallBackOffer(char key, var language) -> stock(language).resolve(QueuePhrases.callBack(key));
+            case Said.NoCallBack(var language) -> stock(language).resolve(QueuePhrases.noCallBack());
             case Said.Promotion(var sound) -> file(sound);
         };
     }

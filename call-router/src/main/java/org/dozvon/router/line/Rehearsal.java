@@ -5,6 +5,8 @@ import io.vertx.core.Vertx;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -12,6 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.dozvon.records.RecordJson;
 import org.dozvon.records.plan.PlanPublished;
+import org.dozvon.router.call.CallBackPhones;
 import org.dozvon.router.call.CallQueues;
 import org.dozvon.router.call.Calls;
 import org.dozvon.router.call.DayBook;
@@ -19,9 +22,15 @@ import org.dozvon.router.call.NoLookups;
 import org.dozvon.router.call.Reception;
 import org.dozvon.router.call.Worlds;
 import org.dozvon.router.config.RouterConfig;
+import org.dozvon.router.desk.Desks;
 import org.dozvon.router.node.Phones;
+import org.dozvon.router.phone.LimitedCalls;
+import org.dozvon.router.phone.OutgoingCalls;
+import org.dozvon.router.phone.OutgoingLedger;
+import org.dozvon.router.phone.RingingCalls;
 import org.dozvon.router.phone.Switchboard;
 import org.dozvon.router.plan.PlanTable;
+import org.dozvon.router.promise.Promises;
 import org.dozvon.scheme.model.Language;
 import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.model.PhoneNumber;
@@ -82,8 +91,8 @@ public class Rehearsal {
     }
 
     private int rehearse() throws ExecutionException, InterruptedException, TimeoutException {
-        var server =
-                new LineServer(vertx, config, reception(), new Switchboard(plans(), config, List.of()), links, phones);
+        var server = new LineServer(
+                vertx, config, reception(), switchboard(), promises(), new RingingCalls(plans()), links, phones);
         server.start("127.0.0.1", 0);
         try (var node = new RehearsalNode(vertx, server.port())) {
             long end = System.nanoTime() + config.rehearsalTime().toNanos();
@@ -107,6 +116,26 @@ public class Rehearsal {
                 config,
                 meters,
                 new Worlds(new NoLookups(), new DayBook(), CallQueues.NONE));
+    }
+
+    private Switchboard switchboard() {
+        return new Switchboard(
+                plans(), config, List.of(), new OutgoingCalls(RecordJson::write, new OutgoingLedger(config), desks()));
+    }
+
+    private Promises promises() {
+        var limits = new LimitedCalls(new OutgoingLedger(config));
+        return new Promises(
+                desks(),
+                plans(),
+                (_, _, _, _, _) -> new CallBackPhones.Ringing(new CompletableFuture<>(), () -> {}),
+                RecordJson::write,
+                limits,
+                config);
+    }
+
+    private Desks desks() {
+        return new Desks(config.name(), (_, _) -> Optional.empty(), _ -> Optional.empty(), _ -> false);
     }
 
     private static PlanTable plans() {

@@ -35,7 +35,7 @@ final class TestKeys {
     private void press(String key) {
         try {
             Thread.sleep(INTO_THE_QUESTION);
-            node.press(channel, key);
+            var _ = node.press(channel, key);
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }

@@ -11,6 +11,15 @@ final class Variables {
     static final String PHONE = "dozvon_phone";
 
     static final String ACCOUNT = "dozvon_account";
+    /// Whom a phone calls outside: its record is one of the books.
+    static final String OUT = "dozvon_out";
+
+    /// The number that is shown to them.
+    static final String OUT_SHOWN = "dozvon_out_shown";
+
+    /// The person who calls.
+    static final String OUT_BY = "dozvon_out_by";
+
     static final String STEP = "dozvon_step";
     static final String PLAN = "dozvon_plan";
     static final String CALL = "dozvon_call";
@@ -33,12 +42,23 @@ final class Variables {
     /// The recording that runs.
     static final String RECORDING = "dozvon_recording";
 
+    /// Who fetched the call that rang elsewhere: on their channel, and imported from it.
+    static final String PICKED = "dozvon_picked";
+
+    /// Which leg a phone that asks for one may become, told by the router that rings it.
+    static final String FETCH = "dozvon_fetch";
+
     static final String KEY = "dozvon_key";
     static final String WRONG_KEY = "dozvon_key_invalid";
     static final String TEST = "dozvon_test";
     static final String TEST_MOMENT = "dozvon_test_moment";
     static final String TEST_KEYS = "dozvon_test_keys";
     static final String TEST_ANSWERS = "dozvon_test_answers";
+
+    /// Whoever was rung to call a customer back: what for, and who it is.
+    static final String BACK = "dozvon_back";
+
+    static final String BACK_PERSON = "dozvon_back_person";
 
     private Variables() {}
 }

@@ -7,11 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.dozvon.esl.HangupCause;
 import org.dozvon.records.event.CallFact;
 import org.dozvon.router.call.CallLog;
 import org.dozvon.scheme.plan.PlanLeg;
 import org.jspecify.annotations.Nullable;
+
+import static org.dozvon.records.event.CallFact.LegOutcome.ANSWERED_ELSEWHERE;
+import static org.dozvon.records.event.CallFact.LegOutcome.NOT_ANSWERED;
+import static org.dozvon.records.event.CallFact.LegOutcome.WITHDRAWN;
 
 /// Phones that ring together, and what has been told of each: by the node's events while they ring, and by the caller's
 /// channel afterwards. Each fact is written once, whichever comes first.
@@ -20,9 +25,11 @@ final class Wave implements LegEvents.Listener {
     private final CallLog log;
     private final Consumer<PlanLeg> answers;
     private final Set<String> over = new HashSet<>();
+    private final Set<String> withdrawn = new HashSet<>();
     private String answered = "";
     private @Nullable Instant answeredAt;
     private Consumer<Instant> began = _ -> {};
+    private Runnable taken = () -> {};
 
     /// @param answers is told, once, whose phone was answered
     Wave(List<RungLeg> legs, CallLog log, Consumer<PlanLeg> answers) {
@@ -37,6 +44,12 @@ final class Wave implements LegEvents.Listener {
         return this;
     }
 
+    /// @param isTaken is told, once, that somebody answered or fetched it, as soon as an event tells it
+    Wave onAnswer(Runnable isTaken) {
+        taken = isTaken;
+        return this;
+    }
+
     synchronized Optional<Instant> answeredAt() {
         return Optional.ofNullable(answeredAt);
     }
@@ -44,6 +57,27 @@ final class Wave implements LegEvents.Listener {
     /// That this one was answered is in the books already.
     synchronized void isToldAnswered(RungLeg leg) {
         answered = leg.id();
+    }
+
+    /// Their phones are let be; what they would be told to have missed is no miss.
+    ///
+    /// @return empty when somebody has answered
+    synchronized List<RungLeg> withdraws(Predicate<RungLeg> which) {
+        if (!answered.isEmpty()) {
+            return List.of();
+        }
+        var taken = legs.stream()
+                .filter(which)
+                .filter(leg -> !over.contains(leg.id()))
+                .toList();
+        taken.forEach(leg -> withdrawn.add(leg.id()));
+        return taken;
+    }
+
+    /// Whether nobody is rung any more that was.
+    synchronized boolean isWithdrawn() {
+        return !withdrawn.isEmpty()
+                && legs.stream().allMatch(leg -> withdrawn.contains(leg.id()) || over.contains(leg.id()));
     }
 
     List<RungLeg> legs() {
@@ -64,12 +98,18 @@ final class Wave implements LegEvents.Listener {
     }
 
     @Override
+    public synchronized void pickedUp(String channel, String by, Instant at) {
+        PickedUp.read(by).ifPresent(colleague -> tellAnswered(colleague.leg(channel), at));
+    }
+
+    @Override
     public synchronized void hungUp(String leg, HangupCause cause, Instant at) {
         // Also the end of a talk whose answer was not told: afterwards the caller's channel knows which of the two it
         // was.
         boolean isUnclear = cause == HangupCause.NORMAL_CLEARING || cause == HangupCause.NONE;
         legs.stream()
-                .filter(one -> one.id().equals(leg) && !leg.equals(answered) && !isUnclear)
+                .filter(one -> one.id().equals(leg) && !leg.equals(answered))
+                .filter(_ -> !isUnclear || withdrawn.contains(leg))
                 .findFirst()
                 .ifPresent(one -> tellOver(one, WaveOutcome.of(cause), at));
     }
@@ -93,13 +133,19 @@ final class Wave implements LegEvents.Listener {
         if (answered.isEmpty()) {
             answered = leg.id();
             log.write(new CallFact.Answered(leg.id(), leg.person(), leg.endpoint()), at);
+            taken.run();
             answers.accept(leg.leg());
         }
     }
 
     private void tellOver(RungLeg leg, CallFact.LegOutcome outcome, Instant at) {
         if (over.add(leg.id())) {
-            log.write(new CallFact.LegEnded(leg.id(), outcome), at);
+            log.write(new CallFact.LegEnded(leg.id(), isOurs(leg, outcome) ? WITHDRAWN : outcome), at);
         }
+    }
+
+    // A leg of the node itself ends as not answered then, one of SIP as answered elsewhere.
+    private boolean isOurs(RungLeg leg, CallFact.LegOutcome outcome) {
+        return withdrawn.contains(leg.id()) && (outcome == NOT_ANSWERED || outcome == ANSWERED_ELSEWHERE);
     }
 }

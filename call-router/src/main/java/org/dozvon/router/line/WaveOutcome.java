@@ -51,16 +51,21 @@ record WaveOutcome(@Nullable RungLeg answered, Map<RungLeg, LegOutcome> outcomes
 
     // The variable that the node imported from the leg; the channel's name where that is missing.
     private static @Nullable RungLeg answeredOf(List<RungLeg> legs, ChannelState state) {
-        var index = state.variable(Variables.LEG)
-                .filter(text -> text.matches("\\d{1,3}"))
-                .map(Integer::parseInt)
-                .filter(number -> number < legs.size());
-        if (index.isPresent()) {
-            return legs.get(index.get());
-        }
         var partner = state.variable("last_bridge_to")
                 .or(() -> state.variable("bridge_uuid"))
                 .orElse("");
+        var index = state.variable(Variables.LEG)
+                .filter(text -> text.matches("\\d{1,3}"))
+                .map(Integer::parseInt)
+                .orElse(Integer.MAX_VALUE);
+        if (index < legs.size()) {
+            return legs.get(index);
+        }
+        // Behind the legs that rang stands the one that a colleague may have become.
+        var fetched = state.variable(Variables.PICKED).flatMap(PickedUp::read);
+        if (index == legs.size() && fetched.isPresent()) {
+            return fetched.get().leg(partner);
+        }
         return legs.stream()
                 .filter(leg -> leg.id().equals(partner))
                 .findFirst()

@@ -6,7 +6,9 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.dozvon.records.MalformedRecordException;
 import org.dozvon.records.RecordJson;
@@ -73,6 +75,16 @@ public class Phones {
                 .toList();
     }
 
+    /// Of the account's phones: another whenever one registers, empty while none can be rung.
+    public Optional<Instant> sign(String tenant, String account) {
+        var now = clock.instant();
+        return told.getOrDefault(tenant + "/" + account, Map.of()).values().stream()
+                .flatMap(one -> one.contacts() == null ? Stream.of() : one.contacts().stream())
+                .map(PhoneRegistered.Contact::expiresAt)
+                .filter(now::isBefore)
+                .max(Comparator.naturalOrder());
+    }
+
     private static int devices(Map<String, Map<String, PhoneRegistered>> told) {
         return told.values().stream()
                 .flatMap(of -> of.values().stream())
@@ -80,7 +92,7 @@ public class Phones {
                 .sum();
     }
 
-    private static java.util.stream.Stream<Phone> contacts(PhoneRegistered one, Instant now) {
+    private static Stream<Phone> contacts(PhoneRegistered one, Instant now) {
         var contacts = one.contacts();
         return (contacts == null ? List.<PhoneRegistered.Contact>of() : contacts)
                 .stream()

@@ -4,15 +4,18 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.dozvon.records.RecordJson;
 import org.dozvon.records.Topics;
 import org.dozvon.records.agent.AgentTold;
 import org.dozvon.records.command.CallCommand;
+import org.dozvon.router.call.Arrival;
 import org.dozvon.router.desk.Desks;
 import org.dozvon.router.topic.Clients;
 import org.dozvon.router.topic.TopicTeller;
+import org.dozvon.scheme.model.PersonId;
 import org.jspecify.annotations.Nullable;
 
 import jakarta.enterprise.event.Observes;
@@ -24,6 +27,8 @@ import jakarta.inject.Singleton;
 @Singleton
 public class Errands {
     private static final Duration VALID = Duration.ofSeconds(30);
+
+    private static final Duration FRESH = Duration.ofSeconds(3);
 
     private final Desks desks;
     private final @Nullable Clients clients;
@@ -55,6 +60,19 @@ public class Errands {
         if (teller != null) {
             teller.close();
         }
+    }
+
+    /// The router that rings any of them for a customer is asked to tell the phone which leg it may become.
+    void fetch(PhoneCaller who, Arrival phone, Set<PersonId> people) {
+        others.accept(new CallCommand(
+                UUID.randomUUID().toString(),
+                who.tenant(),
+                Instant.now().plus(FRESH),
+                "phone " + who.account().account(),
+                new CallCommand.Fetch(
+                        phone.channel(),
+                        phone.node(),
+                        people.stream().map(PersonId::value).sorted().toList())));
     }
 
     /// Who answers no queue stays as they are.

@@ -35,18 +35,25 @@ public class Switchboard {
     private final PlanTable plans;
     private final RouterConfig config;
     private final List<Feature> features;
+    private final OutgoingCalls outgoing;
     private final Supplier<String> callIds;
     private final Set<CallerLine> held = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     @Inject
-    public Switchboard(PlanTable plans, RouterConfig config, @All List<Feature> features) {
-        this(plans, config, features, () -> UUID.randomUUID().toString());
+    public Switchboard(PlanTable plans, RouterConfig config, @All List<Feature> features, OutgoingCalls outgoing) {
+        this(plans, config, features, outgoing, () -> UUID.randomUUID().toString());
     }
 
-    /// @param features asked in this order
+    /// @param features asked in this order; digits that mean something to none of them are a number outside
     /// @param callIds  of new calls
-    public Switchboard(PlanTable plans, RouterConfig config, List<Feature> features, Supplier<String> callIds) {
+    public Switchboard(
+            PlanTable plans,
+            RouterConfig config,
+            List<Feature> features,
+            OutgoingCalls outgoing,
+            Supplier<String> callIds) {
+        this.outgoing = outgoing;
         this.plans = plans;
         this.config = config;
         this.features = List.copyOf(features);
@@ -96,7 +103,11 @@ public class Switchboard {
         try {
             LOG.infof(
                     "dialled by a phone account=%s digits=%d tenant=%s call=%s node=%s",
-                    who.account().account(), digits.length(), who.tenant(), identity.callId(), identity.router());
+                    who.account().account(),
+                    digits.length(),
+                    who.tenant(),
+                    identity.callId(),
+                    line.arrival().node());
             program(who, digits).run(phone);
             line.hangup(HangupStep.Cause.NORMAL);
         } catch (LineEnded ended) {
@@ -124,6 +135,7 @@ public class Switchboard {
                 .map(feature -> feature.program(who, digits))
                 .filter(Objects::nonNull)
                 .findFirst()
+                .or(() -> outgoing.program(who, digits))
                 .orElse(phone -> phone.say(PhonePhrase.UNKNOWN, who.plan().language()));
     }
 

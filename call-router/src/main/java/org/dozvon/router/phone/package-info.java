@@ -1,4 +1,4 @@
-/// What a tenant's own phones dial: codes, calls that ring at a colleague, numbers outside.
+/// What a tenant's own phones dial and the node does not ring by itself: codes, and what nobody knows.
 @NullMarked
 package org.dozvon.router.phone;
 

@@ -10,6 +10,8 @@ import org.awaitility.core.ConditionFactory;
 import org.dozvon.records.agent.AgentTold;
 import org.dozvon.records.command.CallCommand;
 import org.dozvon.records.desk.DeskTold;
+import org.dozvon.records.event.CallEvent;
+import org.dozvon.records.event.CallFact;
 import org.dozvon.router.TestPlans;
 import org.dozvon.router.call.Arrival;
 import org.dozvon.router.call.CallerLine;
@@ -28,6 +30,7 @@ import static org.awaitility.Awaitility.await;
 /// What owners and other routers do of what people ask, and what those see who watch.
 class DesksTest {
     private static final TenantPlan PLAN = TestPlans.queue("avto", 1, RingStrategy.SEQUENTIAL, 0);
+    private static final String IVAN = "+79035550101";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Instant LATER = Instant.now().plus(Duration.ofMinutes(5));
 
@@ -198,10 +201,85 @@ class DesksTest {
         assertThat(agents).isEmpty();
     }
 
+    @Test
+    void whoIsNotLetInKeepsThePromiseAndWhoWaitsNeedsItNoMore() {
+        // Given
+        var desks = router("owner", true);
+        var kept = new Kept();
+        desks.keepsPlacesWith(kept);
+        asked(desks, "1", new CallCommand.SetDuty("anna", AgentTold.Duty.OFF, ""));
+        asked(desks, "2", new CallCommand.SetDuty("boris", AgentTold.Duty.OFF, ""));
+
+        // When
+        var refused = waits(desks, "refused", IVAN, null);
+
+        // Then
+        assertThat(refused.turn()).isInstanceOf(Queues.Turn.Leave.class);
+        assertThat(kept.takenBack).isEmpty();
+        refused.close();
+
+        // When
+        asked(desks, "3", new CallCommand.SetDuty("anna", AgentTold.Duty.BREAK, "lunch"));
+        var waiting = waits(desks, "waiting", IVAN, null);
+
+        // Then
+        assertThat(waiting.waiting()).isPresent();
+        assertThat(kept.takenBack).containsExactly("avto " + IVAN);
+        waiting.close();
+    }
+
+    @Test
+    void whoIsReachedByHandIsOwedNoCall() {
+        var desks = router("owner", true);
+        var kept = new Kept();
+        desks.keepsPlacesWith(kept);
+        var written = new CopyOnWriteArrayList<CallEvent>();
+        var journal = desks.watchedOut(written::add);
+
+        journal.write(out(new CallFact.Rang("leg", null, IVAN)));
+        assertThat(kept.talked).isEmpty();
+        journal.write(out(new CallFact.Answered("leg", null, IVAN)));
+
+        assertThat(kept.talked).containsExactly("avto " + IVAN);
+        assertThat(written).hasSize(2);
+    }
+
+    private static CallEvent out(CallFact fact) {
+        return new CallEvent("event", "avto", "out", 1, Instant.now(), 1, "owner", false, fact);
+    }
+
+    private static final class Kept implements Keeper {
+        private final List<String> takenBack = new CopyOnWriteArrayList<>();
+        private final List<String> talked = new CopyOnWriteArrayList<>();
+
+        @Override
+        public boolean keeps(TenantPlan plan, Ticket ticket, Customer customer, @Nullable Integer calendar) {
+            return false;
+        }
+
+        @Override
+        public Optional<Instant> since(String tenant, QueueId queue, String number) {
+            return Optional.of(Instant.EPOCH);
+        }
+
+        @Override
+        public void takesBack(String tenant, QueueId queue, String number) {
+            takenBack.add(tenant + " " + number);
+        }
+
+        @Override
+        public void gone(String call) {}
+
+        @Override
+        public void talked(String tenant, String number) {
+            talked.add(tenant + " " + number);
+        }
+    }
+
     private Desks router(String name, boolean owns) {
         var desks = new Desks(
                 name,
-                (_, account) -> account.equals("101"),
+                (_, account) -> Optional.of(Instant.EPOCH).filter(_ -> account.equals("101")),
                 tenant -> tenant.equals("avto") ? Optional.of(PLAN) : Optional.empty(),
                 _ -> owns);
         desks.tells(agents::add);

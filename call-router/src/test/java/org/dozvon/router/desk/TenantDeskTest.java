@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.dozvon.records.RecordJson;
 import org.dozvon.records.agent.AgentTold;
@@ -52,12 +52,14 @@ class TenantDeskTest {
     private static final TenantPlan PLAN = TestPlans.queue("avto", 1, RingStrategy.SEQUENTIAL, 0);
 
     private final ScheduledExecutorService alarms = Executors.newSingleThreadScheduledExecutor();
-    private final Set<String> phones = new CopyOnWriteArraySet<>(Set.of("101", "102"));
+    private final Map<String, Instant> phones =
+            new ConcurrentHashMap<>(Map.of("101", Instant.EPOCH, "102", Instant.EPOCH));
     private final List<String> handedOver = new ArrayList<>();
+    private final List<Predicate<PersonId>> silenced = new ArrayList<>();
     private final List<AgentState> told = new CopyOnWriteArrayList<>();
     private volatile Instant now = Instant.parse("2026-11-23T09:00:00Z");
     private final TenantDesk desk =
-            new TenantDesk(() -> now, alarms, leg -> phones.contains(leg.endpoint()), told::add);
+            new TenantDesk(() -> now, alarms, leg -> Optional.ofNullable(phones.get(leg.endpoint())), told::add);
 
     @AfterEach
     void stop() {
@@ -125,6 +127,38 @@ class TenantDeskTest {
         caller.close();
         passes(Duration.ofSeconds(30));
         offered(joins("two"), TestPlans.ANNA);
+    }
+
+    @Test
+    void whosePhoneRegistersAgainIsNotAwayAnyMore() {
+        // Given
+        phones.remove("102");
+        var caller = joins("one");
+        var offer = offered(caller, TestPlans.ANNA);
+        caller.notAnswered(offer.id(), Map.of(TestPlans.ANNA, Miss.UNREACHABLE));
+
+        // When
+        passes(Duration.ofSeconds(1));
+        phones.put("101", Instant.EPOCH.plusSeconds(1));
+
+        // Then: after a breath
+        passes(Duration.ofSeconds(6));
+        offered(caller, TestPlans.ANNA);
+    }
+
+    @Test
+    void whatCannotBeToldOfAnAgentKeepsNobodyWaiting() {
+        // Given
+        var stumbling = new TenantDesk(() -> now, alarms, leg -> Optional.ofNullable(phones.get(leg.endpoint())), _ -> {
+            throw new IllegalStateException("nobody listens");
+        });
+        var guest = new Guest(PLAN, "+79035550101", "Ivan", TestPlans.NUMBER, () -> {}, _ -> {}, null);
+
+        // When
+        var caller = stumbling.join(ticket("one", Duration.ofMinutes(2)), guest, Seat.Keeps.NOBODY);
+
+        // Then
+        offered(caller, TestPlans.ANNA);
     }
 
     /// It had the tenant's callers before, and another router has had them since.
@@ -410,7 +444,7 @@ class TenantDeskTest {
         var busy = joins("busy");
         var offer = offered(busy, TestPlans.BORIS);
         busy.answered(offer.id(), TestPlans.BORIS);
-        phones.add("101");
+        phones.put("101", Instant.EPOCH);
         passes(Duration.ofSeconds(1));
         asked("break", new CallCommand.SetDuty("anna", AgentTold.Duty.BREAK, "lunch"));
         var caller = joins("one");
@@ -443,6 +477,8 @@ class TenantDeskTest {
                 new CallCommand.Place(CallCommand.Place.Kind.SCHEME, "gone"),
                 new CallCommand.Place(CallCommand.Place.Kind.PHONE, TestPlans.NUMBER),
                 new CallCommand.Place(CallCommand.Place.Kind.PHONE, "+112"),
+                new CallCommand.Place(CallCommand.Place.Kind.PHONE, "+78091234567"),
+                new CallCommand.Place(CallCommand.Place.Kind.PHONE, "+499001234567"),
                 new CallCommand.Place(CallCommand.Place.Kind.PHONE, "+7495${x}"),
                 new CallCommand.Place(CallCommand.Place.Kind.PHONE, "+74951234567\n\nexit"),
                 new CallCommand.Place(CallCommand.Place.Kind.UNKNOWN, "anna"))) {
@@ -456,7 +492,10 @@ class TenantDeskTest {
     @Test
     void aCallerWithoutANumberCannotBeCalledBack() {
         busy();
-        desk.join(ticket("hidden", Duration.ofMinutes(1)), new Guest(PLAN, null, null, TestPlans.NUMBER, () -> {}));
+        desk.join(
+                ticket("hidden", Duration.ofMinutes(1)),
+                new Guest(PLAN, null, null, TestPlans.NUMBER, () -> {}, _ -> {}, null),
+                Seat.Keeps.NOBODY);
 
         assertThat(asked("1", new CallCommand.CallBackLater("hidden"))).contains(Outcome.REFUSED);
     }
@@ -499,32 +538,16 @@ class TenantDeskTest {
         var plan = TestPlans.queue("avto", 2, RingStrategy.SEQUENTIAL, 0);
         var big = plan.queues().getFirst();
         var queue = new PlanQueue(big.id(), big.name(), big.strategy(), members, 5, 0, 30, 500, null, null);
-        var many = new TenantPlan(
-                plan.tenant(),
-                2,
-                plan.name(),
-                plan.domain(),
-                plan.zone(),
-                plan.language(),
-                plan.numbers(),
-                plan.schemes(),
-                plan.calendars(),
-                plan.callerLists(),
-                plan.people(),
-                plan.accounts(),
-                plan.sounds(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(queue));
-        IntStream.range(0, 200).forEach(i -> phones.add("a" + i));
+        var many = TestPlans.withQueues(plan, List.of(queue));
+        IntStream.range(0, 200).forEach(i -> phones.put("a" + i, Instant.EPOCH));
         desk.keepsUpWith(many);
         members.forEach(one -> asked(
                 "break-" + one.person(), new CallCommand.SetDuty(one.person().value(), AgentTold.Duty.BREAK, "lunch")));
         for (int i = 0; i < 500; i++) {
             desk.join(
                     ticket("call-" + i, Duration.ofMinutes(10)),
-                    new Guest(many, "+79035550101", "Ivan", TestPlans.NUMBER, () -> {}));
+                    new Guest(many, "+79035550101", "Ivan", TestPlans.NUMBER, () -> {}, _ -> {}, null),
+                    Seat.Keeps.NOBODY);
         }
 
         // When
@@ -576,7 +599,15 @@ class TenantDeskTest {
     private Seat joins(String call, Duration mostWait) {
         return desk.join(
                 ticket(call, mostWait),
-                new Guest(PLAN, "+79035550101", "Ivan", TestPlans.NUMBER, () -> handedOver.add(call)));
+                new Guest(
+                        PLAN,
+                        "+79035550101",
+                        "Ivan",
+                        TestPlans.NUMBER,
+                        () -> handedOver.add(call),
+                        silenced::add,
+                        null),
+                Seat.Keeps.NOBODY);
     }
 
     private static Queues.Turn.Offer offered(Seat seat, PersonId person) {

@@ -10,6 +10,7 @@ import org.dozvon.router.call.Arrival;
 import org.dozvon.router.call.CallIdentity;
 import org.dozvon.scheme.model.CallerShown;
 import org.dozvon.scheme.model.PersonId;
+import org.dozvon.scheme.model.PhoneNumber;
 import org.dozvon.scheme.model.SoundId;
 import org.dozvon.scheme.model.TenantId;
 import org.dozvon.scheme.plan.PlanLeg;
@@ -40,11 +41,23 @@ class DialPlannerTest {
         assertThat(dialled(null)).doesNotContain("group_confirm");
     }
 
+    @Test
+    void aTalkOutsideOfSomebodyWhoWasSentOnHasAnEnd() {
+        var planner = new DialPlanner(settings(), identity(), arrival(), _ -> List.of(), DialPlanner.Away.INSIDE);
+        var legs = planner.rung(List.of(
+                new PlanLeg.Account("101", new PersonId("anna"), 20),
+                new PlanLeg.Outside(new PhoneNumber("+74951234567"), null, 20)));
+
+        assertThat(planner.together(legs, RingManner.USUAL, null).render()).doesNotContain("sched_hangup");
+        assertThat(planner.sentOn().together(legs, RingManner.USUAL, null).render())
+                .containsOnlyOnce("execute_on_answer=sched_hangup +14400 ALLOTTED_TIMEOUT");
+    }
+
     private static String dialled(PlanPrompt.@Nullable Uploaded whisper) {
-        var planner = new DialPlanner(settings(), identity(), arrival(), _ -> List.of());
+        var planner = new DialPlanner(settings(), identity(), arrival(), _ -> List.of(), DialPlanner.Away.INSIDE);
         var legs = planner.rung(List.of(new PlanLeg.Account("101", new PersonId("anna"), 20)));
-        var manner = new RingManner(null, null, CallerShown.Which.AUTOMATIC, null, null, whisper);
-        return planner.together(legs, manner).render();
+        var manner = new RingManner(null, null, CallerShown.Which.AUTOMATIC, null, null, whisper, null);
+        return planner.together(legs, manner, null).render();
     }
 
     private static LineSettings settings() {

@@ -65,7 +65,9 @@ class LooseTalkTest {
         public void breakOff(String channel) {}
 
         @Override
-        public void press(String channel, String key) {}
+        public CompletableFuture<?> press(String channel, String key) {
+            return CompletableFuture.completedFuture(null);
+        }
 
         @Override
         public void kill(String channel) {}
@@ -74,8 +76,8 @@ class LooseTalkTest {
         public void note(String channel, String variable, String value) {}
 
         @Override
-        public boolean isThere(String channel) {
-            return false;
+        public Optional<Boolean> isThere(String channel) {
+            return Optional.of(false);
         }
 
         @Override

@@ -25,6 +25,7 @@ import org.dozvon.scheme.model.Contact;
 import org.dozvon.scheme.model.PhoneNumber;
 import org.dozvon.scheme.model.RingStrategy;
 import org.dozvon.scheme.plan.PlanPerson;
+import org.dozvon.scheme.plan.PlanQueue;
 import org.dozvon.scheme.plan.TenantPlan;
 import org.dozvon.simulator.PlacedCall;
 import org.dozvon.simulator.SimulatorOptions;
@@ -33,6 +34,7 @@ import org.dozvon.simulator.dialplan.Action;
 import org.dozvon.simulator.dialplan.Dialplan;
 import org.dozvon.simulator.party.CallerScript;
 import org.dozvon.simulator.party.PhoneScript;
+import org.dozvon.simulator.party.Trail;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -231,6 +233,127 @@ class QueueScenesTest {
 
         // Then
         assertThat(story(caller)).contains("wait 0", "in message");
+    }
+
+    @Test
+    void aKeyLeadsOutOfTheQueueAlsoWhilePhonesRing() {
+        // Given
+        phone("101", PhoneScript.silent());
+        var caller = calls("79035550102");
+        soon().until(() -> trail("101").filter(trail -> trail.has("ringing")).isPresent());
+
+        // When: one that leads nowhere, and one that does
+        node.press(caller.uuid(), "50");
+
+        // Then
+        soon().until(() -> story(caller).contains("in message"));
+        assertThat(story(caller))
+                .containsExactly("arrived", "in wait", "rang 101", "leg withdrawn", "wait 0", "in message");
+        assertThat(trail("101").orElseThrow().has("ended")).isTrue();
+    }
+
+    @Test
+    void whoIsSentElsewhereWhileAPhoneRingsGoesAtOnce() {
+        // Given
+        PlanTables.put(plans, patient(TestPlans.queue("avto", 3, RingStrategy.SEQUENTIAL, 0)));
+        phone("101", PhoneScript.silent());
+        phone("102", PhoneScript.answersAfter(Duration.ofMillis(100)).talksFor(Duration.ofMillis(300)));
+        var caller = calls("79035550101");
+        soon().until(() -> trail("101").filter(trail -> trail.has("ringing")).isPresent());
+
+        // When
+        asked(new CallCommand.Redirect(id(caller), new CallCommand.Place(CallCommand.Place.Kind.PERSON, "boris")));
+        ends(caller);
+
+        // Then
+        assertThat(story(caller))
+                .containsSubsequence(
+                        "rang 101", "leg withdrawn", "sent to person boris by olga", "rang 102", "answered 102");
+    }
+
+    @Test
+    void whoGoesOffDutyWhileTheirPhoneRingsIsLeftAlone() {
+        // Given
+        PlanTables.put(plans, patient(TestPlans.queue("avto", 3, RingStrategy.SEQUENTIAL, 0)));
+        phone("101", PhoneScript.silent());
+        phone("102", PhoneScript.answersAfter(Duration.ofMillis(100)).talksFor(Duration.ofMillis(300)));
+        var caller = calls("79035550101");
+        soon().until(() -> trail("101").filter(trail -> trail.has("ringing")).isPresent());
+
+        // When
+        asked(new CallCommand.SetDuty("anna", AgentTold.Duty.OFF, ""));
+        ends(caller);
+
+        // Then
+        assertThat(story(caller)).containsSubsequence("rang 101", "leg withdrawn", "rang 102", "answered 102");
+    }
+
+    @Test
+    void whoTalksAtAnotherRouterIsRungHereNoMoreAndOthersRingOn() {
+        // Given: both ring
+        PlanTables.put(plans, patient(TestPlans.queue("avto", 3, RingStrategy.PARALLEL, 0)));
+        phone("101", PhoneScript.silent());
+        phone("102", PhoneScript.silent());
+        var caller = calls("79035550101");
+        soon().until(() -> List.of("101", "102").stream()
+                .allMatch(account ->
+                        trail(account).filter(trail -> trail.has("ringing")).isPresent()));
+
+        // When
+        router.desks().told(talking("anna"));
+
+        // Then
+        soon().until(() -> trail("101").orElseThrow().has("ended"));
+        assertThat(trail("102").orElseThrow().has("ended")).isFalse();
+        soon().until(() -> story(caller).contains("leg withdrawn"));
+
+        // When
+        router.desks().told(talking("boris"));
+
+        // Then: the caller waits on
+        soon().until(() -> trail("102").orElseThrow().has("ended"));
+        assertThat(facts.of(caller.uuid(), CallFact.Ended.class)).isEmpty();
+    }
+
+    private static AgentTold talking(String person) {
+        return new AgentTold(
+                "avto",
+                person,
+                "router-9",
+                AgentTold.Duty.ON,
+                "",
+                AgentTold.Status.TALKING,
+                Instant.now(),
+                null,
+                "a call of " + person,
+                "sales",
+                null,
+                0,
+                0);
+    }
+
+    private Optional<Trail> trail(String account) {
+        return node.phones().trail(account + "@" + DOMAIN);
+    }
+
+    /// Whoever rings does so until somebody wants something else.
+    private static TenantPlan patient(TenantPlan plan) {
+        var queues = plan.queues().stream()
+                .map(queue -> new PlanQueue(
+                        queue.id(),
+                        queue.name(),
+                        queue.strategy(),
+                        List.of(
+                                new PlanQueue.Member(TestPlans.ANNA, 1, List.of(List.of(TestPlans.anna(100)))),
+                                new PlanQueue.Member(TestPlans.BORIS, 2, List.of(List.of(TestPlans.boris(100))))),
+                        100,
+                        0,
+                        30,
+                        10,
+                        null,
+                        null))
+                .toList();
+        return TestPlans.withQueues(plan, queues);
     }
 
     @Test

@@ -58,6 +58,7 @@ class TransferScenesTest {
                 .dialplan(Dialplan.ofContexts(Map.of(
                         "external", List.of(one, other, end),
                         "lost", List.of(Action.of("park")),
+                        "internal", List.of(one, other, end),
                         "transferred", List.of(one, other, other, end)))));
         router.with("simulator", node.eslPort());
         second.with("simulator", node.eslPort());
@@ -223,6 +224,46 @@ class TransferScenesTest {
     }
 
     @Test
+    void whoIsParkedHearsMusicUntilAnyPhoneOfTheCompanyFetchesThem() {
+        // Given
+        phone("101", answers().transfersTo("*71", TALK));
+        var caller = calls();
+        soon().until(() -> story(caller).contains("transferred to orbit 71 by anna at 101"));
+
+        // When
+        var fetches = fetches("102", "*71", "avto");
+        soon().until(() -> story(caller).contains("answered 102"));
+        node.hangUp(fetches.uuid());
+        ends(caller);
+
+        // Then
+        assertThat(story(caller))
+                .containsSubsequence(
+                        "talk ended by agent",
+                        "transferred to orbit 71 by anna at 101",
+                        "answered 102",
+                        "talk ended by agent",
+                        "ended talked");
+    }
+
+    @Test
+    void anotherTenantFetchesNobodyOfOurs() {
+        // Given
+        PlanTables.put(plans, TestPlans.office("kafe", 1, TestPlans.voicemail("message")));
+        phone("101", answers().transfersTo("*72", TALK));
+        var caller = calls();
+        soon().until(() -> story(caller).contains("transferred to orbit 72 by anna at 101"));
+
+        // When
+        var theirs = fetches("102", "*72", "kafe");
+        theirs.awaitEnd(PATIENCE);
+
+        // Then
+        assertThat(story(caller)).doesNotContain("answered 102");
+        assertThat(caller.trail().endedAt()).isEmpty();
+    }
+
+    @Test
     void aRouterThatDiedInTheTalkDoesNotKeepAnybodyFromSendingTheCallerOn() {
         // Given
         phone("101", answers().transfersTo("102", Duration.ofSeconds(3)));
@@ -366,7 +407,18 @@ class TransferScenesTest {
     }
 
     private PlacedCall calls() {
-        return node.place(CallerScript.from("79035550101").dials(TestPlans.NUMBER.substring(1)));
+        return node.place(CallerScript.from("79035550101")
+                .dials(TestPlans.NUMBER.substring(1))
+                .with("dozvon_tenant", "avto"));
+    }
+
+    private PlacedCall fetches(String account, String orbit, String tenant) {
+        return node.place(CallerScript.from(account)
+                .in("internal")
+                .dials(orbit)
+                .with("dozvon_tenant", tenant)
+                .with("dozvon_account", account)
+                .with("dozvon_phone", orbit));
     }
 
     private void ends(PlacedCall call) {

@@ -44,6 +44,23 @@ public sealed interface Endpoint {
     }
 
     /// A number in the telephone network, through a trunk.
+    /// Rings nobody: a channel that runs the application `pickup` with the same key becomes it.
+    record Pickup(String key) implements Endpoint {
+        private static final Pattern KEY = Pattern.compile("[0-9a-z-]{1,64}");
+
+        public Pickup {
+            if (!KEY.matcher(key).matches()) {
+                throw new IllegalArgumentException(
+                        "Expected a key of a-z, 0-9 and dashes, but got one of " + key.length() + " characters.");
+            }
+        }
+
+        @Override
+        public String render() {
+            return "pickup/" + key;
+        }
+    }
+
     record External(Trunk trunk, String number) implements Endpoint {
         private static final Pattern NUMBER = Pattern.compile("\\+?[0-9]{2,20}");
 

@@ -44,6 +44,14 @@ record CallRecord(JsonNode json) {
                 && variable("direction").filter("inbound"::equals).isPresent();
     }
 
+    /// A phone of the tenant called out, by itself or rung for it, and a router has told so.
+    boolean isCallOut() {
+        return UUID.matcher(channel()).matches()
+                && variable("dozvon_tenant").isPresent()
+                && variable("dozvon_call").isPresent()
+                && variable("dozvon_out").isPresent();
+    }
+
     long number(String name) {
         return variable(name)
                 .filter(text -> text.matches("[0-9]{1,18}"))

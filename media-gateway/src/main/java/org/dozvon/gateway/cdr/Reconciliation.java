@@ -41,6 +41,9 @@ final class Reconciliation {
     }
 
     List<CallEvent> events(CallRecord record) {
+        if (record.isCallOut()) {
+            return callOut(record);
+        }
         if (!record.isCustomers()) {
             return List.of();
         }
@@ -50,7 +53,7 @@ final class Reconciliation {
         }
         var reason = reason(record);
         if (reason == EndReason.RESERVE_BY_NODE) {
-            events.addAll(talkWithReserve(record));
+            events.addAll(talk(record, record.variable("dozvon_reserve").orElse(""), reason));
         }
         if (reason == EndReason.TALKED) {
             events.addAll(looseTalk(record));
@@ -58,6 +61,31 @@ final class Reconciliation {
         var ended = new CallFact.Ended(party(record, reason), reason.slug());
         events.add(event(record, CallEvent.FROM_NODE, record.at("end_uepoch"), ended));
         return events;
+    }
+
+    /// What its router told of a call out may be lost with it: then it must not look like a customer's that nobody
+    /// took.
+    private List<CallEvent> callOut(CallRecord record) {
+        var began = record.at(record.number("dozvon_arrived") == 0 ? "start_uepoch" : "dozvon_arrived");
+        var events = new ArrayList<>(List.of(event(record, CallEvent.FROM_NODE - 3, began, calledOut(record))));
+        var number = record.variable("dozvon_out").orElse("");
+        var reason = reason(record);
+        events.addAll(talk(record, number, reason));
+        var ended = new CallFact.Ended(party(record, reason), reason.slug());
+        events.add(event(record, CallEvent.FROM_NODE, record.at("end_uepoch"), ended));
+        return events;
+    }
+
+    private CallFact calledOut(CallRecord record) {
+        return new CallFact.Arrived(
+                record.variable("dozvon_out_shown").orElse(null),
+                null,
+                record.variable("dozvon_out").orElse(""),
+                node,
+                record.channel(),
+                null,
+                CallFact.Direction.OUTBOUND,
+                record.variable("dozvon_out_by").orElse(null));
     }
 
     static EndReason reason(CallRecord record) {
@@ -82,17 +110,16 @@ final class Reconciliation {
         return callerLeft(record) ? CallFact.Party.CALLER : CallFact.Party.AGENT;
     }
 
-    /// The node rang the reserve by itself: whether somebody answered there, only its record tells.
-    private List<CallEvent> talkWithReserve(CallRecord record) {
+    /// Whether somebody answered there, only the node's record tells: it rang the reserve by itself, or the router is
+    /// gone that rang a number outside.
+    private List<CallEvent> talk(CallRecord record, String number, EndReason reason) {
         var leg = leg(record);
-        var number = record.variable("dozvon_reserve").orElse("");
         if (leg.isEmpty() || record.number("bridge_uepoch") == 0) {
             return List.of();
         }
         var began = record.at("bridge_uepoch");
         var ended = record.at("end_uepoch");
-        var talk = new CallFact.TalkEnded(
-                leg, Duration.between(began, ended).toMillis(), party(record, EndReason.RESERVE_BY_NODE));
+        var talk = new CallFact.TalkEnded(leg, Duration.between(began, ended).toMillis(), party(record, reason));
         return List.of(
                 event(record, CallEvent.FROM_NODE - 2, began, new CallFact.Answered(leg, null, number)),
                 event(record, CallEvent.FROM_NODE - 1, ended, talk));

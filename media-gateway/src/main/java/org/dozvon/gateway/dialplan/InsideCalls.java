@@ -21,6 +21,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class InsideCalls {
     private static final String CONTEXT = "internal";
     private static final Pattern EXTENSION = Pattern.compile("[0-9]{1,20}");
+    /// Reaches help on every mobile of the world: nobody's extension stands before it.
+    private static final String HELP = "112";
+
     private static final Pattern DIALLED = Pattern.compile("[0-9*#+]{1,24}");
 
     private final PlanTable plans;
@@ -45,7 +48,8 @@ public class InsideCalls {
                     ? new Actions().hangup(HangupCause.CALL_REJECTED).in(CONTEXT)
                     : XmlWriter.notFound();
         }
-        var phones = EXTENSION.matcher(dialled).matches() ? plan.phones(dialled) : List.<PlanAccount>of();
+        boolean isExtension = EXTENSION.matcher(dialled).matches() && !dialled.equals(HELP);
+        var phones = isExtension ? plan.phones(dialled) : List.<PlanAccount>of();
         return phones.isEmpty() ? decided(plan, account, dialled) : ring(plan, phones);
     }
 

@@ -74,6 +74,62 @@ class ReconciliationTest {
     }
 
     @Test
+    void aCallOutWhoseRouterIsGoneIsACallOutAndNoCustomers() {
+        var events = reconciliation.events(record(Map.of(
+                "dozvon_call", "c1",
+                "dozvon_arrived", "1795317886432606",
+                "dozvon_out", "+79035550104",
+                "dozvon_out_shown", "+78123091500",
+                "dozvon_out_by", "anna",
+                "hangup_cause", "ORIGINATOR_CANCEL")));
+        assertThat(events)
+                .extracting(CallEvent::fact)
+                .containsExactly(
+                        new CallFact.Arrived(
+                                "+78123091500",
+                                null,
+                                "+79035550104",
+                                "node-1",
+                                CHANNEL,
+                                null,
+                                CallFact.Direction.OUTBOUND,
+                                "anna"),
+                        new CallFact.Ended(CallFact.Party.CALLER, "caller-hung-up"));
+        assertThat(events).extracting(CallEvent::callId).containsOnly("c1");
+        assertThat(events.getFirst().occurredAt()).isEqualTo(Instant.parse("2026-11-22T03:24:46.432606Z"));
+        assertThat(events).extracting(CallEvent::sequence).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aPhoneThatWasRungToCallOutHasACallOutToo() {
+        var events = reconciliation.events(record(Map.of(
+                "direction", "outbound",
+                "dozvon_call", "c1",
+                "dozvon_out", "+79035550104",
+                "hangup_cause", "ORIGINATOR_CANCEL")));
+        assertThat(events)
+                .extracting(CallEvent::fact)
+                .hasAtLeastOneElementOfType(CallFact.Arrived.class)
+                .endsWith(new CallFact.Ended(CallFact.Party.CALLER, "caller-hung-up"));
+    }
+
+    @Test
+    void aTalkOutsideWhoseRouterIsGoneIsATalk() {
+        var events = reconciliation.events(record(Map.of(
+                "dozvon_call", "c1",
+                "dozvon_out", "+79035550104",
+                "last_bridge_to", "leg-1",
+                "bridge_uepoch", "1795317886772647",
+                "sip_hangup_disposition", "recv_bye")));
+        assertThat(events)
+                .extracting(CallEvent::fact)
+                .endsWith(
+                        new CallFact.Answered("leg-1", null, "+79035550104"),
+                        new CallFact.TalkEnded("leg-1", 1000, CallFact.Party.CALLER),
+                        new CallFact.Ended(CallFact.Party.CALLER, "talked"));
+    }
+
+    @Test
     void theSameRecordToldTwiceIsTheSameFact() {
         var record = record(Map.of("dozvon_call", "c1"));
         assertThat(reconciliation.events(record)).isEqualTo(reconciliation.events(record));

@@ -74,7 +74,8 @@ class NodeSceneTest extends GatewayTest {
         })) {
             GatewayServers.node().place(CallerScript.from("+79030001001").dials("88123091500"));
             until(() -> !seen.isEmpty());
-            assertThat(seen).containsExactly("avto +78123091500");
+            // A router whose socket ends a moment before the caller does is asked once more.
+            assertThat(seen).containsOnly("avto +78123091500");
             until(() -> GatewayServers.node().channelCount() == 0);
         }
     }

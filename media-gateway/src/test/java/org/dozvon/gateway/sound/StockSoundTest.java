@@ -47,7 +47,7 @@ class StockSoundTest extends GatewayTest {
     /// What a queue tells lies where the node looks for it.
     @Test
     void everySentenceOfAQueueIsAtTheNode() throws Exception {
-        assertThat(QueuePhrases.files()).hasSize(35).contains("queue/position-1.wav", "queue/wait-more.wav");
+        assertThat(QueuePhrases.files()).hasSize(48).contains("queue/position-1.wav", "queue/wait-more.wav");
         for (var language : Language.values()) {
             for (var file : QueuePhrases.files()) {
                 var path = GatewayServers.sounds().resolve("stock/" + language.tag() + "/" + file);

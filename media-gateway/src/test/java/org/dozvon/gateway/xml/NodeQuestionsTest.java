@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.dozvon.gateway.GatewayTest;
 import org.dozvon.gateway.Plans;
+import org.dozvon.scheme.model.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -235,6 +236,18 @@ class NodeQuestionsTest extends GatewayTest {
                 .endsWith("hangup NORMAL_TEMPORARY_FAILURE");
         assertThat(actions.get(3)).startsWith("socket ").endsWith(" full");
         assertThat(actions).noneMatch(action -> action.startsWith("bridge"));
+    }
+
+    @Test
+    void whoeverNeedsHelpReachesItAndNobodysExtension() {
+        // Given
+        var accounts = List.of(Plans.account("101", "anna", "Анна"), Plans.account("112", "boris", "Борис"));
+        publish(Plans.plan("help", nextVersion(), Language.RUSSIAN, Map.of("+78123091509", ""), accounts));
+
+        // Then
+        assertThat(actions(ask(inside("112", "101", "help.sip.localhost"))))
+                .contains("set dozvon_phone=112")
+                .noneMatch(action -> action.startsWith("bridge"));
     }
 
     @ParameterizedTest

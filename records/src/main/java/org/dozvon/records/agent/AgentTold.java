@@ -1,6 +1,7 @@
 package org.dozvon.records.agent;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param lastTalkEnded null when they have not talked
 /// @param talkedMillis  on the tenant's day
 /// @param answered      on the tenant's day
+/// @param said          when somebody said their duty last; null when their hours did, or they have none
+/// @param turns         when their hours change their duty next; null when nothing does
 public record AgentTold(
         String tenantId,
         String person,
@@ -27,7 +30,42 @@ public record AgentTold(
         @Nullable String queue,
         @Nullable Instant lastTalkEnded,
         long talkedMillis,
-        int answered) {
+        int answered,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant said,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant turns) {
+    /// Of somebody without hours, of whom nobody has said anything.
+    public AgentTold(
+            String tenantId,
+            String person,
+            String router,
+            Duty duty,
+            String reason,
+            Status status,
+            Instant since,
+            @Nullable Instant until,
+            @Nullable String callId,
+            @Nullable String queue,
+            @Nullable Instant lastTalkEnded,
+            long talkedMillis,
+            int answered) {
+        this(
+                tenantId,
+                person,
+                router,
+                duty,
+                reason,
+                status,
+                since,
+                until,
+                callId,
+                queue,
+                lastTalkEnded,
+                talkedMillis,
+                answered,
+                null,
+                null);
+    }
+
     public String key() {
         return tenantId + "/" + person;
     }

@@ -26,6 +26,8 @@ public record CallCommand(String commandId, String tenantId, Instant expiresAt, 
         @JsonSubTypes.Type(value = Redirect.class, name = "redirect"),
         @JsonSubTypes.Type(value = CallBackLater.class, name = "call-back-later"),
         @JsonSubTypes.Type(value = Listen.class, name = "listen"),
+        @JsonSubTypes.Type(value = Fetch.class, name = "fetch"),
+        @JsonSubTypes.Type(value = PlaceCall.class, name = "place-call"),
         @JsonSubTypes.Type(value = Unknown.class, name = "unknown")
     })
     public sealed interface Task {}
@@ -94,6 +96,21 @@ public record CallCommand(String commandId, String tenantId, Instant expiresAt, 
             UNKNOWN
         }
     }
+
+    /// A phone would like to fetch a call that rings at any of these people: whoever rings them tells it how.
+    ///
+    /// @param channel of the phone
+    /// @param node    as the node calls itself: on another nobody could be connected
+    public record Fetch(String channel, String node, List<String> people) implements Task {
+        public Fetch {
+            people = List.copyOf(people);
+        }
+    }
+
+    /// Somebody's own phone rings; when they answer, it calls a number outside as if they had dialled it.
+    ///
+    /// @param number E.164
+    public record PlaceCall(String person, String number) implements Task {}
 
     /// Where a call is sent.
     ///

@@ -1,6 +1,7 @@
 package org.dozvon.records.desk;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
@@ -43,6 +44,7 @@ public record DeskTold(
     /// @param tries              how often their call was offered
     /// @param offeredTo          whose phones ring now
     /// @param expectedWaitMillis from now; null when too little is known
+    /// @param promised           true when they have hung up, and are called back when it is their turn; else null
     public record Waiting(
             String callId,
             String queue,
@@ -55,9 +57,46 @@ public record DeskTold(
             int priority,
             @Nullable String callerClass,
             List<String> offeredTo,
-            @Nullable Long expectedWaitMillis) {
+            @Nullable Long expectedWaitMillis,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean promised) {
         public Waiting {
             offeredTo = List.copyOf(offeredTo);
+        }
+
+        public boolean hasHungUp() {
+            return Boolean.TRUE.equals(promised);
+        }
+
+        /// On the line.
+        public Waiting(
+                String callId,
+                String queue,
+                @Nullable String number,
+                @Nullable String name,
+                String dialled,
+                int position,
+                int tries,
+                Instant since,
+                int priority,
+                @Nullable String callerClass,
+                List<String> offeredTo,
+                @Nullable Long expectedWaitMillis) {
+            this(
+                    callId,
+                    queue,
+                    number,
+                    name,
+                    dialled,
+                    position,
+                    tries,
+                    since,
+                    priority,
+                    callerClass,
+                    offeredTo,
+                    expectedWaitMillis,
+                    null);
         }
     }
 

@@ -2,6 +2,8 @@ package org.dozvon.records.event;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = CallFact.CallbackPromised.class, name = "callback-promised"),
     @JsonSubTypes.Type(value = CallFact.Redirected.class, name = "redirected"),
     @JsonSubTypes.Type(value = CallFact.Transferred.class, name = "transferred"),
+    @JsonSubTypes.Type(value = CallFact.CallsBack.class, name = "calls-back"),
     @JsonSubTypes.Type(value = CallFact.Listened.class, name = "listened"),
     @JsonSubTypes.Type(value = CallFact.RecordingStarted.class, name = "recording-started"),
     @JsonSubTypes.Type(value = CallFact.RecordingStopped.class, name = "recording-stopped"),
@@ -39,20 +42,46 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = CallFact.Unknown.class, name = "unknown")
 })
 public sealed interface CallFact {
-    /// @param caller      E.164, or null when hidden or not a number
+    /// A call began: of a customer, or of somebody of the tenant who calls out.
+    ///
+    /// @param caller      E.164, or null when hidden or not a number; of a call out the number that is shown
     /// @param callerName  what the caller's network says, null when nothing
-    /// @param dialled     E.164
+    /// @param dialled     E.164; of a call out an emergency number as it is dialled
     /// @param node        the media node that holds the call
     /// @param channel     the switch's UUID of the caller's channel
     /// @param testId      the test that placed this call, null for a customer's
+    /// @param direction   null for a customer's
+    /// @param placedBy    the person who calls out, null for a customer's
     record Arrived(
             @Nullable String caller,
             @Nullable String callerName,
             String dialled,
             String node,
             String channel,
-            @Nullable String testId)
-            implements CallFact {}
+            @Nullable String testId,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Direction direction,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String placedBy)
+            implements CallFact {
+        /// A customer's.
+        public Arrived(
+                @Nullable String caller,
+                @Nullable String callerName,
+                String dialled,
+                String node,
+                String channel,
+                @Nullable String testId) {
+            this(caller, callerName, dialled, node, channel, testId, null, null);
+        }
+
+        @JsonIgnore
+        public boolean isOutgoing() {
+            return direction == Direction.OUTBOUND;
+        }
+    }
 
     /// More callers at once than may be: this one goes the way of those above.
     ///
@@ -170,6 +199,12 @@ public sealed interface CallFact {
     /// @param mode     `listen`, `whisper` (`person` hears them) or `barge` (both do)
     record Listened(String by, String listener, String person, String mode) implements CallFact {}
 
+    /// This call out keeps a promise.
+    ///
+    /// @param promisedIn the call in which it was made
+    /// @param queue      in which the customer kept their place
+    record CallsBack(String promisedIn, String queue) implements CallFact {}
+
     /// From here on the call is recorded.
     ///
     /// @param recording the recording's id
@@ -200,6 +235,14 @@ public sealed interface CallFact {
         COMPANY
     }
 
+    enum Direction {
+        @JsonProperty("outbound")
+        OUTBOUND,
+        @JsonEnumDefaultValue
+        @JsonProperty("unknown")
+        UNKNOWN
+    }
+
     enum LegOutcome {
         @JsonProperty("not-answered")
         NOT_ANSWERED,
@@ -213,6 +256,9 @@ public sealed interface CallFact {
         ANSWERED_ELSEWHERE,
         @JsonProperty("caller-left")
         CALLER_LEFT,
+        /// The caller was wanted elsewhere, or whoever was rung.
+        @JsonProperty("withdrawn")
+        WITHDRAWN,
         @JsonProperty("failed")
         FAILED,
         @JsonEnumDefaultValue

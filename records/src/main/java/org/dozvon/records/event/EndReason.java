@@ -13,6 +13,12 @@ public enum EndReason {
     NO_SCHEME(CallFact.Party.TENANT, "no-scheme"),
     LINES_BUSY(CallFact.Party.TENANT, "lines-busy"),
     RESERVE_BY_NODE(CallFact.Party.PLATFORM, "reserve-by-node"),
+    NOT_ANSWERED(CallFact.Party.CARRIER, "not-answered"),
+    BUSY(CallFact.Party.CARRIER, "busy"),
+    NOT_REACHED(CallFact.Party.CARRIER, "not-reached"),
+    NOT_ALLOWED(CallFact.Party.TENANT, "not-allowed"),
+    OUTGOING_LINES_BUSY(CallFact.Party.TENANT, "outgoing-lines-busy"),
+    MINUTES_USED(CallFact.Party.TENANT, "minutes-used"),
     TOO_MANY_STEPS(CallFact.Party.PLATFORM, "too-many-steps"),
     SWITCH_FAILED(CallFact.Party.PLATFORM, "switch-failed"),
     LOST(CallFact.Party.UNKNOWN, "lost");

@@ -15,14 +15,19 @@ public record AgentView(
         Instant now, @Nullable Long lagMillis, @Nullable Doing agent) {
     /// @param since of the status
     /// @param until when a wrap-up or a rest ends by itself; else null
+    /// @param said  when their duty was said last; null when their hours did
+    /// @param turns when their hours change it next; null when nothing does
     public record Doing(
             String person,
             AgentTold.Duty duty,
             AgentTold.Status status,
             Instant since,
-            @Nullable Instant until) {
+            @Nullable Instant until,
+            @Nullable Instant said,
+            @Nullable Instant turns) {
         private static Doing of(AgentTold told) {
-            return new Doing(told.person(), told.duty(), told.status(), told.since(), told.until());
+            return new Doing(
+                    told.person(), told.duty(), told.status(), told.since(), told.until(), told.said(), told.turns());
         }
     }
 

@@ -65,7 +65,8 @@ record Merge(List<DeskTold> desks) {
                         caller.priority(),
                         caller.callerClass(),
                         caller.offeredTo(),
-                        caller.expectedWaitMillis());
+                        caller.expectedWaitMillis(),
+                        caller.promised());
     }
 
     List<AgentTold> agents() {

@@ -39,17 +39,19 @@ public class CallBackBook {
                 step = CASE WHEN excluded.promised_at < call_backs.promised_at
                     THEN call_backs.step ELSE excluded.step END""";
 
-    /// The first talk after the last promise, from the calls as they stand now.
+    /// The first talk after the last promise, from the calls as they stand now: whoever called whom.
     private static final String TALKED = """
             UPDATE call_backs SET state = 'done', outcome = 'got-through', ended_at = talk.talked_at,
                                   ended_by = talk.answered_by, ended_by_call = talk.call_id
             FROM (SELECT b.id, c.call_id, c.answered_by, c.talked_at
                   FROM call_backs b
                   CROSS JOIN LATERAL (
-                      SELECT call_id, answered_by,
+                      SELECT call_id, coalesce(answered_by, placed_by) AS answered_by,
                              started_at + coalesce(wait_ms, 0) * interval '1 millisecond' AS talked_at
                       FROM call
-                      WHERE tenant_id = b.tenant_id AND caller = b.number AND outcome = 'answered' AND NOT test
+                      WHERE tenant_id = b.tenant_id AND outcome = 'answered' AND NOT test
+                        AND ((caller = b.number AND direction = 'inbound')
+                            OR (dialled = b.number AND direction = 'outbound'))
                         AND started_at > b.promised_at - interval '1 day'
                         AND started_at + coalesce(wait_ms, 0) * interval '1 millisecond' > b.promised_at
                       ORDER BY started_at LIMIT 1) AS c

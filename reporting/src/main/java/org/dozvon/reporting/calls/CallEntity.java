@@ -46,6 +46,8 @@ public class CallEntity extends PanacheEntityBase {
     public @Nullable String messageId;
     public @Nullable String testId;
     public boolean test;
+    public String direction;
+    public @Nullable String placedBy;
 
     /// Tenant first, as in every key.
     public record Key(String tenantId, Instant startedAt, String callId) implements Serializable {}

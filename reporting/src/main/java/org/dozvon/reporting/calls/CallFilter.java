@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What to look for in the list of calls. Everything is optional; tests are left out unless one is named.
 public class CallFilter {
-    private static final Set<String> OUTCOMES = Set.of("in-progress", "answered", "missed", "voicemail", "goodbye");
+    private static final Set<String> OUTCOMES =
+            Set.of("in-progress", "answered", "missed", "voicemail", "goodbye", "unanswered", "refused");
+    private static final Set<String> DIRECTIONS = Set.of("inbound", "outbound");
 
     @RestQuery
     public @Nullable Instant from;
@@ -25,6 +27,11 @@ public class CallFilter {
     @RestQuery
     public @Nullable String outcome;
 
+    /// Customers' calls and calls out when it is absent.
+    @RestQuery
+    public @Nullable String direction;
+
+    /// Who answered, or placed it.
     @RestQuery
     public @Nullable String person;
 
@@ -42,9 +49,20 @@ public class CallFilter {
         if (outcome != null && !OUTCOMES.contains(outcome)) {
             throw Refusal.invalid(
                     "outcome",
-                    "Expected one of in-progress, answered, missed, voicemail, goodbye, but got another word.",
-                    "Ожидалось одно из: in-progress, answered, missed, voicemail, goodbye.");
+                    "Expected one of in-progress, answered, missed, voicemail, goodbye, unanswered, refused, but got another word.",
+                    "Ожидалось одно из: in-progress, answered, missed, voicemail, goodbye, unanswered, refused.");
         }
         return outcome;
+    }
+
+    @Nullable
+    String checkedDirection() {
+        if (direction != null && !direction.isBlank() && !DIRECTIONS.contains(direction)) {
+            throw Refusal.invalid(
+                    "direction",
+                    "Expected inbound or outbound, but got another word.",
+                    "Ожидалось одно из: inbound, outbound.");
+        }
+        return direction;
     }
 }

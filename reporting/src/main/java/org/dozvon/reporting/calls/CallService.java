@@ -54,7 +54,8 @@ public class CallService {
         and(where, parameters, " and dialled = :dialled", "dialled", filter.dialled);
         and(where, parameters, " and caller = :caller", "caller", filter.caller);
         and(where, parameters, " and outcome = :outcome", "outcome", filter.checkedOutcome());
-        and(where, parameters, " and answeredBy = :person", "person", filter.person);
+        and(where, parameters, " and direction = :direction", "direction", filter.checkedDirection());
+        and(where, parameters, " and (answeredBy = :person or placedBy = :person)", "person", filter.person);
         and(where, parameters, " and testId = :testId", "testId", filter.testId);
         if (filter.testId == null) {
             where.append(" and test = false");

@@ -4,6 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// A call, as it is told to the console and to resellers.
+///
+/// @param direction `inbound` for a customer's, `outbound` for one that a phone of the company placed
+/// @param placedBy  the person who placed it, null for a customer's
 public record CallView(
         String callId,
         Instant startedAt,
@@ -21,7 +24,9 @@ public record CallView(
         @Nullable String endParty,
         @Nullable String endReason,
         @Nullable String message,
-        boolean test) {
+        boolean test,
+        String direction,
+        @Nullable String placedBy) {
     static CallView of(CallEntity call) {
         return new CallView(
                 call.callId,
@@ -40,6 +45,8 @@ public record CallView(
                 call.endParty,
                 call.endReason,
                 call.messageId,
-                call.test);
+                call.test,
+                call.direction,
+                call.placedBy);
     }
 }

@@ -74,7 +74,7 @@ public class CallFactsWriter {
 
     private static List<String> callers(List<CallStory> stories) {
         return stories.stream()
-                .map(CallStory::caller)
+                .map(story -> story.outgoing() ? story.dialled() : story.caller())
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();

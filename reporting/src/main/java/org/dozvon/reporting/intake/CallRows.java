@@ -35,15 +35,16 @@ final class CallRows {
     private static final String UPSERT_CALL = """
             INSERT INTO call (tenant_id, started_at, call_id, ended_at, caller, caller_name, dialled, plan_version,
                               outcome, missed_cause, answered_by, answered_endpoint, wait_ms, talk_ms, end_party,
-                              end_reason, message_id, test_id, test)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                              end_reason, message_id, test_id, test, direction, placed_by)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (tenant_id, started_at, call_id) DO UPDATE SET
                 ended_at = excluded.ended_at, caller = excluded.caller, caller_name = excluded.caller_name,
                 dialled = excluded.dialled, plan_version = excluded.plan_version, outcome = excluded.outcome,
                 missed_cause = excluded.missed_cause, answered_by = excluded.answered_by,
                 answered_endpoint = excluded.answered_endpoint, wait_ms = excluded.wait_ms,
                 talk_ms = excluded.talk_ms, end_party = excluded.end_party, end_reason = excluded.end_reason,
-                message_id = excluded.message_id, test_id = excluded.test_id, test = excluded.test""";
+                message_id = excluded.message_id, test_id = excluded.test_id, test = excluded.test,
+                direction = excluded.direction, placed_by = excluded.placed_by""";
 
     private static final String INSERT_MESSAGE = """
             INSERT INTO voicemail (tenant_id, message_id, call_id, left_at, caller, dialled, mailbox, length_ms, test)
@@ -167,6 +168,8 @@ final class CallRows {
         upsert.setString(17, story.messageId());
         upsert.setString(18, story.testId());
         upsert.setBoolean(19, story.test());
+        upsert.setString(20, story.outgoing() ? "outbound" : "inbound");
+        upsert.setString(21, story.placedBy());
     }
 
     private static void insertMessage(Connection connection, CallStory story, CallStory.Message message)

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dozvon.records.event.CallEvent;
 import org.dozvon.records.event.CallFact;
 import org.dozvon.records.event.EndReason;
@@ -34,7 +35,9 @@ public record CallStory(
         @Nullable String messageId,
         @Nullable String testId,
         boolean test,
-        List<Message> messages) {
+        List<Message> messages,
+        boolean outgoing,
+        @Nullable String placedBy) {
 
     /// A message that a caller left.
     public record Message(
@@ -46,6 +49,9 @@ public record CallStory(
         events.stream().sorted(Comparator.comparingInt(CallEvent::sequence)).forEach(told::take);
         return told.story(events.getFirst());
     }
+
+    private static final Set<String> REFUSALS =
+            Set.of(EndReason.NOT_ALLOWED.slug(), EndReason.OUTGOING_LINES_BUSY.slug(), EndReason.MINUTES_USED.slug());
 
     /// Takes the facts in their order; knows nothing but what they said.
     private static final class Teller {
@@ -74,10 +80,7 @@ public record CallStory(
             planVersion = planVersion == 0 ? event.planVersion() : planVersion;
             test |= event.test();
             switch (event.fact()) {
-                case CallFact.Arrived fact -> {
-                    arrived = fact;
-                    arrivedAt = event.occurredAt();
-                }
+                case CallFact.Arrived fact -> arrivedAs(fact, event.occurredAt());
                 case CallFact.LinesBusy _ -> linesBusy = true;
                 case CallFact.Rang fact -> {
                     rang = true;
@@ -100,10 +103,19 @@ public record CallStory(
                         CallFact.NoticeAsked _,
                         CallFact.CallbackPromised _,
                         CallFact.Redirected _,
+                        CallFact.CallsBack _,
                         CallFact.Listened _,
                         CallFact.RecordingStarted _,
                         CallFact.RecordingStopped _,
                         CallFact.Unknown _ -> {}
+            }
+        }
+
+        /// The router's, before the one that the switch's own record adds far above.
+        private void arrivedAs(CallFact.Arrived fact, Instant at) {
+            if (arrived == null) {
+                arrived = fact;
+                arrivedAt = at;
             }
         }
 
@@ -163,7 +175,9 @@ public record CallStory(
                             : List.copyOf(messages.values()).getLast().id(),
                     arrived == null ? null : arrived.testId(),
                     test,
-                    List.copyOf(messages.values()));
+                    List.copyOf(messages.values()),
+                    isOutgoing(),
+                    arrived == null ? null : arrived.placedBy());
         }
 
         private Instant startedAt(CallEvent any) {
@@ -173,12 +187,19 @@ public record CallStory(
             return first != null ? first : any.occurredAt();
         }
 
+        private boolean isOutgoing() {
+            return arrived != null && arrived.isOutgoing();
+        }
+
         private Outcome outcome() {
             if (ended == null) {
                 return Outcome.IN_PROGRESS;
             }
             if (answered != null || talkedByTheNode()) {
                 return Outcome.ANSWERED;
+            }
+            if (isOutgoing()) {
+                return REFUSALS.contains(ended.reason()) ? Outcome.REFUSED : Outcome.UNANSWERED;
             }
             if (!messages.isEmpty()) {
                 return Outcome.VOICEMAIL;

@@ -7,7 +7,11 @@ public enum Outcome {
     MISSED("missed"),
     VOICEMAIL("voicemail"),
     /// The scheme served the caller by itself and ended as drawn.
-    GOODBYE("goodbye");
+    GOODBYE("goodbye"),
+    /// Of a call out: nobody answered, or whoever called hung up before.
+    UNANSWERED("unanswered"),
+    /// Of a call out: the company's rules or limits.
+    REFUSED("refused");
 
     private final String slug;
 

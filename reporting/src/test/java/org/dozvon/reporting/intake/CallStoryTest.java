@@ -36,6 +36,35 @@ class CallStoryTest {
     }
 
     @Test
+    void aCallOutIsNeverMissed() {
+        var unanswered = CallStory.of(SampleCall.of("avto", "c-1")
+                .placed("boris", "+79031112233")
+                .rang("l1", null)
+                .ended(EndReason.NOT_ANSWERED)
+                .facts());
+        var refused = CallStory.of(SampleCall.of("avto", "c-2")
+                .placed("boris", "+870773111632")
+                .ended(EndReason.NOT_ALLOWED)
+                .facts());
+        assertThat(unanswered.outcome()).isEqualTo(Outcome.UNANSWERED);
+        assertThat(unanswered.missedCause()).isNull();
+        assertThat(unanswered.placedBy()).isEqualTo("boris");
+        assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(refused.missedCause()).isNull();
+    }
+
+    @Test
+    void aCallOutOfWhichTheNodeAloneTellsIsNoCustomersMiss() {
+        var story = CallStory.of(SampleCall.of("avto", "c-3")
+                .placed("boris", "+79031112233")
+                .ended(EndReason.CALLER_HUNG_UP)
+                .facts());
+        assertThat(story.outgoing()).isTrue();
+        assertThat(story.outcome()).isEqualTo(Outcome.UNANSWERED);
+        assertThat(story.missedCause()).isNull();
+    }
+
+    @Test
     void whatAFrozenRouterTellsWhenItWakesChangesNothing() {
         var story = CallStory.of(SampleCall.of("avto", "c-1")
                 .arrived("+79031112233")

@@ -76,7 +76,7 @@ final class CallerRule implements Rule {
     private static boolean isGiven(Drawing drawing, String callerClass) {
         return Stream.concat(Stream.of(drawing.scheme()), drawing.tenant().schemes().stream())
                 .flatMap(scheme -> scheme.steps().stream())
-                .anyMatch(step -> step instanceof SetStep set && callerClass.equalsIgnoreCase(set.callerClass()));
+                .anyMatch(step -> step instanceof SetStep set && set.gives(callerClass));
     }
 
     private static boolean tellsHiddenApart(CallerStep caller) {

@@ -67,7 +67,8 @@ public final class Checker {
             new RotasRule(),
             new SwitchesRule(),
             new ConnectionsRule(),
-            new QueuesRule());
+            new QueuesRule(),
+            new InsideNumbersRule());
 
     private Checker() {}
 

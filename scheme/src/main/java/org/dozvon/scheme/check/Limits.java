@@ -73,6 +73,7 @@ public final class Limits {
     public static final int CALLS_AT_ONCE = 1_000;
 
     public static final int QUEUES = 50;
+    public static final int INSIDE_NUMBERS = 200;
 
     /// What whoever answers is told while the caller still waits.
     public static final int WHISPER_SECONDS = 10;

@@ -17,6 +17,7 @@ final class MenuPeopleRule implements Rule {
         }
         checkTimes(drawing, menu, findings);
         if (menu.direct() != null
+                && drawing.tenant().inside().isEmpty()
                 && drawing.tenant().people().stream()
                         .allMatch(person -> person.extension().isEmpty())) {
             findings.warning(

@@ -2,6 +2,10 @@ package org.dozvon.scheme.check;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dozvon.scheme.model.Calendar;
+import org.dozvon.scheme.model.Group;
 import org.dozvon.scheme.model.Person;
 import org.dozvon.scheme.model.Tenant;
 
@@ -15,6 +19,7 @@ final class PeopleRule implements TenantRule {
                 .filter(person -> !person.extension().isEmpty())
                 .toList();
         repeated(extended, findings);
+        hours(tenant, findings);
         for (var person : extended) {
             if (!EXTENSION.matcher(person.extension()).matches()) {
                 findings.error(
@@ -39,6 +44,22 @@ final class PeopleRule implements TenantRule {
                         "person-skills-out-of-range",
                         "У сотрудника " + person.name() + " " + SkillLimits.IN_RUSSIAN,
                         "Of " + person.name() + " " + SkillLimits.IN_ENGLISH));
+    }
+
+    private static void hours(Tenant tenant, Findings findings) {
+        var calendars = tenant.calendars().stream().map(Calendar::id).collect(Collectors.toSet());
+        var people = tenant.people().stream()
+                .filter(person -> person.hours() != null && !calendars.contains(person.hours()))
+                .map(Person::name);
+        var groups = tenant.groups().stream()
+                .filter(group -> group.hours() != null && !calendars.contains(group.hours()))
+                .map(Group::name);
+        Stream.concat(people, groups)
+                .forEach(name -> findings.error(
+                        null,
+                        "duty-hours-unknown",
+                        "Графика дежурства «" + Text.start(name) + "» больше нет. Выберите другой.",
+                        "The duty hours of “" + Text.start(name) + "” are gone. Choose others."));
     }
 
     private static void repeated(List<Person> people, Findings findings) {

@@ -43,6 +43,34 @@ final class QueueRule implements Rule {
         }
         checkSkills(drawing, queue, findings);
         PhoneKeys.check(drawing, queue, queue.keys(), findings);
+        checkCallBack(drawing, queue, findings);
+    }
+
+    private static void checkCallBack(Drawing drawing, QueueStep queue, Findings findings) {
+        var offer = queue.callBack();
+        if (offer == null) {
+            return;
+        }
+        if (!PhoneKeys.isKey(offer.key())) {
+            PhoneKeys.unknown(drawing, queue, offer.key(), findings);
+        }
+        if (queue.keys().stream().anyMatch(key -> key.key().equals(offer.key()))) {
+            findings.error(
+                    drawing,
+                    queue,
+                    "queue-callback-key-taken",
+                    "клавиша " + offer.key()
+                            + " и просит перезвонить, и ведёт дальше. Выберите для одного из них другую.",
+                    "key " + offer.key() + " both asks for a call back and leads on. Choose another for one of them.");
+        }
+        if (offer.calendar() != null && drawing.calendar(offer.calendar()).isEmpty()) {
+            findings.error(
+                    drawing,
+                    queue,
+                    "queue-callback-calendar-unknown",
+                    "календаря, по которому перезванивать, больше нет. Выберите другой.",
+                    "the calendar in whose hours to call back is gone. Choose another.");
+        }
     }
 
     private static void checkSkills(Drawing drawing, QueueStep queue, Findings findings) {

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dozvon.scheme.model.Calendar;
+import org.dozvon.scheme.model.Group;
 import org.dozvon.scheme.model.Person;
 import org.dozvon.scheme.model.SipAccount;
 import org.dozvon.scheme.model.Tenant;
@@ -56,18 +58,41 @@ public final class Compiler {
                 schemes,
                 tenant.calendars().stream().map(CalendarPass::compiled).toList(),
                 tenant.callerLists(),
-                tenant.people().stream().map(Compiler::person).toList(),
+                tenant.people().stream().map(person -> person(person, indexes)).toList(),
                 accounts(tenant, indexes),
                 SoundPass.used(schemes, switches, queues),
                 tenant.rotas(),
                 switches,
                 tenant.connections(),
                 queues,
-                tenant.calls());
+                tenant.calls(),
+                tenant.inside(),
+                tenant.outgoing());
     }
 
-    private static PlanPerson person(Person person) {
-        return new PlanPerson(person.id(), person.name(), person.extension(), person.contacts(), person.email());
+    private static PlanPerson person(Person person, Indexes indexes) {
+        return new PlanPerson(
+                person.id(),
+                person.name(),
+                person.extension(),
+                person.contacts(),
+                person.email(),
+                groups(person, indexes).map(Group::id).toList(),
+                hours(person, indexes));
+    }
+
+    private static Stream<Group> groups(Person person, Indexes indexes) {
+        return indexes.tenant().groups().stream()
+                .filter(group -> group.members().contains(person.id()));
+    }
+
+    /// Their own, else those of their groups.
+    private static List<Integer> hours(Person person, Indexes indexes) {
+        var own = person.hours();
+        var all = own != null
+                ? Stream.of(own)
+                : groups(person, indexes).flatMap(group -> Stream.ofNullable(group.hours()));
+        return all.distinct().map(indexes::calendar).toList();
     }
 
     private static Map<String, PlanAccount> accounts(Tenant tenant, Indexes indexes) {

@@ -3,6 +3,7 @@ package org.dozvon.scheme.compile;
 import java.util.Arrays;
 import java.util.List;
 import org.dozvon.scheme.model.ContactOrder;
+import org.dozvon.scheme.model.InsideNumber;
 import org.dozvon.scheme.model.Keypad;
 import org.dozvon.scheme.model.MenuStep;
 import org.dozvon.scheme.model.NameDirectory;
@@ -24,7 +25,8 @@ final class PeoplePass {
     PlanPeople of(MenuStep menu) {
         var directory = menu.directory();
         return menu.ringsPeople()
-                ? new PlanPeople(extensions(menu), directory == null ? null : directory.key(), names(directory))
+                ? new PlanPeople(
+                        extensions(menu), directory == null ? null : directory.key(), names(directory), inside(menu))
                 : null;
     }
 
@@ -39,6 +41,14 @@ final class PeoplePass {
                                 person.id(),
                                 waves(person, direct.contacts(), direct.timeoutSeconds())))
                         .filter(extension -> !extension.waves().isEmpty())
+                        .toList();
+    }
+
+    private List<String> inside(MenuStep menu) {
+        return menu.direct() == null
+                ? List.of()
+                : indexes.tenant().inside().stream()
+                        .map(InsideNumber::extension)
                         .toList();
     }
 

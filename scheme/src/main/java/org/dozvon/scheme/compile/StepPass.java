@@ -134,7 +134,16 @@ final class StepPass {
                 next(queue, QueueStep.NOBODY_ON_DUTY),
                 next(queue, QueueStep.UNREACHABLE),
                 queue.skills(),
-                queue.lastAgentDays());
+                queue.lastAgentDays(),
+                callBack(queue.callBack()));
+    }
+
+    private PlanStep.Queue.@Nullable CallBack callBack(QueueStep.@Nullable CallBack offer) {
+        if (offer == null) {
+            return null;
+        }
+        var calendar = offer.calendar();
+        return new PlanStep.Queue.CallBack(offer.key().charAt(0), calendar == null ? null : indexes.calendar(calendar));
     }
 
     private PlanStep voicemail(VoicemailStep voicemail) {

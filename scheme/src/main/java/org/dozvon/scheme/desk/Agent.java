@@ -14,6 +14,9 @@ final class Agent {
     private boolean elsewhere;
     private Doing doing = Doing.IDLE;
     private Standing standing = Standing.FRESH;
+    // By the host's clock, as hours are.
+    private @Nullable Instant said;
+    private @Nullable Instant turns;
     private AgentState told;
 
     Agent(PersonId person, Instant now) {
@@ -41,8 +44,24 @@ final class Agent {
         standing = next;
     }
 
-    void has(Duty next) {
+    Duty duty() {
+        return duty;
+    }
+
+    /// @param when somebody said so; null when their hours did
+    void has(Duty next, @Nullable Instant when) {
         duty = next;
+        said = when;
+    }
+
+    @Nullable
+    Instant said() {
+        return said;
+    }
+
+    /// By their hours.
+    void turnsAt(@Nullable Instant moment) {
+        turns = moment;
     }
 
     void isReachable(boolean now) {
@@ -81,12 +100,13 @@ final class Agent {
 
     /// As others know it.
     AgentState seen() {
-        return told.standing(standing);
+        return told.seen(standing, turns);
     }
 
     /// Of an earlier desk.
     void was(AgentState state) {
         duty = state.duty();
+        said = state.said();
         reachable = state.status() != AgentStatus.UNREACHABLE;
         standing = state.standing();
         told = state;
@@ -96,14 +116,18 @@ final class Agent {
     Optional<AgentState> news(Instant now) {
         var state = state(now);
         if (state.isLike(told)) {
-            return Optional.empty();
+            return state.isSaidAs(told) ? Optional.empty() : tells(state.since(told.since()));
         }
+        return tells(state);
+    }
+
+    private Optional<AgentState> tells(AgentState state) {
         told = state;
         return Optional.of(state);
     }
 
     private AgentState state(Instant since) {
-        return new AgentState(person, duty, status(), since, until(), call(), queue(), standing);
+        return new AgentState(person, duty, status(), since, until(), call(), queue(), standing, said, turns);
     }
 
     private AgentStatus status() {

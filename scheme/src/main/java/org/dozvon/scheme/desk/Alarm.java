@@ -13,6 +13,9 @@ sealed interface Alarm {
     /// Has rested or wrapped up.
     record OfAgent(PersonId person) implements Alarm {}
 
+    /// Comes on duty, or goes, by their hours.
+    record OfHours(PersonId person) implements Alarm {}
+
     /// Has waited in vain for somebody to come who could answer.
     record OfLine(Line line) implements Alarm {}
 }

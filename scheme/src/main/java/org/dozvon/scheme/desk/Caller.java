@@ -91,6 +91,18 @@ final class Caller {
         return aside;
     }
 
+    boolean isPromised() {
+        return ticket.patience() != null;
+    }
+
+    /// Whoever is called back is asked for only within hours.
+    ///
+    /// @param time of the host
+    boolean isAwake(Instant time) {
+        var patience = ticket.patience();
+        return patience == null || patience.holds(time);
+    }
+
     void wasTriedAt(Collection<PersonId> people) {
         triedInThisRound.addAll(people);
     }

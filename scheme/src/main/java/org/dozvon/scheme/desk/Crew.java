@@ -21,6 +21,7 @@ final class Crew {
     private final Map<PersonId, Agent> agents = new LinkedHashMap<>();
     private final Map<String, Agent> talking = new HashMap<>();
     private final Set<Agent> changed = new LinkedHashSet<>();
+    private Map<PersonId, Hours> hours = Map.of();
 
     Crew(DeskClock clock, Alarms alarms) {
         this.clock = clock;
@@ -42,7 +43,67 @@ final class Crew {
 
     /// Ends a rest or a wrap-up at once: who says that they are ready is. A talk goes on.
     void has(Agent agent, Duty duty) {
-        agent.has(duty);
+        has(agent, duty, clock.outward(clock.now()));
+    }
+
+    /// Who becomes a member of a queue is on duty, unless they have hours.
+    void begins(Agent agent) {
+        if (!hours.containsKey(agent.person())) {
+            has(agent, Duty.ON, null);
+        }
+    }
+
+    void follows(Map<PersonId, Hours> next) {
+        hours.keySet().stream()
+                .filter(person -> !next.containsKey(person))
+                .map(this::agent)
+                .forEach(this::hasNoHours);
+        hours = Map.copyOf(next);
+    }
+
+    private void hasNoHours(Agent agent) {
+        alarms.cancel(new Alarm.OfHours(agent.person()));
+        agent.turnsAt(null);
+    }
+
+    Set<PersonId> withHours() {
+        return hours.keySet();
+    }
+
+    /// What was said since the hours changed last holds until they change again. So whoever looks late, after a
+    /// restart or with nobody at the desk, finds the same.
+    void keepsHours(Agent agent) {
+        var theirs = hours.get(agent.person());
+        if (theirs == null) {
+            return;
+        }
+        var now = clock.outward(clock.now());
+        var said = agent.said();
+        var isSaidSince =
+                said != null && theirs.lastChange(now).filter(said::isBefore).isEmpty();
+        if (!isSaidSince) {
+            follows(agent, theirs.isOpen(now) ? Duty.ON : Duty.OFF);
+        }
+        var next = theirs.nextChange(now).orElse(null);
+        agent.turnsAt(next);
+        if (next == null) {
+            alarms.cancel(new Alarm.OfHours(agent.person()));
+        } else {
+            alarms.set(new Alarm.OfHours(agent.person()), clock.inward(next));
+        }
+    }
+
+    private void follows(Agent agent, Duty duty) {
+        if (!agent.duty().equals(duty)) {
+            has(agent, duty, null);
+        } else if (agent.said() != null) {
+            agent.has(duty, null);
+            changed.add(agent);
+        }
+    }
+
+    private void has(Agent agent, Duty duty, @Nullable Instant said) {
+        agent.has(duty, said);
         changed.add(agent);
         if (agent.doing() instanceof Doing.Resting || agent.doing() instanceof Doing.WrappingUp) {
             isIdle(agent);

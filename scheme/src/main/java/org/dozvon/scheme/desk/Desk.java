@@ -45,11 +45,37 @@ public final class Desk {
         settle();
     }
 
+    /// Who comes on duty and goes by their hours, from now on. Whoever is not named stays as they are.
+    public void hours(Map<PersonId, Hours> hours, Instant now) {
+        clock.advance(now);
+        crew.follows(hours);
+        hours.keySet().forEach(this::keepsHours);
+        settle();
+    }
+
+    private void keepsHours(PersonId person) {
+        var agent = crew.agent(person);
+        crew.keepsHours(agent);
+        if (!agent.isOnDuty()) {
+            offers.withdrawFrom(agent, Decision.Why.AGENT_AWAY);
+        }
+    }
+
+    /// Somebody has become a member of a queue, and nobody has told anything of them: they are on duty, or as their
+    /// hours say.
+    public void begins(PersonId person, Instant now) {
+        clock.advance(now);
+        crew.begins(crew.agent(person));
+        keepsHours(person);
+        settle();
+    }
+
     /// What another desk told last of somebody, while nobody waits at this one. A talk is believed until it is told to
     /// have ended: the host ends those that it does not find.
     public void was(AgentState state, Instant now) {
         clock.advance(now);
         crew.was(state.by(clock::inward));
+        keepsHours(state.person());
         settle();
     }
 
@@ -229,6 +255,7 @@ public final class Desk {
             case Alarm.OfCaller(var call) -> reception.timeIsUp(call);
             case Alarm.OfOffer(var id) -> offers.timeIsUp(id);
             case Alarm.OfAgent(var person) -> crew.isIdle(crew.agent(person));
+            case Alarm.OfHours(var person) -> keepsHours(person);
             case Alarm.OfLine(var line) -> reception.givesUp(line);
         }
     }

@@ -29,6 +29,7 @@ public record DeskView(
     /// @param tries        how often their call was offered
     /// @param offeredTo    whose phones ring now
     /// @param expectedWait null when too little is known
+    /// @param promised     they have hung up, and are called back
     public record Waiting(
             String call,
             QueueId queue,
@@ -38,14 +39,21 @@ public record DeskView(
             int priority,
             @Nullable String callerClass,
             List<PersonId> offeredTo,
-            @Nullable Duration expectedWait) {}
+            @Nullable Duration expectedWait,
+            boolean promised) {}
 
     public record OfQueue(QueueId queue, Figures figures) {}
 
+    /// @param waiting      on the line
+    /// @param promised     who waits to be called back
     /// @param waitingSince of who waits longest; null when nobody does
     /// @param agents       how many are in a state, without those in which nobody is
     public record Figures(
-            int waiting, @Nullable Instant waitingSince, Map<AgentStatus, Integer> agents, DayCount today) {
+            int waiting,
+            int promised,
+            @Nullable Instant waitingSince,
+            Map<AgentStatus, Integer> agents,
+            DayCount today) {
         public int free() {
             return agents.getOrDefault(AgentStatus.READY, 0);
         }

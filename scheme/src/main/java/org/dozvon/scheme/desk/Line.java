@@ -29,8 +29,9 @@ final class Line {
         return callers.isEmpty();
     }
 
+    /// Who was promised a call holds no line.
     int size() {
-        return callers.size();
+        return (int) callers.stream().filter(caller -> !caller.isPromised()).count();
     }
 
     void add(Caller caller) {
@@ -41,10 +42,11 @@ final class Line {
         callers.remove(caller);
     }
 
-    /// Whose turn it is. Those before them ring already, and so are no more than there are agents, or stand aside.
+    /// Whose turn it is. Those before them ring already, and so are no more than there are agents, stand aside, or
+    /// sleep.
     Optional<Caller> next() {
         for (var caller : callers) {
-            if (!caller.isOffered() && !caller.isAside()) {
+            if (!caller.isOffered() && !caller.isAside() && room.isAwake(caller)) {
                 return Optional.of(caller);
             }
         }

@@ -36,30 +36,53 @@ final class Reception {
             decisions.accept(new Decision.Leave(ticket.call(), ticket.queue(), Exit.NOBODY_ON_DUTY));
         } else if (before != null && before.room() == room) {
             enters(new Caller(ticket, before, room.line(ticket.skills())));
+        } else if (ticket.patience() != null) {
+            entersInTime(new Caller(ticket, arrived(ticket), room.line(ticket.skills())));
         } else {
             entersUnlessInVain(ticket, room);
         }
     }
 
     private void entersUnlessInVain(Ticket ticket, Room room) {
-        var arrived = DeskClock.earlier(clock.inward(ticket.arrived()), clock.now());
-        var caller = new Caller(ticket, arrived, room.line(ticket.skills()));
+        var caller = new Caller(ticket, arrived(ticket), room.line(ticket.skills()));
         var inVain = caller.line().inVain();
         var exit = inVain == null && room.isFullFor(caller) ? Exit.FULL : inVain;
         if (exit == null) {
-            room.tally().entered(caller);
-            enters(caller);
+            entersInTime(caller);
         } else {
             room.tally().refused(caller);
             decisions.accept(new Decision.Leave(ticket.call(), ticket.queue(), exit));
         }
     }
 
+    private Instant arrived(Ticket ticket) {
+        return DeskClock.earlier(clock.inward(ticket.arrived()), clock.now());
+    }
+
+    private void entersInTime(Caller caller) {
+        caller.room().tally().entered(caller);
+        enters(caller);
+    }
+
     private void enters(Caller caller) {
         hall.enters(caller);
-        alarms.set(
-                new Alarm.OfCaller(caller.call()),
-                caller.arrived().plus(caller.ticket().mostWait()));
+        var patience = caller.ticket().patience();
+        if (patience == null) {
+            alarms.set(
+                    new Alarm.OfCaller(caller.call()),
+                    caller.arrived().plus(caller.ticket().mostWait()));
+        } else {
+            goesByTheHours(caller, patience);
+        }
+    }
+
+    /// Hours are those of the host's clock.
+    private void goesByTheHours(Caller caller, Patience patience) {
+        var now = clock.outward(clock.now());
+        patience.nextTurn(now)
+                .ifPresentOrElse(
+                        turn -> alarms.set(new Alarm.OfCaller(caller.call()), clock.inward(turn)),
+                        () -> leave(caller, Exit.TIMED_OUT, Decision.Why.CALLER_LEFT));
     }
 
     /// By the caller themselves, or by somebody's hand.
@@ -104,15 +127,23 @@ final class Reception {
 
     void timeIsUp(String call) {
         var caller = hall.caller(call);
-        if (caller != null) {
+        if (caller == null) {
+            return;
+        }
+        var patience = caller.ticket().patience();
+        if (patience == null) {
             leave(caller, Exit.TIMED_OUT, Decision.Why.CALLER_LEFT);
+        } else {
+            goesByTheHours(caller, patience);
         }
     }
 
     void givesUp(Line line) {
         var exit = line.inVain();
         if (exit != null) {
-            line.callers().forEach(caller -> leave(caller, exit, Decision.Why.CALLER_LEFT));
+            line.callers().stream()
+                    .filter(caller -> !caller.isPromised())
+                    .forEach(caller -> leave(caller, exit, Decision.Why.CALLER_LEFT));
         }
     }
 
@@ -125,7 +156,7 @@ final class Reception {
         if (line.isEmpty()) {
             line.room().drop(line);
             alarms.cancel(alarm);
-        } else if (line.inVain() == null) {
+        } else if (line.size() == 0 || line.inVain() == null) {
             alarms.cancel(alarm);
         } else if (!alarms.isSet(alarm)) {
             alarms.set(alarm, clock.in(GRACE));

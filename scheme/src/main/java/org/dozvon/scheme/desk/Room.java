@@ -16,12 +16,14 @@ final class Room {
     private final Map<Map<String, Integer>, Line> lines = new LinkedHashMap<>();
     private final HandlingTimes handling = new HandlingTimes();
     private final Tally tally;
+    private final DeskClock clock;
     private DeskQueue rules;
     private List<Seat> seats = List.of();
     private @Nullable PersonId lastInTurn;
 
     Room(DeskQueue rules, DeskClock clock) {
         tally = new Tally(clock);
+        this.clock = clock;
         this.rules = rules;
     }
 
@@ -94,6 +96,11 @@ final class Room {
         lastInTurn = person;
     }
 
+    /// Hours are those of the host's clock, also when that was set back.
+    boolean isAwake(Caller caller) {
+        return caller.isAwake(clock.outward(clock.now()));
+    }
+
     /// Whether as many wait as may. Who came before this one does, so that of those who are taken over in any order
     /// nobody is refused.
     boolean isFullFor(Caller caller) {
@@ -102,7 +109,7 @@ final class Room {
         }
         var earlier = lines.values().stream()
                 .flatMap(line -> line.callers().stream())
-                .filter(other -> !other.arrived().isAfter(caller.arrived()))
+                .filter(other -> !other.isPromised() && !other.arrived().isAfter(caller.arrived()))
                 .count();
         return earlier >= rules.mostWaiting();
     }

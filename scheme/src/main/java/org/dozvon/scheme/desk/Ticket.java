@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param preferred   members who are asked first when they are free: the caller's own manager
 /// @param mostWait    after it they leave
 /// @param seed        of the call; the strategy of chance draws from it
+/// @param patience    of whoever waits for a call back, instead of how long they wait at most; null for who is on the
+///                    line
 public record Ticket(
         String call,
         QueueId queue,
@@ -27,7 +29,8 @@ public record Ticket(
         Map<String, Integer> skills,
         List<PersonId> preferred,
         Duration mostWait,
-        long seed) {
+        long seed,
+        @Nullable Patience patience) {
     public Ticket {
         if (call.isBlank() || mostWait.isNegative()) {
             throw new IllegalArgumentException(
@@ -37,8 +40,44 @@ public record Ticket(
         preferred = List.copyOf(preferred);
     }
 
+    /// Of somebody who is on the line.
+    public Ticket(
+            String call,
+            QueueId queue,
+            Instant arrived,
+            int priority,
+            @Nullable String callerClass,
+            Map<String, Integer> skills,
+            List<PersonId> preferred,
+            Duration mostWait,
+            long seed) {
+        this(call, queue, arrived, priority, callerClass, skills, preferred, mostWait, seed, null);
+    }
+
     /// The same, by another clock.
     public Ticket arrivedAt(Instant moment) {
-        return new Ticket(call, queue, moment, priority, callerClass, skills, preferred, mostWait, seed);
+        return new Ticket(call, queue, moment, priority, callerClass, skills, preferred, mostWait, seed, patience);
+    }
+
+    /// The same caller, who has hung up and waits to be called back.
+    public Ticket promised(Patience forAsLong) {
+        return new Ticket(call, queue, arrived, priority, callerClass, skills, preferred, mostWait, seed, forAsLong);
+    }
+
+    /// At a place that they had before, if that is the better one. From now on they wait as long as they would.
+    public Ticket inPlaceOf(Instant earlier) {
+        return earlier.isBefore(arrived)
+                ? new Ticket(
+                        call,
+                        queue,
+                        earlier,
+                        priority,
+                        callerClass,
+                        skills,
+                        preferred,
+                        mostWait.plus(Duration.between(earlier, arrived)),
+                        seed,
+                        patience)
+                : this;
     }
 }

@@ -68,7 +68,8 @@ final class Watching {
                 ticket.priority(),
                 ticket.callerClass(),
                 offer == null ? List.of() : offer.people(),
-                caller.room().handling().expectedWait(position, onDuty).orElse(null));
+                caller.room().handling().expectedWait(position, onDuty).orElse(null),
+                caller.isPromised());
     }
 
     private List<AgentState> states(Set<Agent> members) {
@@ -79,8 +80,10 @@ final class Watching {
     }
 
     private static DeskView.Figures figures(List<DeskView.Waiting> waiting, Collection<Agent> agents, DayCount today) {
-        var since = waiting.stream().map(DeskView.Waiting::since).min(Comparator.naturalOrder());
-        return new DeskView.Figures(waiting.size(), since.orElse(null), byStatus(agents), today);
+        var onTheLine = waiting.stream().filter(one -> !one.promised()).toList();
+        var since = onTheLine.stream().map(DeskView.Waiting::since).min(Comparator.naturalOrder());
+        return new DeskView.Figures(
+                onTheLine.size(), waiting.size() - onTheLine.size(), since.orElse(null), byStatus(agents), today);
     }
 
     private DayCount today() {

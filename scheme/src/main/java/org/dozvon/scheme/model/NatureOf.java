@@ -100,7 +100,11 @@ final class NatureOf {
                     default -> new StepNature.Way(exit, true, longest);
                 })
                 .toList();
-        return new StepNature(ways, Set.of(StepNature.End.PERSON));
+        return new StepNature(
+                ways,
+                queue.callBack() == null
+                        ? Set.of(StepNature.End.PERSON)
+                        : Set.of(StepNature.End.PERSON, StepNature.End.CALLBACK));
     }
 
     private StepNature transfer(TransferStep transfer) {

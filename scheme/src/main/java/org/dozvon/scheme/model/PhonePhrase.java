@@ -13,7 +13,12 @@ public enum PhonePhrase {
     LINES_BUSY("lines-busy"),
     MINUTES_USED("minutes-used"),
     NO_NUMBER("no-number"),
-    TRY_LATER("try-later");
+    TRY_LATER("try-later"),
+    CALLS_BACK("calls-back"),
+    CALL_BACK_OVER("call-back-over"),
+    CUSTOMER_NO_ANSWER("customer-no-answer"),
+    CUSTOMER_BUSY("customer-busy"),
+    CUSTOMER_UNREACHABLE("customer-unreachable");
 
     private final String tag;
 

@@ -2,6 +2,7 @@ package org.dozvon.scheme.model;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -12,6 +13,11 @@ public final class QueuePhrases {
 
     /// Minutes; what lies between is told as the next.
     private static final List<Integer> WAITS = List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 15, 20, 30);
+
+    private static final String KEYS = "0123456789*#";
+
+    /// By which no file is named.
+    private static final Map<Character, String> SIGNS = Map.of('*', "star", '#', "hash");
 
     private QueuePhrases() {}
 
@@ -29,12 +35,25 @@ public final class QueuePhrases {
                 .orElse(file("wait", "more"));
     }
 
+    /// By which key a caller may hang up, and be called back in turn.
+    public static String callBack(char key) {
+        return file("call-back", SIGNS.getOrDefault(key, Character.toString(key)));
+    }
+
+    /// Nobody can call this caller back.
+    public static String noCallBack() {
+        return file("no-call", "back");
+    }
+
     /// Every file that there is.
     public static List<String> files() {
         var positions = IntStream.rangeClosed(1, LAST_POSITION + 1).mapToObj(QueuePhrases::position);
         var waits = Stream.concat(WAITS.stream().map(Object::toString), Stream.of("more"))
                 .map(known -> file("wait", known));
-        return Stream.concat(positions, waits).toList();
+        var callBacks = KEYS.chars().mapToObj(key -> callBack((char) key));
+        return Stream.of(positions, waits, callBacks, Stream.of(noCallBack()))
+                .flatMap(files -> files)
+                .toList();
     }
 
     private static String file(String what, String number) {

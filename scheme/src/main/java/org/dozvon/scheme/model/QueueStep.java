@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param skills   what whoever answers has to know, and how well: see [Skills]
 /// @param lastAgentDays whoever of the queue talked to the caller within so many days is asked first when they are
 ///                      free; null for nobody
+/// @param callBack      by which key a caller may hang up and be called back in turn; null when that is not offered
 public record QueueStep(
         StepId id,
         String label,
@@ -23,6 +24,7 @@ public record QueueStep(
         List<MenuKey> keys,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Integer> skills,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer lastAgentDays,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CallBack callBack,
         Map<String, StepId> exits)
         implements Step {
     public static final String TIMED_OUT = "timed-out";
@@ -30,11 +32,34 @@ public record QueueStep(
     public static final String NOBODY_ON_DUTY = "nobody-on-duty";
     public static final String UNREACHABLE = "unreachable";
 
+    /// An offer to keep the caller's place while they hang up.
+    ///
+    /// @param calendar in whose hours they are called; null for the company's first
+    public record CallBack(
+            String key,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            CalendarId calendar) {}
+
     public QueueStep {
         label = Exits.label(label);
         keys = List.copyOf(keys);
         skills = Skills.of(skills);
         exits = Exits.copied(exits);
+    }
+
+    /// In which callers wait on the line.
+    public QueueStep(
+            StepId id,
+            String label,
+            QueueId queue,
+            @Nullable Prompt greeting,
+            int maxWaitSeconds,
+            List<MenuKey> keys,
+            Map<String, Integer> skills,
+            @Nullable Integer lastAgentDays,
+            Map<String, StepId> exits) {
+        this(id, label, queue, greeting, maxWaitSeconds, keys, skills, lastAgentDays, null, exits);
     }
 
     /// Which anybody of the queue may answer.

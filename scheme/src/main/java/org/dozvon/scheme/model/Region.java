@@ -11,6 +11,10 @@ public record Region(String code, String english, String russian, List<String> b
         beginnings = List.copyOf(beginnings);
     }
 
+    public boolean isCountry() {
+        return code.length() == 2;
+    }
+
     Region with(List<String> more) {
         return new Region(
                 code,

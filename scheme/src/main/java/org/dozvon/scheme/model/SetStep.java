@@ -22,6 +22,11 @@ public record SetStep(
         implements Step {
     public static final String NEXT = "next";
 
+    /// Capitals or not.
+    public boolean gives(String someClass) {
+        return someClass.equalsIgnoreCase(callerClass);
+    }
+
     public SetStep {
         label = Exits.label(label);
         tags = tags == null ? List.of() : List.copyOf(tags);

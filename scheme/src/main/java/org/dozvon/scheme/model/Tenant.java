@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /// All that a tenant has set up, as it is kept: the source from which one plan is compiled.
 ///
-/// @param domain the tenant's SIP domain, also the realm of its phones
-/// @param zone   an IANA time zone such as `Europe/Moscow`
-/// @param calls  of its customers at once, null for as many as come
+/// @param domain   the tenant's SIP domain, also the realm of its phones
+/// @param zone     an IANA time zone such as `Europe/Moscow`
+/// @param calls    of its customers at once, null for as many as come
+/// @param inside   what phones dial beside people's extensions
+/// @param outgoing null while nobody has decided: as usual
 public record Tenant(
         TenantId id,
         String name,
@@ -28,7 +30,9 @@ public record Tenant(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DailySwitch> switches,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Connection> connections,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Queue> queues,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer calls) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer calls,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<InsideNumber> inside,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Outgoing outgoing) {
     public Tenant {
         numbers = List.copyOf(numbers);
         people = List.copyOf(people);
@@ -42,49 +46,10 @@ public record Tenant(
         switches = switches == null ? List.of() : List.copyOf(switches);
         connections = connections == null ? List.of() : List.copyOf(connections);
         queues = queues == null ? List.of() : List.copyOf(queues);
+        inside = inside == null ? List.of() : List.copyOf(inside);
     }
 
-    /// For as many calls at once as come.
-    public Tenant(
-            TenantId id,
-            String name,
-            String domain,
-            String zone,
-            Language language,
-            List<DialledNumber> numbers,
-            List<Person> people,
-            List<SipAccount> accounts,
-            List<Group> groups,
-            List<Calendar> calendars,
-            List<CallerList> callerLists,
-            List<Sound> sounds,
-            List<Scheme> schemes,
-            List<DutyRota> rotas,
-            List<DailySwitch> switches,
-            List<Connection> connections,
-            List<Queue> queues) {
-        this(
-                id,
-                name,
-                domain,
-                zone,
-                language,
-                numbers,
-                people,
-                accounts,
-                groups,
-                calendars,
-                callerLists,
-                sounds,
-                schemes,
-                rotas,
-                switches,
-                connections,
-                queues,
-                null);
-    }
-
-    /// Without rotas, switches, connections and queues.
+    /// Without rotas, switches, connections, queues a limit of calls and inside numbers.
     public Tenant(
             TenantId id,
             String name,
@@ -116,7 +81,10 @@ public record Tenant(
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null,
+                List.of(),
+                null);
     }
 
     /// The same tenant with its numbers led elsewhere.
@@ -145,6 +113,11 @@ public record Tenant(
         return copy(numbers, schemes, rotas, switches, connections, others);
     }
 
+    /// The same tenant with these inside numbers.
+    public Tenant withInside(List<InsideNumber> others) {
+        return copy(numbers, schemes, rotas, switches, connections, queues, others);
+    }
+
     private Tenant copy(
             List<DialledNumber> numbers,
             List<Scheme> schemes,
@@ -152,6 +125,17 @@ public record Tenant(
             List<DailySwitch> switches,
             List<Connection> connections,
             List<Queue> queues) {
+        return copy(numbers, schemes, rotas, switches, connections, queues, inside);
+    }
+
+    private Tenant copy(
+            List<DialledNumber> numbers,
+            List<Scheme> schemes,
+            List<DutyRota> rotas,
+            List<DailySwitch> switches,
+            List<Connection> connections,
+            List<Queue> queues,
+            List<InsideNumber> inside) {
         return new Tenant(
                 id,
                 name,
@@ -170,6 +154,8 @@ public record Tenant(
                 switches,
                 connections,
                 queues,
-                calls);
+                calls,
+                inside,
+                outgoing);
     }
 }

@@ -152,6 +152,7 @@ public sealed interface PlanStep {
     /// @param keys  one character for each key, in the order of `next`
     /// @param skills        what whoever answers has to know
     /// @param lastAgentDays null when it does not matter who talked to the caller before
+    /// @param callBack      null when nobody may keep their place and hang up
     record Queue(
             StepId id,
             int queue,
@@ -166,11 +167,52 @@ public sealed interface PlanStep {
             @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Integer> skills,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Integer lastAgentDays)
+            Integer lastAgentDays,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            CallBack callBack)
             implements PlanStep {
+        /// @param key      of a phone
+        /// @param calendar index into the plan's calendars: in its hours they are called; the first when null
+        public record CallBack(
+                char key,
+
+                @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+                Integer calendar) {}
+
         public Queue {
             skills = Skills.of(skills);
             next = List.copyOf(next);
+        }
+
+        /// In which callers wait on the line.
+        public Queue(
+                StepId id,
+                int queue,
+                @Nullable PlanPrompt greeting,
+                int maxWaitSeconds,
+                String keys,
+                List<Integer> next,
+                int timedOut,
+                int full,
+                int nobodyOnDuty,
+                int unreachable,
+                Map<String, Integer> skills,
+                @Nullable Integer lastAgentDays) {
+            this(
+                    id,
+                    queue,
+                    greeting,
+                    maxWaitSeconds,
+                    keys,
+                    next,
+                    timedOut,
+                    full,
+                    nobodyOnDuty,
+                    unreachable,
+                    skills,
+                    lastAgentDays,
+                    null);
         }
     }
 

@@ -8,7 +8,9 @@ import org.dozvon.scheme.model.CallerList;
 import org.dozvon.scheme.model.Connection;
 import org.dozvon.scheme.model.Copies;
 import org.dozvon.scheme.model.DutyRota;
+import org.dozvon.scheme.model.InsideNumber;
 import org.dozvon.scheme.model.Language;
+import org.dozvon.scheme.model.Outgoing;
 import org.dozvon.scheme.model.PhoneNumber;
 import org.dozvon.scheme.model.SoundId;
 import org.dozvon.scheme.model.TenantId;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// @param sounds   uploaded sounds that the schemes use; a node has them before it says that the plan is
 ///                 applied
 /// @param calls    of its customers at once, null for as many as come
+/// @param inside   what phones dial beside people's extensions
+/// @param outgoing null from before phones could call out, and while nobody has decided: as usual
 public record TenantPlan(
         TenantId tenant,
         long version,
@@ -42,7 +46,9 @@ public record TenantPlan(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PlanSwitch> switches,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Connection> connections,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PlanQueue> queues,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer calls) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer calls,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<InsideNumber> inside,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Outgoing outgoing) {
     public TenantPlan {
         numbers = Copies.sorted(numbers);
         schemes = List.copyOf(schemes);
@@ -55,9 +61,10 @@ public record TenantPlan(
         switches = switches == null ? List.of() : List.copyOf(switches);
         connections = connections == null ? List.of() : List.copyOf(connections);
         queues = queues == null ? List.of() : List.copyOf(queues);
+        inside = inside == null ? List.of() : List.copyOf(inside);
     }
 
-    /// For as many calls at once as come.
+    /// For as many calls at once as come, without inside numbers, and as usual for calls out.
     public TenantPlan(
             TenantId tenant,
             long version,
@@ -94,6 +101,8 @@ public record TenantPlan(
                 switches,
                 connections,
                 queues,
+                null,
+                List.of(),
                 null);
     }
 

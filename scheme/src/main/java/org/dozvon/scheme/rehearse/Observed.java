@@ -89,6 +89,7 @@ final class Observed {
             case TrailEvent.LeftMessage left -> messages.add(new Left(path.size() - 1, left.mailbox()));
             case TrailEvent.Held _,
                     TrailEvent.ToldPosition _,
+                    TrailEvent.ToldCallBack _,
                     TrailEvent.Pressed _,
                     TrailEvent.PressedNothing _,
                     TrailEvent.Talked _,

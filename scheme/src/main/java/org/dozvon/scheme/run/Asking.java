@@ -3,7 +3,9 @@ package org.dozvon.scheme.run;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dozvon.scheme.model.StockPhrase;
 import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.plan.PlanPeople;
@@ -32,6 +34,9 @@ final class Asking {
 
         record Person(List<List<PlanLeg>> waves) implements Choice {}
 
+        /// A queue or a scheme, by its inside number.
+        record Inside(Graph graph) implements Choice {}
+
         record Nothing() implements Choice {}
 
         record Wrong() implements Choice {}
@@ -40,7 +45,7 @@ final class Asking {
     Choice menu(PlanStep.Menu menu) {
         for (int attempt = 1; ; attempt++) {
             var choice = menu.people() == null ? key(menu) : keyOrPerson(menu, menu.people());
-            var decided = choice instanceof Choice.Key || choice instanceof Choice.Person;
+            var decided = !(choice instanceof Choice.Nothing || choice instanceof Choice.Wrong);
             if (decided || attempt >= menu.attempts()) {
                 return choice;
             }
@@ -79,7 +84,14 @@ final class Asking {
                 .filter(extension -> extension.digits().equals(pressed))
                 .findFirst()
                 .<Choice>map(extension -> new Choice.Person(extension.waves()))
+                .or(() -> inside(people, pressed))
                 .orElseGet(Choice.Wrong::new);
+    }
+
+    private Optional<Choice> inside(PlanPeople people, String pressed) {
+        return people.inside().contains(pressed)
+                ? call.plan().insideGraph(pressed).map(Choice.Inside::new)
+                : Optional.empty();
     }
 
     private static boolean hashIsNoKey(PlanStep.Menu menu, PlanPeople people) {
@@ -87,8 +99,8 @@ final class Asking {
     }
 
     private static int longest(PlanPeople people) {
-        return people.extensions().stream()
-                .mapToInt(extension -> extension.digits().length())
+        return Stream.concat(people.extensions().stream().map(PlanPeople.Extension::digits), people.inside().stream())
+                .mapToInt(String::length)
                 .max()
                 .orElse(1);
     }
@@ -154,6 +166,14 @@ final class Asking {
         }
     }
 
+    /// At the place that they keep.
+    void promiseCallback(StepPointer pointer, Instant due) {
+        var number = call.line().caller();
+        if (number != null) {
+            promiseCallback(pointer, number, due);
+        }
+    }
+
     private void promiseCallback(StepPointer pointer, String number, Instant due) {
         call.world().notices().promiseCallback(pointer, number, due);
         call.line().play(call.stock(StockPhrase.CALLBACK_PROMISED));
@@ -194,21 +214,29 @@ final class Asking {
         return false;
     }
 
-    /// Empty when nothing was dialled that may be.
-    ///
+    /// What somebody may dial who knows the pin.
+    sealed interface Dialled {
+        record Phones(List<List<PlanLeg>> waves) implements Dialled {}
+
+        record Inside(Graph graph) implements Dialled {}
+
+        record Refused() implements Dialled {}
+    }
+
     /// @param allowed beginnings of outside numbers, made ready with the plan
-    List<List<PlanLeg>> number(PlanStep.Disa disa, PhoneRanges allowed) {
+    Dialled number(PlanStep.Disa disa, PhoneRanges allowed) {
         var rules = new DigitRules(LONGEST_NUMBER, NUMBER_WAIT_MILLIS, 3_000, true);
         var dialled = call.line().digits(call.stock(StockPhrase.ENTER_NUMBER), rules);
         var destinations = new Destinations(call);
-        var inside = destinations.inside(dialled, disa.timeoutSeconds());
-        if (inside.isPresent()) {
-            return inside.get();
-        }
-        return destinations
-                .outside(dialled)
-                .filter(number -> allowed.holds(PhoneRanges.code(number.value())))
-                .map(number -> Destinations.phone(number, disa.timeoutSeconds()))
-                .orElse(List.of());
+        var waves = destinations
+                .inside(dialled, disa.timeoutSeconds())
+                .or(() -> destinations
+                        .outside(dialled)
+                        .filter(number -> allowed.holds(PhoneRanges.code(number.value())))
+                        .map(number -> Destinations.phone(number, disa.timeoutSeconds())))
+                .filter(found -> !found.isEmpty());
+        return waves.<Dialled>map(Dialled.Phones::new)
+                .or(() -> call.plan().insideGraph(dialled).map(Dialled.Inside::new))
+                .orElseGet(Dialled.Refused::new);
     }
 }

@@ -1,5 +1,6 @@
 package org.dozvon.scheme.run;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.dozvon.scheme.model.HangupStep;
@@ -72,10 +73,7 @@ final class Flow {
             case Transferring.End.Talked _ -> Ending.TALKED;
             case Transferring.End.Nobody _ -> goesOn();
             case Transferring.End.Promise _ -> promised(pointer);
-            case Transferring.End.Scheme(var graph) -> {
-                position = Position.entryOf(null, graph);
-                yield null;
-            }
+            case Transferring.End.Scheme(var graph) -> begin(graph);
         };
     }
 
@@ -141,6 +139,7 @@ final class Flow {
             case Asking.Choice.Key(int index) -> leave(node.exit(index));
             case Asking.Choice.Person(var waves) ->
                 talkedOr(ringing.waves(waves, RingManner.USUAL), node.exitFromEnd(3));
+            case Asking.Choice.Inside(var graph) -> begin(graph);
             case Asking.Choice.Nothing _ -> leave(node.exitFromEnd(2));
             case Asking.Choice.Wrong _ -> leave(node.exitFromEnd(1));
         };
@@ -163,7 +162,7 @@ final class Flow {
         var node = position.node();
         return switch (tally.outcome()) {
             case RingResult.Talked _ -> Ending.TALKED;
-            case RingResult.NotAnswered _ -> leave(node.exit(0));
+            case RingResult.NotAnswered _, RingResult.Withdrawn _ -> leave(node.exit(0));
             case RingResult.Busy _ -> leave(node.exit(1));
             case RingResult.Unreachable _ -> leaveUnreachable(node.exit(2));
         };
@@ -200,11 +199,17 @@ final class Flow {
                 };
             case Queueing.End.Sent(var graph) -> {
                 stepsWithoutWait = 0;
-                position = Position.entryOf(null, graph);
-                yield null;
+                yield begin(graph);
             }
             case Queueing.End.Promise _ -> promised(pointer);
+            case Queueing.End.Kept(var due) -> promised(pointer, due);
         };
+    }
+
+    private Ending promised(StepPointer pointer, Instant due) {
+        asking.promiseCallback(pointer, due);
+        callbackPromised = true;
+        return goodbye();
     }
 
     private Ending promised(StepPointer pointer) {
@@ -371,7 +376,7 @@ final class Flow {
         var node = position.node();
         return switch (tally.outcome()) {
             case RingResult.Talked _ -> Ending.TALKED;
-            case RingResult.NotAnswered _ -> leave(node.exit(first));
+            case RingResult.NotAnswered _, RingResult.Withdrawn _ -> leave(node.exit(first));
             case RingResult.Busy _ -> leave(node.exit(first + 1));
             case RingResult.Unreachable _ -> leave(node.exit(first + 2));
         };
@@ -400,8 +405,17 @@ final class Flow {
         if (!known) {
             return leave(position.node().exit(0));
         }
-        var waves = asking.number(disa, position.node().numbers()[0]);
-        return waves.isEmpty() ? leave(position.node().exit(1)) : leaveBy(ringing.waves(waves, Ringing.outwards()), 2);
+        return switch (asking.number(disa, position.node().numbers()[0])) {
+            case Asking.Dialled.Phones(var waves) -> leaveBy(ringing.waves(waves, Ringing.outwards()), 2);
+            case Asking.Dialled.Inside(var graph) -> begin(graph);
+            case Asking.Dialled.Refused _ -> leave(position.node().exit(1));
+        };
+    }
+
+    /// Elsewhere, with nothing around it.
+    private @Nullable Ending begin(Graph graph) {
+        position = Position.entryOf(null, graph);
+        return null;
     }
 
     private @Nullable Ending end(PlanStep.End end) {

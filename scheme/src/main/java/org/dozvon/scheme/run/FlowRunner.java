@@ -34,6 +34,16 @@ public final class FlowRunner {
         return flow(plan, line, listener, world, Position.entryOf(null, plan.graph(scheme)));
     }
 
+    /// A phone of the company has dialled a queue or a scheme.
+    ///
+    /// @throws LineEnded when the caller is gone, or the line is somebody else's now
+    public static Ending runInside(RunnablePlan plan, String digits, Line line, FlowListener listener, World world) {
+        var graph = plan.insideGraph(digits);
+        return graph.isEmpty()
+                ? apologise(plan, line)
+                : flow(plan, line, listener, world, Position.entryOf(null, graph.get()));
+    }
+
     /// A call to this number above what it, or the company, takes at once.
     ///
     /// @throws LineEnded when the caller is gone, or the line is somebody else's now
@@ -57,10 +67,7 @@ public final class FlowRunner {
         if (position != null) {
             return flow(plan, line, listener, world, position);
         }
-        var outermost = pointer.callers().isEmpty()
-                ? pointer.scheme()
-                : pointer.callers().getFirst().scheme();
-        var graph = plan.graph(outermost);
+        var graph = plan.graph(pointer.outermost());
         return graph == null ? apologise(plan, line) : flow(plan, line, listener, world, Position.entryOf(null, graph));
     }
 

@@ -64,6 +64,13 @@ public interface Line {
         return ring(legs, manner, _ -> {});
     }
 
+    /// The caller hears music until somebody fetches them from this orbit and the talk with them is over, or so much
+    /// time
+    /// has passed. A line of nobody real reaches nobody.
+    default RingResult park(String orbit, Music music, Duration atMost) {
+        return new RingResult.NotAnswered();
+    }
+
     /// The talk that an earlier router began and that went on without one to its end; null when there was none. Told
     /// once.
     default RingResult.@Nullable Talked talkBefore() {

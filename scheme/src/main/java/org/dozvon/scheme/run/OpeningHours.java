@@ -1,18 +1,27 @@
 package org.dozvon.scheme.run;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.dozvon.scheme.desk.Patience;
 import org.dozvon.scheme.model.Calendar;
 
 /// A calendar made ready to answer "what holds at this moment?" without an allocation.
@@ -27,6 +36,8 @@ public final class OpeningHours {
     /// No interval holds.
     public static final int CLOSED = -2;
 
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+    private static final int REMEMBERED_DAYS = 60;
     private static final int DAY_MINUTES = 24 * 60;
     private static final int DAY_SECONDS = DAY_MINUTES * 60;
 
@@ -76,6 +87,100 @@ public final class OpeningHours {
             }
         }
         return moment;
+    }
+
+    /// When it is open from then on, until the end of the next day on which it opens; what goes on over that midnight
+    /// ends
+    /// there.
+    List<Patience.Span> untilNextDay(Instant moment, ZoneId zone) {
+        var tomorrow = midnightAfter(moment, zone);
+        var horizon = midnightAfter(openFrom(tomorrow), zone);
+        var spans = new ArrayList<Patience.Span>();
+        for (var from = openFrom(moment); at(from) >= 0 && from.isBefore(horizon); ) {
+            var to = openUntil(from, horizon);
+            spans.add(new Patience.Span(from, to));
+            from = openFrom(to);
+        }
+        return List.copyOf(spans);
+    }
+
+    private Instant openFrom(Instant moment) {
+        return at(moment) >= 0 ? moment : nextOpening(moment);
+    }
+
+    /// Hours change at whole minutes.
+    private Instant openUntil(Instant from, Instant atMost) {
+        var to = from.truncatedTo(ChronoUnit.MINUTES).plus(A_MINUTE);
+        while (to.isBefore(atMost) && at(to) >= 0) {
+            to = to.plus(A_MINUTE);
+        }
+        return to.isBefore(atMost) ? to : atMost;
+    }
+
+    private static Instant midnightAfter(Instant moment, ZoneId zone) {
+        return LocalDate.ofInstant(moment, zone).plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    /// When it opened or closed last, `moment` included; empty when that is longer ago than two months.
+    Optional<Instant> lastChange(Instant moment) {
+        var today = day(moment);
+        return LongStream.iterate(today, day -> day >= today - REMEMBERED_DAYS, day -> day - 1)
+                .mapToObj(
+                        day -> changesOn(day).filter(at -> !at.isAfter(moment)).max(Comparator.naturalOrder()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /// When it opens or closes next, after `moment`; empty when that is further away than two months.
+    Optional<Instant> nextChange(Instant moment) {
+        var today = day(moment);
+        return LongStream.rangeClosed(today, today + REMEMBERED_DAYS)
+                .mapToObj(day -> changesOn(day).filter(at -> at.isAfter(moment)).min(Comparator.naturalOrder()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private long day(Instant moment) {
+        return Math.floorDiv(moment.getEpochSecond() + rules.getOffset(moment).getTotalSeconds(), (long) DAY_SECONDS);
+    }
+
+    private Stream<Instant> changesOn(long day) {
+        var midnight = LocalDate.ofEpochDay(day).atStartOfDay();
+        var onTheWall = IntStream.concat(IntStream.of(0), edges())
+                .distinct()
+                .boxed()
+                .flatMap(minute -> onTheClock(midnight.plusMinutes(minute)));
+        return Stream.concat(onTheWall, clockChangeOn(day, midnight))
+                .filter(at -> at(at) >= 0 != at(at.minusMillis(1)) >= 0);
+    }
+
+    private IntStream edges() {
+        var special = Arrays.stream(specialHours)
+                .flatMapToInt(hours -> IntStream.range(0, hours.length)
+                        .filter(place -> place % 3 > 0)
+                        .map(place -> hours[place]));
+        return IntStream.concat(IntStream.concat(Arrays.stream(from), Arrays.stream(to)), special);
+    }
+
+    /// None in the hour that is left out, in which the clock's change stands for it; twice in the hour that comes
+    /// twice.
+    private Stream<Instant> onTheClock(LocalDateTime wall) {
+        var offsets = rules.getValidOffsets(wall);
+        return offsets.isEmpty()
+                ? Stream.of(rules.getTransition(wall).getInstant())
+                : offsets.stream().map(wall::toInstant);
+    }
+
+    /// Then the clock on the wall may jump over an edge, or come to it again.
+    private Stream<Instant> clockChangeOn(long day, LocalDateTime midnight) {
+        var dayBefore = midnight.minusDays(1).toInstant(ZoneOffset.UTC);
+        return Stream.iterate(
+                        rules.nextTransition(dayBefore),
+                        Objects::nonNull,
+                        next -> rules.nextTransition(next.getInstant()))
+                .map(ZoneOffsetTransition::getInstant)
+                .takeWhile(change -> day(change) <= day)
+                .filter(change -> day(change) == day);
     }
 
     private Optional<Instant> openingOn(long day, Instant after) {

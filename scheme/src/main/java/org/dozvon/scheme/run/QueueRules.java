@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.dozvon.scheme.desk.DeskMember;
 import org.dozvon.scheme.desk.DeskQueue;
+import org.dozvon.scheme.desk.Hours;
 import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.model.QueueId;
 import org.dozvon.scheme.plan.PhoneWaves;
 import org.dozvon.scheme.plan.PlanLeg;
+import org.dozvon.scheme.plan.PlanPerson;
 import org.dozvon.scheme.plan.PlanQueue;
 import org.dozvon.scheme.plan.TenantPlan;
 
@@ -60,6 +63,20 @@ public final class QueueRules {
                 .forEach(member -> members.computeIfAbsent(member.person(), _ -> new ArrayList<>())
                         .addAll(member.waves().stream().flatMap(List::stream).toList()));
         return members;
+    }
+
+    /// Of those who answer some queue, and come and go by hours.
+    public static Map<PersonId, Hours> hours(TenantPlan plan) {
+        var members = members(plan).keySet();
+        return plan.people().stream()
+                .filter(person -> !person.hours().isEmpty() && members.contains(person.id()))
+                .collect(Collectors.toMap(PlanPerson::id, person -> hours(person, plan), (one, _) -> one));
+    }
+
+    private static Hours hours(PlanPerson person, TenantPlan plan) {
+        return new DutyHours(person.hours().stream()
+                .map(calendar -> OpeningHours.of(plan.calendars().get(calendar), plan.zone()))
+                .toList());
     }
 
     /// How these members of a queue are rung together.

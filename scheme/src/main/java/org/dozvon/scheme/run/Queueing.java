@@ -59,6 +59,11 @@ final class Queueing {
 
         /// Somebody wants the caller to be promised a call.
         record Promise() implements End {}
+
+        /// The caller has asked for it themselves, and keeps their place.
+        ///
+        /// @param due when they are called at the earliest
+        record Kept(Instant due) implements End {}
     }
 
     End stay(PlanStep.Queue step, StepPointer pointer) {
@@ -76,6 +81,9 @@ final class Queueing {
                 // Whoever is handed over before they have heard the promise is back at their place.
                 case End.Promise promise -> {
                     return promise;
+                }
+                case End.Kept kept -> {
+                    return kept;
                 }
                 case End end -> {
                     call.note(call.notes().waiting(null));
@@ -178,7 +186,7 @@ final class Queueing {
     /// @param until however long the desk would let them wait
     private Next wait(Queues.Place place, PlanStep.Queue step, StepPointer pointer, PlanQueue queue, Instant until) {
         var music = new Music(queue.music());
-        var announcer = new Announcer(queue.announcements(), call.language());
+        var announcer = new Announcer(queue.announcements(), keyOffered(step), call.language());
         while (true) {
             switch (place.turn()) {
                 case Queues.Turn.Wait(var atMost) -> {
@@ -187,15 +195,24 @@ final class Queueing {
                         return new End.Left(Exit.TIMED_OUT);
                     }
                     var heard = music.after(announcer.due(place, now));
-                    var keys = call.line().hold(heard, step.keys(), announcer.atMost(atMost, now), place);
+                    var keys = call.line().hold(heard, keys(step), announcer.atMost(atMost, now), place);
                     if (keys instanceof Keys.Pressed(char key)) {
-                        place.goesOn();
-                        return new End.Key(step.keys().indexOf(key));
+                        var end = pressed(place, step, key);
+                        if (end != null) {
+                            return end;
+                        }
+                        announcer.add(new Said.NoCallBack(call.language()));
                     }
                 }
                 case Queues.Turn.Offer offer -> {
-                    if (isAnswered(place, offer, queue, music)) {
-                        return new End.Talked();
+                    var end = isOffered(
+                            place,
+                            offer,
+                            manner(music, queue.whisper(), new RingManner.Recall(keys(step), place::isUnwanted)),
+                            step,
+                            announcer);
+                    if (end != null) {
+                        return end;
                     }
                 }
                 case Queues.Turn.Leave(var exit) -> {
@@ -210,6 +227,47 @@ final class Queueing {
                 }
             }
         }
+    }
+
+    private @Nullable Character keyOffered(PlanStep.Queue step) {
+        var offer = step.callBack();
+        return offer == null || !canBeCalled() ? null : offer.key();
+    }
+
+    private static String keys(PlanStep.Queue step) {
+        var offer = step.callBack();
+        return offer == null ? step.keys() : step.keys() + offer.key();
+    }
+
+    /// Null when they asked for what cannot be: they wait on.
+    private @Nullable End pressed(Queues.Place place, PlanStep.Queue step, char key) {
+        var index = step.keys().indexOf(key);
+        if (index < 0) {
+            return keepsPlace(place, step);
+        }
+        place.goesOn();
+        return new End.Key(index);
+    }
+
+    private @Nullable End keepsPlace(Queues.Place place, PlanStep.Queue step) {
+        var offer = step.callBack();
+        if (offer == null || !canBeCalled()) {
+            return null;
+        }
+        var hours = CallBackHours.of(
+                call.plan().plan(), offer.calendar(), call.line().now());
+        return hours.isPresent() && place.keeps(offer.calendar())
+                ? new End.Kept(hours.get().hours().getFirst().from())
+                : null;
+    }
+
+    /// Only where a call costs what ordinary ones do: anybody may show any number, to have it called. The company's own
+    /// are called by nobody: that call would come back to the line.
+    private boolean canBeCalled() {
+        var number = call.line().caller();
+        return number != null
+                && !call.plan().plan().numbers().containsKey(number)
+                && HomeNumbers.reach(call.line().dialled(), new PhoneNumber(number));
     }
 
     /// Null when the caller waits on, since nobody answered there or it is not there.
@@ -231,7 +289,7 @@ final class Queueing {
     }
 
     private @Nullable End rings(Queues.Place place, List<List<PlanLeg>> waves, Music music) {
-        var tally = ringing.waves(waves, manner(music, null), _ -> place.goesOn());
+        var tally = ringing.waves(waves, manner(music, null, null), _ -> place.goesOn());
         return tally.talked() ? new End.Talked() : null;
     }
 
@@ -255,15 +313,24 @@ final class Queueing {
         return graph == null ? null : new End.Sent(graph);
     }
 
-    private boolean isAnswered(Queues.Place place, Queues.Turn.Offer offer, PlanQueue queue, Music music) {
-        var tally =
-                ringing.waves(offer.waves(), manner(music, queue.whisper()), leg -> answered(place, offer.id(), leg));
+    /// Null when the caller waits on.
+    private @Nullable End isOffered(
+            Queues.Place place, Queues.Turn.Offer offer, RingManner manner, PlanStep.Queue step, Announcer announcer) {
+        var tally = ringing.waves(offer.waves(), manner, leg -> answered(place, offer.id(), leg));
         if (tally.talked()) {
             place.talkEnded();
-            return true;
+            return new End.Talked();
+        }
+        var key = tally.key();
+        if (key != null) {
+            var end = pressed(place, step, key);
+            if (end != null) {
+                return end;
+            }
+            announcer.add(new Said.NoCallBack(call.language()));
         }
         place.notAnswered(offer.id(), misses(offer, tally));
-        return false;
+        return null;
     }
 
     private static void answered(Queues.Place place, OfferId offer, PlanLeg leg) {
@@ -283,13 +350,14 @@ final class Queueing {
     private static Miss miss(RingTally tally) {
         return switch (tally.outcome()) {
             case RingResult.Talked _, RingResult.NotAnswered _ -> Miss.NO_ANSWER;
-            case RingResult.Busy _ -> Miss.BUSY;
+            case RingResult.Busy _, RingResult.Withdrawn _ -> Miss.BUSY;
             case RingResult.Unreachable _ -> Miss.UNREACHABLE;
         };
     }
 
     /// Whoever waits goes on hearing music while phones ring, and while who answers is told for which queue it is.
-    private static RingManner manner(Music music, PlanPrompt.@Nullable Uploaded whisper) {
-        return new RingManner(null, null, CallerShown.Which.AUTOMATIC, null, music, whisper);
+    private static RingManner manner(
+            Music music, PlanPrompt.@Nullable Uploaded whisper, RingManner.@Nullable Recall recall) {
+        return new RingManner(null, null, CallerShown.Which.AUTOMATIC, null, music, whisper, recall);
     }
 }

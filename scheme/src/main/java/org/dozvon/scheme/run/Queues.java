@@ -11,6 +11,7 @@ import org.dozvon.scheme.desk.OfferId;
 import org.dozvon.scheme.desk.Ticket;
 import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.plan.PlanLeg;
+import org.jspecify.annotations.Nullable;
 
 /// A tenant's queues, as one call sees them.
 public interface Queues {
@@ -37,6 +38,11 @@ public interface Queues {
 
         @Override
         public void goesOn() {}
+
+        @Override
+        public boolean keeps(@Nullable Integer calendar) {
+            return false;
+        }
 
         @Override
         public void comesBack() {}
@@ -71,8 +77,19 @@ public interface Queues {
 
         void talkEnded();
 
+        /// Whether somebody whom it rings now is not to be rung any more.
+        default boolean isUnwanted(PersonId person) {
+            return false;
+        }
+
         /// The caller goes on elsewhere: by a key, or because somebody sent them.
         void goesOn();
+
+        /// The caller hangs up, and their place waits for them to be called back; nothing else is told of it then.
+        ///
+        /// @param calendar index into the plan's: in its hours they are called; the first when null
+        /// @return false when nobody can promise that
+        boolean keeps(@Nullable Integer calendar);
 
         /// Nobody answered where they were sent: the caller waits on.
         void comesBack();

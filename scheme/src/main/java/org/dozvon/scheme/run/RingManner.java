@@ -1,7 +1,9 @@
 package org.dozvon.scheme.run;
 
+import java.util.function.Predicate;
 import org.dozvon.scheme.model.CallerShown;
 import org.dozvon.scheme.model.Confirm;
+import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.plan.PlanPrompt;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +16,20 @@ import org.jspecify.annotations.Nullable;
 /// @param name    beside the number: free of control characters, null leaves what the caller's network says
 /// @param music   what the caller hears meanwhile; null for the ringing tone
 /// @param whisper what whoever picks up hears before the caller is there; null for nothing
+/// @param recall  what ends the ringing before its time; null for nothing
 public record RingManner(
         Confirm.@Nullable Phones confirm,
         @Nullable PlanPrompt prompt,
         CallerShown.Which number,
         @Nullable String name,
         @Nullable Music music,
-        PlanPrompt.@Nullable Uploaded whisper) {
+        PlanPrompt.@Nullable Uploaded whisper,
+        @Nullable Recall recall) {
     public static final RingManner USUAL = new RingManner(null, null, CallerShown.Which.AUTOMATIC, null);
+
+    /// @param keys     of the caller's, each of which ends the ringing
+    /// @param unwanted who is not to be rung any more
+    public record Recall(String keys, Predicate<PersonId> unwanted) {}
 
     /// With the ringing tone.
     public RingManner(
@@ -29,7 +37,7 @@ public record RingManner(
             @Nullable PlanPrompt prompt,
             CallerShown.Which number,
             @Nullable String name) {
-        this(confirm, prompt, number, name, null, null);
+        this(confirm, prompt, number, name, null, null, null);
     }
 
     /// Whether who picks up there has to press 1 first.

@@ -2,6 +2,7 @@ package org.dozvon.scheme.run;
 
 import java.time.Duration;
 import org.dozvon.scheme.plan.PlanLeg;
+import org.jspecify.annotations.Nullable;
 
 /// How ringing some legs ended, for the wave as a whole.
 public sealed interface RingResult {
@@ -13,6 +14,11 @@ public sealed interface RingResult {
 
     /// Every leg that could be reached was busy or declined.
     record Busy() implements RingResult {}
+
+    /// It was broken off before anybody answered.
+    ///
+    /// @param key that the caller pressed; null when the line took it back
+    record Withdrawn(@Nullable Character key) implements RingResult {}
 
     /// No leg could be reached: no phone is registered, or the network refused each number.
     record Unreachable() implements RingResult {}

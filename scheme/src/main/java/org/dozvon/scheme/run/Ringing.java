@@ -71,7 +71,7 @@ final class Ringing {
 
     private void waves(List<List<PlanLeg>> waves, RingManner manner, Consumer<PlanLeg> answered, RingTally tally) {
         for (var wave : waves) {
-            if (!tally.talked()) {
+            if (!tally.isOver()) {
                 tally.add(call.line().ring(wave, manner, answered));
             }
         }

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dozvon.scheme.model.ContactOrder;
 import org.dozvon.scheme.model.DailySwitch;
+import org.dozvon.scheme.model.InsideNumber;
 import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.model.SchemeId;
 import org.dozvon.scheme.model.StockPhrase;
@@ -29,11 +31,14 @@ public final class RunnablePlan {
     private final DutyTimes[] rotas;
     private final Map<PersonId, PlanPerson> people = new HashMap<>();
     private final Map<String, PersonId> extensions = new HashMap<>();
+    private final InsideNumbers inside;
 
     private RunnablePlan(TenantPlan plan) {
         this.plan = plan;
-        this.graphs =
-                plan.schemes().stream().map(scheme -> new Graph(plan, scheme)).toArray(Graph[]::new);
+        this.inside = new InsideNumbers(plan);
+        this.graphs = Stream.concat(plan.schemes().stream(), inside.lines().stream())
+                .map(scheme -> new Graph(plan, scheme))
+                .toArray(Graph[]::new);
         this.calendars = plan.calendars().stream()
                 .map(calendar -> OpeningHours.of(calendar, plan.zone()))
                 .toArray(OpeningHours[]::new);
@@ -134,6 +139,27 @@ public final class RunnablePlan {
 
     boolean knows(PersonId person) {
         return people.containsKey(person);
+    }
+
+    /// Whether phones of the company reach a queue or a scheme by these digits.
+    public boolean isInside(String digits) {
+        return inside.at(digits).isPresent();
+    }
+
+    /// Where somebody who dials these digits begins.
+    Optional<Graph> insideGraph(String digits) {
+        return inside.start(digits).map(this::graph);
+    }
+
+    Optional<InsideNumber> insideAt(String digits) {
+        return inside.at(digits);
+    }
+
+    /// The kind of a step, also of one that nobody has drawn: a line that phones dial.
+    public String kind(StepPointer pointer) {
+        var graph = graph(pointer.scheme());
+        var node = graph == null ? null : graph.node(pointer.step());
+        return node == null ? "unknown" : node.step().kind();
     }
 
     Optional<PersonId> personAt(String extension) {

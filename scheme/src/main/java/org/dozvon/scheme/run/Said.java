@@ -13,6 +13,12 @@ public sealed interface Said {
 
     record ExpectedWait(Duration length, Language language) implements Said {}
 
+    /// By which key they may hang up, and be called back in turn.
+    record CallBackOffer(char key, Language language) implements Said {}
+
+    /// They asked for a call back, and nobody could call them.
+    record NoCallBack(Language language) implements Said {}
+
     /// The company's own words.
     record Promotion(PlanPrompt.Uploaded sound) implements Said {}
 }

@@ -14,6 +14,11 @@ public record StepPointer(List<Frame> callers, SchemeId scheme, StepId step) {
     /// A `scheme` step that waits for the scheme that it runs.
     public record Frame(SchemeId scheme, StepId step) {}
 
+    /// The scheme with which the call began, or into which it was sent.
+    public SchemeId outermost() {
+        return callers.isEmpty() ? scheme : callers.getFirst().scheme();
+    }
+
     public static StepPointer parse(String written) {
         var parts = written.split(">", -1);
         var frames = java.util.Arrays.stream(parts).map(StepPointer::frame).toList();

@@ -1,7 +1,7 @@
 package org.dozvon.scheme.run;
 
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -10,7 +10,6 @@ import org.dozvon.scheme.model.ContactOrder;
 import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.model.SchemeId;
 import org.dozvon.scheme.plan.PlanLeg;
-import org.dozvon.scheme.plan.PlanStep;
 import org.dozvon.scheme.run.CallNotes.Transfer.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// ─ nobody does ▶ on by the drawing
 final class Transferring {
     private static final int PATIENCE_SECONDS = 30;
-    private static final int LONGEST_WAIT_SECONDS = 600;
+    private static final Duration PARKED = Duration.ofSeconds(60);
     private static final Pattern INSIDE = Pattern.compile("[0-9]{1,20}");
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
@@ -63,6 +62,18 @@ final class Transferring {
             }
         }
 
+        record Orbit(String dialled) implements Place {
+            @Override
+            public String kind() {
+                return "orbit";
+            }
+
+            @Override
+            public String id() {
+                return Orbits.name(dialled);
+            }
+        }
+
         record Drawing(String id, Graph graph) implements Place {
             @Override
             public String kind() {
@@ -87,11 +98,11 @@ final class Transferring {
     End go(CallNotes.Transfer transfer, StepPointer pointer) {
         return switch (transfer.stage()) {
             case ASKED -> {
-                var place = place(transfer.to());
+                var place = place(transfer);
                 call.listener().transferred(pointer, transfer, place.kind(), place.id());
                 yield go(is(transfer, Stage.ON_THE_WAY), pointer);
             }
-            case ON_THE_WAY -> onTheWay(transfer, place(transfer.to()), pointer);
+            case ON_THE_WAY -> onTheWay(transfer, place(transfer), pointer);
             case COMES_BACK -> ring(back(transfer)).talked() ? new End.Talked() : new End.Nobody();
         };
     }
@@ -101,6 +112,7 @@ final class Transferring {
             case Place.Phones phones -> rings(transfer, phones.waves(), pointer);
             case Place.Unknown _ -> rings(transfer, List.of(), pointer);
             case Place.Line line -> waits(transfer, line, pointer);
+            case Place.Orbit orbit -> isParked(transfer, orbit, pointer);
             case Place.Drawing drawing -> new End.Scheme(drawing.graph());
         };
     }
@@ -110,30 +122,20 @@ final class Transferring {
         return tally.talked() ? new End.Talked() : returns(transfer, slug(tally), pointer);
     }
 
-    /// As in a step of the queue that has no keys and no greeting. Its exits all lead back.
-    private End waits(CallNotes.Transfer transfer, Place.Line line, StepPointer pointer) {
-        return switch (new Queueing(call, ringing).stay(step(line, pointer), pointer)) {
-            case Queueing.End.Talked _ -> new End.Talked();
-            case Queueing.End.Sent(var graph) -> new End.Scheme(graph);
-            case Queueing.End.Promise _ -> new End.Promise();
-            case Queueing.End.Left _, Queueing.End.Key _ -> returns(transfer, "not-answered", pointer);
-        };
+    private End isParked(CallNotes.Transfer transfer, Place.Orbit orbit, StepPointer pointer) {
+        var fetched = call.line().park(orbit.dialled(), new Music(null), PARKED);
+        return fetched instanceof RingResult.Talked ? new End.Talked() : returns(transfer, "not-answered", pointer);
     }
 
-    private static PlanStep.Queue step(Place.Line line, StepPointer pointer) {
-        return new PlanStep.Queue(
-                pointer.step(),
-                line.queue(),
-                null,
-                LONGEST_WAIT_SECONDS,
-                "",
-                List.of(),
-                PlanStep.GOODBYE,
-                PlanStep.GOODBYE,
-                PlanStep.GOODBYE,
-                PlanStep.GOODBYE,
-                Map.of(),
-                null);
+    /// As in a step of the queue that has no keys and no greeting. Its exits all lead back.
+    private End waits(CallNotes.Transfer transfer, Place.Line line, StepPointer pointer) {
+        return switch (new Queueing(call, ringing).stay(InsideNumbers.waiting(pointer.step(), line.queue()), pointer)) {
+            case Queueing.End.Talked _ -> new End.Talked();
+            case Queueing.End.Sent(var graph) -> new End.Scheme(graph);
+            // The line of a transfer offers nobody to keep their place.
+            case Queueing.End.Promise _, Queueing.End.Kept _ -> new End.Promise();
+            case Queueing.End.Left _, Queueing.End.Key _ -> returns(transfer, "not-answered", pointer);
+        };
     }
 
     private End returns(CallNotes.Transfer transfer, String why, StepPointer pointer) {
@@ -147,13 +149,18 @@ final class Transferring {
         return now;
     }
 
-    /// An extension, a queue or a scheme by its id, an account, or a number outside.
-    private Place place(String dialled) {
+    /// An orbit, an extension or an inside number, a queue or a scheme by its id, an account, or a number outside.
+    private Place place(CallNotes.Transfer transfer) {
+        var dialled = transfer.to();
+        if (Orbits.isOne(dialled)) {
+            return new Place.Orbit(dialled);
+        }
         return person(dialled)
+                .or(() -> inside(dialled))
                 .or(() -> queue(dialled))
                 .or(() -> scheme(dialled))
                 .or(() -> account(dialled))
-                .or(() -> outside(dialled))
+                .or(() -> mayCallOut(transfer) ? outside(dialled) : Optional.empty())
                 .orElseGet(Place.Unknown::new);
     }
 
@@ -164,6 +171,15 @@ final class Transferring {
                         "person",
                         person.value(),
                         call.plan().phones(person, ContactOrder.ALL_AT_ONCE, PATIENCE_SECONDS)));
+    }
+
+    private Optional<Place> inside(String dialled) {
+        return call.plan().insideAt(dialled).flatMap(number -> {
+            var queue = number.queue();
+            return queue != null
+                    ? queue(queue.value())
+                    : Optional.ofNullable(number.scheme()).flatMap(scheme -> scheme(scheme.value()));
+        });
     }
 
     private Optional<Place> queue(String dialled) {
@@ -189,6 +205,16 @@ final class Transferring {
                 : Optional.empty();
     }
 
+    /// Whoever may call nobody outside sends nobody there.
+    private boolean mayCallOut(CallNotes.Transfer transfer) {
+        var outgoing = call.plan().plan().outgoing();
+        var account = call.plan().plan().accounts().get(transfer.from());
+        return outgoing == null
+                || outgoing.barred().stream()
+                        .noneMatch(person -> person.value().equals(transfer.by())
+                                || (account != null && person.equals(account.person())));
+    }
+
     private Optional<Place> outside(String dialled) {
         return new Destinations(call)
                 .outside(dialled)
@@ -210,13 +236,13 @@ final class Transferring {
     }
 
     private RingTally ring(List<List<PlanLeg>> waves) {
-        var manner = new RingManner(null, null, CallerShown.Which.AUTOMATIC, null, new Music(null), null);
+        var manner = new RingManner(null, null, CallerShown.Which.AUTOMATIC, null, new Music(null), null, null);
         return ringing.waves(waves, manner);
     }
 
     private static String slug(RingTally tally) {
         return switch (tally.outcome()) {
-            case RingResult.Talked _, RingResult.NotAnswered _ -> "not-answered";
+            case RingResult.Talked _, RingResult.NotAnswered _, RingResult.Withdrawn _ -> "not-answered";
             case RingResult.Busy _ -> "busy";
             case RingResult.Unreachable _ -> "unreachable";
         };

@@ -56,6 +56,7 @@ final class SimulatedLine implements Line, FlowListener, Notices {
     private long talkMillis;
     private int question;
     private long takesMillis;
+    private long ringsUntilMillis;
 
     SimulatedLine(SimulatedCaller caller, Answers answers, StepKinds kinds, Script script, PhoneNumber dialled) {
         this.script = script;
@@ -217,8 +218,15 @@ final class SimulatedLine implements Line, FlowListener, Notices {
     public RingResult ring(List<PlanLeg> legs, RingManner manner, Consumer<PlanLeg> answered) {
         var wave = Wave.of(legs, this::answer, manner);
         var patience = patienceMillis();
+        var recall = manner.recall();
+        if (recall != null) {
+            var withdrawn = withdrawn(wave, recall.keys(), Math.min(wave.millis(), patience));
+            if (withdrawn != null) {
+                return withdrawn;
+            }
+        }
         if (wave.millis() > patience) {
-            events.addAll(wave.cutShort(nowMillis, patience));
+            events.addAll(wave.cutShort(nowMillis, patience, TrailEvent.Outcome.CALLER_LEFT));
             pass(wave.millis());
         }
         events.addAll(wave.events(nowMillis));
@@ -228,6 +236,27 @@ final class SimulatedLine implements Line, FlowListener, Notices {
             return talk(talked);
         }
         return wave.result();
+    }
+
+    /// What rings for a queue is taken back by then.
+    void ringsUntil(long millis) {
+        ringsUntilMillis = millis;
+    }
+
+    private RingResult.@Nullable Withdrawn withdrawn(Wave wave, String keys, long rings) {
+        var left = Math.max(0, ringsUntilMillis - nowMillis);
+        var key = PRESS_MILLIS < Math.min(rings, left) ? nextKeyOf(keys) : "";
+        if (key.isEmpty() && rings <= left) {
+            return null;
+        }
+        var length = key.isEmpty() ? left : PRESS_MILLIS;
+        events.addAll(wave.cutShort(nowMillis, length, TrailEvent.Outcome.WITHDRAWN));
+        pass(length);
+        if (key.isEmpty()) {
+            return new RingResult.Withdrawn(null);
+        }
+        events.add(new TrailEvent.Pressed(nowMillis, key, true));
+        return new RingResult.Withdrawn(key.charAt(0));
     }
 
     /// Whoever lets rings pass first lets each of their phones ring as often.
@@ -261,6 +290,9 @@ final class SimulatedLine implements Line, FlowListener, Notices {
             case Said.Position(int number, var _) -> events.add(new TrailEvent.ToldPosition(nowMillis, number));
             case Said.Promotion(var sound) ->
                 events.add(new TrailEvent.Heard(nowMillis, sound, sound.durationMillis()));
+            case Said.CallBackOffer(char key, var _) ->
+                events.add(new TrailEvent.ToldCallBack(nowMillis, Character.toString(key)));
+            case Said.NoCallBack _ -> events.add(new TrailEvent.ToldCallBack(nowMillis, null));
             // Nobody has talked here yet, so that nothing is known of it.
             case Said.ExpectedWait _ -> {}
         }

@@ -20,9 +20,11 @@ import org.dozvon.scheme.desk.Ticket;
 import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.plan.PlanQueue;
+import org.dozvon.scheme.run.CallBackHours;
 import org.dozvon.scheme.run.QueueRules;
 import org.dozvon.scheme.run.Queues;
 import org.dozvon.scheme.run.RunnablePlan;
+import org.jspecify.annotations.Nullable;
 
 /// The desk on the virtual clock: the same that routers run. Members come and go as the script says; nobody else waits.
 final class SimulatedQueues implements Queues {
@@ -42,16 +44,21 @@ final class SimulatedQueues implements Queues {
     public Place join(Ticket ticket) {
         var desk = new Desk("simulated");
         var now = line.now();
+        var hours = QueueRules.hours(plan.plan());
         desk.rules(QueueRules.of(plan.plan()), now);
+        desk.hours(hours, now);
         plan.plan().queues().stream()
                 .flatMap(queue -> queue.members().stream())
-                .forEach(member -> comesToWork(desk, member, now));
+                .forEach(member -> comesToWork(desk, member, hours.containsKey(member.person()), now));
         desk.arrives(ticket, now);
         return new SimulatedPlace(desk, ticket);
     }
 
-    private void comesToWork(Desk desk, PlanQueue.Member member, Instant now) {
-        desk.duty(member.person(), dutyAt(member.person(), line.nowMillis()), now);
+    /// What the script says of somebody goes before their hours.
+    private void comesToWork(Desk desk, PlanQueue.Member member, boolean hasHours, Instant now) {
+        if (!hasHours || !script.attendance(member.person().value()).equals(Attendance.ALWAYS)) {
+            desk.duty(member.person(), dutyAt(member.person(), line.nowMillis()), now);
+        }
         desk.phones(
                 member.person(), member.waves().stream().flatMap(List::stream).anyMatch(this::canRing), now);
     }
@@ -104,6 +111,7 @@ final class SimulatedQueues implements Queues {
             while (!toDo.isEmpty()) {
                 switch (toDo.removeFirst()) {
                     case Decision.Offer offer -> {
+                        line.ringsUntil(Math.min(timeIsUp(), goesAway(offer.to())));
                         return new Turn.Offer(
                                 offer.id(), offer.to(), QueueRules.waves(plan.plan(), offer.queue(), offer.to()));
                     }
@@ -114,6 +122,22 @@ final class SimulatedQueues implements Queues {
                 }
             }
             return new Turn.Wait(untilNext());
+        }
+
+        private long timeIsUp() {
+            var left = Duration.between(line.now(), ticket.arrived().plus(ticket.mostWait()));
+            return line.nowMillis() + left.toMillis();
+        }
+
+        /// When the last of them does.
+        private long goesAway(List<PersonId> people) {
+            return people.stream()
+                    .mapToLong(person -> script.attendance(person.value())
+                            .turnsAfter(line.nowMillis())
+                            .min()
+                            .orElse(Long.MAX_VALUE))
+                    .max()
+                    .orElse(Long.MAX_VALUE);
         }
 
         private Duration untilNext() {
@@ -164,6 +188,17 @@ final class SimulatedQueues implements Queues {
         @Override
         public void goesOn() {
             desk.leaves(ticket.call(), Departure.REDIRECTED, line.now());
+        }
+
+        /// Nobody rings them within the test: that it is promised is what it shows.
+        @Override
+        public boolean keeps(@Nullable Integer calendar) {
+            return CallBackHours.of(plan.plan(), calendar, line.now())
+                    .map(hours -> {
+                        desk.arrives(ticket.promised(hours), line.now());
+                        return true;
+                    })
+                    .orElse(false);
         }
 
         @Override

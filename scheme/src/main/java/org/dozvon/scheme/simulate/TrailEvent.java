@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = TrailEvent.Heard.class, name = "heard"),
     @JsonSubTypes.Type(value = TrailEvent.Held.class, name = "held"),
     @JsonSubTypes.Type(value = TrailEvent.ToldPosition.class, name = "told-position"),
+    @JsonSubTypes.Type(value = TrailEvent.ToldCallBack.class, name = "told-call-back"),
     @JsonSubTypes.Type(value = TrailEvent.Pressed.class, name = "pressed"),
     @JsonSubTypes.Type(value = TrailEvent.PressedNothing.class, name = "pressed-nothing"),
     @JsonSubTypes.Type(value = TrailEvent.Rang.class, name = "rang"),
@@ -53,6 +54,11 @@ public sealed interface TrailEvent {
 
     /// @param number in the line, from 1
     record ToldPosition(long atMillis, int number) implements TrailEvent {}
+
+    /// That they may hang up and be called back, or cannot be.
+    ///
+    /// @param key by which; null when they cannot be
+    record ToldCallBack(long atMillis, @Nullable String key) implements TrailEvent {}
 
     /// @param offered whether the key is one of the menu's
     record Pressed(long atMillis, String key, boolean offered) implements TrailEvent {}
@@ -104,6 +110,9 @@ public sealed interface TrailEvent {
         @JsonProperty("answered-elsewhere")
         ANSWERED_ELSEWHERE,
         @JsonProperty("caller-left")
-        CALLER_LEFT
+        CALLER_LEFT,
+        /// The caller wants something else.
+        @JsonProperty("withdrawn")
+        WITHDRAWN
     }
 }

@@ -123,11 +123,11 @@ record Wave(List<Tried> legs, Optional<Tried> winner, long millis) {
         };
     }
 
-    /// The caller hangs up while phones still ring.
-    List<TrailEvent> cutShort(long atMillis, long patienceMillis) {
+    /// The caller hangs up or presses a key while phones still ring.
+    List<TrailEvent> cutShort(long atMillis, long patienceMillis, TrailEvent.Outcome why) {
         Stream<TrailEvent> events = legs.stream().map(tried -> {
             var over = tried.millis() <= patienceMillis;
-            var outcome = over ? outcomeAlone(tried) : TrailEvent.Outcome.CALLER_LEFT;
+            var outcome = over ? outcomeAlone(tried) : why;
             return event(tried, atMillis, Math.min(tried.millis(), patienceMillis), outcome);
         });
         return events.toList();

@@ -191,7 +191,7 @@ final class World {
     boolean gives(String callerClass) {
         return tenant.schemes().stream()
                 .flatMap(scheme -> scheme.steps().stream())
-                .anyMatch(step -> step instanceof SetStep set && callerClass.equalsIgnoreCase(set.callerClass()));
+                .anyMatch(step -> step instanceof SetStep set && set.gives(callerClass));
     }
 
     boolean tellsCallersApart() {

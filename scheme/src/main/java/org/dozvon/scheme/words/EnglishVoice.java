@@ -186,6 +186,14 @@ final class EnglishVoice implements Voice {
     }
 
     @Override
+    public String callBackByKey(String key, String calendar) {
+        return key.isEmpty()
+                ? ""
+                : ", with key " + key + " callers hang up and are called back in turn"
+                        + (calendar.isEmpty() ? "" : " in the hours of " + calendar);
+    }
+
+    @Override
     public String knownFirst(int days) {
         return days == 0 ? "" : ", offer first to who talked to the caller " + within(days);
     }

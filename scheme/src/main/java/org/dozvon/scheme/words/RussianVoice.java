@@ -186,6 +186,14 @@ final class RussianVoice implements Voice {
     }
 
     @Override
+    public String callBackByKey(String key, String calendar) {
+        return key.isEmpty()
+                ? ""
+                : ", по клавише " + key + " кладут трубку, и мы перезваниваем в порядке очереди"
+                        + (calendar.isEmpty() ? "" : " в часы " + calendar);
+    }
+
+    @Override
     public String knownFirst(int days) {
         return days == 0 ? "" : ", первым предлагаем тому, кто говорил со звонящим " + within(days);
     }

@@ -113,7 +113,8 @@ final class Sentences {
             case QueueStep queue ->
                 voice.queue(voice.quoted(names.queue(queue.queue())), prompt(queue.greeting()), queue.maxWaitSeconds())
                         + voice.skilled(skills(queue.skills()))
-                        + voice.knownFirst(queue.lastAgentDays() == null ? 0 : queue.lastAgentDays());
+                        + voice.knownFirst(queue.lastAgentDays() == null ? 0 : queue.lastAgentDays())
+                        + callBack(queue.callBack());
             case VoicemailStep voicemail -> voicemail(voicemail);
             case CallerStep _ -> voice.caller();
             case SchemeStep sub -> voice.subScheme(voice.quoted(names.scheme(sub.scheme())));
@@ -299,6 +300,12 @@ final class Sentences {
                     EndStep _,
                     HangupStep _ -> exit;
         };
+    }
+
+    private String callBack(QueueStep.@Nullable CallBack offer) {
+        var calendar = offer == null ? null : offer.calendar();
+        return voice.callBackByKey(
+                offer == null ? "" : offer.key(), calendar == null ? "" : voice.quoted(names.calendar(calendar)));
     }
 
     private static String answer(WebhookStep webhook, String exit) {

@@ -48,6 +48,11 @@ interface Voice {
     /// What whoever answers has to know, such as "english 3"; empty when nothing is asked for.
     String skilled(List<String> skills);
 
+    /// Behind a queue: the key by which callers hang up and are called back. Empty when there is none.
+    ///
+    /// @param calendar in whose hours; empty for the company's first
+    String callBackByKey(String key, String calendar);
+
     /// Behind a queue: who talked to the caller is asked first. Empty when `days` is 0.
     String knownFirst(int days);
 

@@ -21,6 +21,7 @@ import org.dozvon.scheme.model.DialledNumber;
 import org.dozvon.scheme.model.DutyRota;
 import org.dozvon.scheme.model.Group;
 import org.dozvon.scheme.model.GroupId;
+import org.dozvon.scheme.model.InsideNumber;
 import org.dozvon.scheme.model.Person;
 import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.model.Queue;
@@ -121,6 +122,8 @@ final class BadSteps {
         all.put("queue-unknown", of("{'type':'queue','id':'q','queue':'gone','maxWaitSeconds':60,'keys':[]}"));
         all.put("queue-wait-out-of-range", of("{'type':'queue','id':'q','queue':'gone','maxWaitSeconds':5,'keys':[]}"));
         all.put("queue-days-out-of-range", of(queued("'lastAgentDays':91")));
+        all.put("queue-callback-key-taken", of(calledBack("'callBack':{'key':'0'}")));
+        all.put("queue-callback-calendar-unknown", of(calledBack("'callBack':{'key':'1','calendar':'gone'}")));
         all.put("queue-skills-out-of-range", of(queued("'skills':{'english':10}")));
         all.put("queue-skills-nobody-has", nobodyKnows());
         all.put("queue-whisper-unknown", queues(List.of(whispering("gone"))));
@@ -128,6 +131,13 @@ final class BadSteps {
         all.put("queue-list-unknown", queues(List.of(ahead(Ahead.ofList(new CallerListId("gone"), 9)))));
         all.put("queue-ahead-out-of-range", queues(List.of(ahead(Ahead.ofClass("client", 10)))));
         all.put("person-skills-out-of-range", knowing(0));
+        all.put("inside-numbers-too-many", dialled(Collections.nCopies(201, "600")));
+        all.put("inside-number-repeated", dialled(List.of("600", "600")));
+        all.put("inside-number-malformed", dialled(List.of("0600")));
+        all.put("inside-number-of-help", dialled(List.of("112")));
+        all.put("inside-number-taken", dialled(List.of("101")));
+        all.put("inside-number-leads-nowhere", leadingNowhere());
+        all.put("duty-hours-unknown", Checker.check(Draw.withPeople(Draw.tenant(), List.of(byUnknownHours()))));
         all.put("queues-too-many", queues(Collections.nCopies(51, queue("masters", 20, 0, 10, null))));
         all.put("queue-group-unknown", queues(List.of(queue("gone", 20, 0, 10, null))));
         all.put("queue-without-members", emptyQueue());
@@ -306,9 +316,31 @@ final class BadSteps {
         return "{'type':'queue','id':'q','queue':'sales','maxWaitSeconds':60,'keys':[]," + more + "}";
     }
 
+    private static String calledBack(String more) {
+        return "{'type':'queue','id':'q','queue':'sales','maxWaitSeconds':60,'keys':[{'key':'0','label':''}]," + more
+                + "}";
+    }
+
     private static List<Problem> nobodyKnows() {
         var scheme = scheme(queued("'skills':{'english':3}"));
         return Checker.check(Draw.tenant(scheme).withQueues(List.of(queue("masters", 20, 0, 10, null))), scheme);
+    }
+
+    private static List<Problem> dialled(List<String> extensions) {
+        var queue = queue("masters", 20, 0, 10, null);
+        return Checker.check(Draw.tenant()
+                .withQueues(List.of(queue))
+                .withInside(extensions.stream()
+                        .map(extension -> new InsideNumber(extension, queue.id(), null))
+                        .toList()));
+    }
+
+    private static List<Problem> leadingNowhere() {
+        return Checker.check(Draw.tenant().withInside(List.of(new InsideNumber("600", new QueueId("gone"), null))));
+    }
+
+    private static Person byUnknownHours() {
+        return new Person(new PersonId("anna"), "Anna", "101", List.of(), null, Map.of(), new CalendarId("gone"));
     }
 
     private static List<Problem> knowing(int level) {

@@ -36,6 +36,7 @@ final class Referee {
     private final Set<OfferId> mustWithdraw = new HashSet<>();
     private @Nullable String arriving;
     private int sentToFront;
+    private Duration setBack = Duration.ZERO;
 
     private static final class Waiting {
         private final Ticket ticket;
@@ -208,7 +209,9 @@ final class Referee {
         worker(person).elsewhere = elsewhere;
     }
 
-    void hears(List<Decision> decisions, Instant now) {
+    /// @param ahead by which this clock is ahead of the host's, by which the hours go
+    void hears(List<Decision> decisions, Instant now, Duration ahead) {
+        setBack = ahead;
         for (var decision : decisions) {
             switch (decision) {
                 case Decision.Offer offer -> offered(offer, now);
@@ -228,6 +231,7 @@ final class Referee {
                 caller != null && caller.offer == null,
                 () -> "not offer " + offer + ": the caller left, or rings already");
         must(!offer.to().isEmpty(), () -> "offer to somebody: " + offer);
+        must(isAwake(caller, now), () -> "let " + offer + " sleep, who was promised a call at another time");
         caller.offer = offer.id();
         offers.put(offer.id(), offer);
         made.put(offer.id(), now);
@@ -235,7 +239,7 @@ final class Referee {
             must(fits(caller, person), () -> "not offer " + offer + " to " + person + ", who is no such member");
             must(worker(person).isFree(now), () -> "not offer " + offer + " to " + person + ", who is not free");
             waiting.values().stream()
-                    .filter(other -> other.offer == null && fits(other, person))
+                    .filter(other -> other.offer == null && fits(other, person) && isAwake(other, now))
                     .forEach(other -> must(
                             ORDER.compare(caller, other) < 0,
                             () -> "not offer " + offer + " before " + other.ticket.call()));
@@ -268,8 +272,7 @@ final class Referee {
                 .filter(worker -> !worker.duty.equals(Duty.OFF))
                 .toList();
         switch (leave.exit()) {
-            case TIMED_OUT ->
-                must(!caller.arrived.plus(caller.ticket.mostWait()).isAfter(now), () -> "wait on: " + leave);
+            case TIMED_OUT -> must(!deadline(caller).isAfter(now), () -> "wait on: " + leave);
             case FULL -> must(leave.call().equals(arriving), () -> "refuse only who arrives: " + leave);
             case NOBODY_ON_DUTY -> must(fitting.isEmpty(), () -> "not send " + leave + ": somebody is at work");
             case UNREACHABLE ->
@@ -292,8 +295,7 @@ final class Referee {
 
     private void nobodyIsForgotten(Instant now) {
         for (var caller : waiting.values()) {
-            var deadline = caller.arrived.plus(caller.ticket.mostWait());
-            must(deadline.isAfter(now), () -> "let " + caller.ticket.call() + " go, whose time is up");
+            must(deadline(caller).isAfter(now), () -> "let " + caller.ticket.call() + " go, whose time is up");
             caller.inVainSince = !isInVain(caller) ? null : caller.inVainSince == null ? now : caller.inVainSince;
             must(
                     caller.inVainSince == null || !caller.inVainSince.plus(SOON).isBefore(now),
@@ -301,8 +303,23 @@ final class Referee {
         }
     }
 
+    private Instant deadline(Waiting caller) {
+        var patience = caller.ticket.patience();
+        return patience == null
+                ? caller.arrived.plus(caller.ticket.mostWait())
+                : patience.hours().getLast().to().plus(setBack);
+    }
+
+    private boolean isAwake(Waiting caller, Instant now) {
+        var patience = caller.ticket.patience();
+        return patience == null
+                || patience.hours().stream()
+                        .anyMatch(span -> !span.from().plus(setBack).isAfter(now)
+                                && span.to().plus(setBack).isAfter(now));
+    }
+
     /// Who waits is who is seen to wait, in order; nobody is free for whom somebody waits; nobody does two things.
-    void agrees(DeskView view) {
+    void agrees(DeskView view, Instant now) {
         var last = new HashMap<QueueId, Waiting>();
         for (var seen : view.callers()) {
             var caller = waiting.get(seen.call());
@@ -321,7 +338,9 @@ final class Referee {
                 .collect(Collectors.toSet());
         for (var caller : waiting.values()) {
             must(
-                    caller.offer != null || caller.members.stream().noneMatch(ready::contains),
+                    caller.offer != null
+                            || !isAwake(caller, now)
+                            || caller.members.stream().noneMatch(ready::contains),
                     () -> "offer " + caller.ticket.call() + " to whoever is free");
         }
     }
@@ -329,7 +348,7 @@ final class Referee {
     private static boolean isBalanced(DeskView.Figures figures) {
         var today = figures.today();
         var gone = today.answered() + today.abandoned() + today.overflowed() + today.redirected();
-        return today.offered() == gone + figures.waiting();
+        return today.offered() == gone + figures.waiting() + figures.promised();
     }
 
     private boolean isSeenRight(AgentState state) {
@@ -354,6 +373,9 @@ final class Referee {
     }
 
     private boolean isInVain(Waiting caller) {
+        if (caller.ticket.patience() != null) {
+            return false;
+        }
         for (var person : caller.members) {
             var worker = worker(person);
             if (worker.reachable && !worker.duty.equals(Duty.OFF)) {

@@ -43,13 +43,13 @@ final class Shift {
         for (int i = 0; i < MOMENTS; i++) {
             pass(Duration.ofSeconds(draw.nextInt(4) == 0 ? draw.nextInt(60) : draw.nextInt(4)));
             something();
-            referee.agrees(desk.view());
+            referee.agrees(desk.view(), now);
         }
         closing();
     }
 
     private void something() {
-        switch (draw.nextInt(24)) {
+        switch (draw.nextInt(25)) {
             case 0, 1, 2, 3, 4 -> arrives();
             case 5 -> leaves();
             case 6, 7, 8, 9 -> answered();
@@ -61,6 +61,7 @@ final class Shift {
             case 20 -> elsewhere(anybody(), draw.nextBoolean());
             case 21 -> comesAgain();
             case 22 -> rarely();
+            case 23 -> isPromised();
             default -> {}
         }
     }
@@ -188,9 +189,30 @@ final class Shift {
                 List.of(),
                 ticket.mostWait(),
                 ticket.seed());
+        tickets.replaceAll(one -> one.call().equals(ticket.call()) && !referee.waits(one.call()) ? moved : one);
         var again = referee.waits(ticket.call()) ? ticket : moved;
         referee.arrives(again, now);
         desk.arrives(again, host());
+        hear();
+    }
+
+    /// Who waits presses the key, and hangs up: open now, or later.
+    private void isPromised() {
+        if (tickets.isEmpty()) {
+            return;
+        }
+        var ticket = tickets.get(draw.nextInt(tickets.size()));
+        if (!referee.waits(ticket.call())) {
+            return;
+        }
+        var opens = host().plusSeconds(draw.nextInt(60) - 20);
+        var closes = opens.plusSeconds(30 + draw.nextInt(90));
+        var again = closes.plusSeconds(draw.nextInt(60));
+        var promised = ticket.promised(new Patience(
+                List.of(new Patience.Span(opens, closes), new Patience.Span(again, again.plusSeconds(40)))));
+        tickets.replaceAll(one -> one.call().equals(ticket.call()) ? promised : one);
+        referee.arrives(promised, now);
+        desk.arrives(promised, host());
         hear();
     }
 
@@ -272,7 +294,8 @@ final class Shift {
             elsewhere(person, false);
             duty(person, Duty.ON);
         }
-        pass(Duration.ofMinutes(10));
+        // Who is called back goes by the host's hours.
+        pass(Duration.ofMinutes(10).plus(setBack));
         referee.everybodyIsGone(desk.view());
     }
 
@@ -303,7 +326,7 @@ final class Shift {
                 told.put(state.person(), state);
             }
         }
-        referee.hears(decisions, now);
+        referee.hears(decisions, now, setBack);
     }
 
     private PersonId anybody() {

@@ -19,11 +19,11 @@ class RegionsTest {
             Regions.all().stream().collect(Collectors.toMap(Region::code, RegionsTest::ranges));
 
     static Stream<Region> countries() {
-        return Regions.all().stream().filter(region -> !region.code().contains("-"));
+        return Regions.all().stream().filter(Region::isCountry);
     }
 
     static Stream<Region> parts() {
-        return Regions.all().stream().filter(region -> region.code().contains("-"));
+        return Regions.all().stream().filter(region -> !region.isCountry());
     }
 
     @ParameterizedTest

@@ -28,6 +28,7 @@ import org.dozvon.scheme.model.SchemeId;
 import org.dozvon.scheme.model.StepId;
 import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.plan.TenantPlan;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -224,6 +225,11 @@ class SentOnTest {
         @Override
         public void goesOn() {
             desk.add("goes on");
+        }
+
+        @Override
+        public boolean keeps(@Nullable Integer calendar) {
+            return false;
         }
 
         @Override

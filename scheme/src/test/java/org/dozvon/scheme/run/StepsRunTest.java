@@ -21,6 +21,7 @@ import org.dozvon.scheme.model.DailySwitch;
 import org.dozvon.scheme.model.DutyRota;
 import org.dozvon.scheme.model.Group;
 import org.dozvon.scheme.model.GroupId;
+import org.dozvon.scheme.model.InsideNumber;
 import org.dozvon.scheme.model.Language;
 import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.model.Pin;
@@ -309,6 +310,22 @@ class StepsRunTest {
                         menu("'direct':{'contacts':'sip-only','timeoutSeconds':20}"),
                         new ScriptedLine().types("777", "")))
                 .containsSubsequence("play wrong-key", "m -[no-input]-> goodbye");
+    }
+
+    @Test
+    void aMenuAndDisaReachASchemeByItsInsideNumber() {
+        var direct = menu("'direct':{'contacts':'sip-only','timeoutSeconds':20}");
+
+        assertThat(run(dialled(direct), new ScriptedLine().types("700")))
+                .containsSubsequence("at main/m", "at night/p", "play greeting");
+        assertThat(run(dialled(disa()), new ScriptedLine().types("271828", "700")))
+                .containsSubsequence("at main/d", "at night/p", "play greeting");
+    }
+
+    private static Tenant dialled(String steps) {
+        return tenant(scheme(steps))
+                .withScheme(Draw.scheme("night", Draw.play("p")))
+                .withInside(List.of(new InsideNumber("700", null, new SchemeId("night"))));
     }
 
     @Test

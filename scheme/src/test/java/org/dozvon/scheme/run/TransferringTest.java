@@ -3,15 +3,20 @@ package org.dozvon.scheme.run;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.dozvon.scheme.Draw;
 import org.dozvon.scheme.compile.Compiler;
 import org.dozvon.scheme.model.ContactOrder;
 import org.dozvon.scheme.model.GroupId;
+import org.dozvon.scheme.model.InsideNumber;
+import org.dozvon.scheme.model.Outgoing;
 import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.model.Queue;
 import org.dozvon.scheme.model.QueueId;
 import org.dozvon.scheme.model.RingStrategy;
+import org.dozvon.scheme.model.SchemeId;
 import org.dozvon.scheme.plan.PlanLeg;
+import org.dozvon.scheme.plan.TenantPlan;
 import org.dozvon.scheme.run.CallNotes.Transfer.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -93,6 +98,31 @@ class TransferringTest {
     }
 
     @Test
+    void anInsideNumberLeadsToItsQueueOrItsScheme() {
+        line.rings(talk("101"));
+
+        run("600", Stage.ASKED);
+        run("700", Stage.ASKED);
+
+        assertThat(line.trail)
+                .containsSubsequence(
+                        "anna sent to queue sales",
+                        "transfer not-answered",
+                        "ring 101",
+                        "anna sent to scheme night",
+                        "play greeting");
+    }
+
+    @Test
+    void whoIsParkedAndForgottenComesBackToWhoParkedThem() {
+        line.rings(talk("101"));
+
+        assertThat(run("*75", Stage.ASKED)).isEqualTo(Ending.TALKED);
+
+        assertThat(line.trail).containsSubsequence("anna sent to orbit 75", "transfer not-answered", "ring 101");
+    }
+
+    @Test
     void whatAnotherTenantCallsSoIsUnknownHere() {
         run("theirs", Stage.ASKED);
 
@@ -126,13 +156,66 @@ class TransferringTest {
         assertThat(line.trail).containsExactly("at main/r", "ring 101");
     }
 
+    @Test
+    void aNumberThatCostsMoreIsNotRung() {
+        for (var dear : List.of("+78091234567", "+499001234567", "+491371234567", "+33891234567")) {
+            run(dear, Stage.ASKED);
+        }
+
+        assertThat(line.trail).contains("anna sent to unknown null").noneMatch(step -> step.startsWith("ring +"));
+    }
+
+    @Test
+    void whoMayCallNobodyOutsideSendsNobodyThere() {
+        line.rings(talk("101"));
+
+        run(
+                "84951234567",
+                Stage.ASKED,
+                new Outgoing(null, Map.of(), List.of(), List.of(), List.of(new PersonId("anna")), 5, 300));
+
+        assertThat(line.trail).contains("anna sent to unknown null", "ring 101").doesNotContain("ring +74951234567");
+    }
+
     private Ending run(String to, Stage stage) {
+        return run(to, stage, Outgoing.USUAL);
+    }
+
+    private Ending run(String to, Stage stage, Outgoing outgoing) {
         line.noted(CallNotes.EMPTY.transferred(new CallNotes.Transfer(to, "anna", "101", stage)));
         var scheme = Draw.scheme("main", Draw.ringAnna("r", "not-answered>v"), Draw.voicemail("v"));
         var night = Draw.scheme("night", Draw.play("p"));
-        var tenant = Draw.tenant(scheme, night).withQueues(List.of(sales()));
-        var plan = RunnablePlan.of(Compiler.compile(tenant, 1));
+        var tenant = Draw.tenant(scheme, night)
+                .withQueues(List.of(sales()))
+                .withInside(List.of(
+                        new InsideNumber("600", new QueueId("sales"), null),
+                        new InsideNumber("700", null, new SchemeId("night"))));
+        var plan = RunnablePlan.of(with(outgoing, Compiler.compile(tenant, 1)));
         return FlowRunner.resume(plan, StepPointer.parse("main/r"), line, line);
+    }
+
+    private static TenantPlan with(Outgoing outgoing, TenantPlan plan) {
+        return new TenantPlan(
+                plan.tenant(),
+                plan.version(),
+                plan.name(),
+                plan.domain(),
+                plan.zone(),
+                plan.language(),
+                plan.numbers(),
+                plan.schemes(),
+                plan.calendars(),
+                plan.callerLists(),
+                plan.people(),
+                plan.accounts(),
+                plan.sounds(),
+                plan.rotas(),
+                plan.switches(),
+                plan.connections(),
+                plan.queues(),
+                plan.calls(),
+                plan.inside(),
+                outgoing);
     }
 
     private static Queue sales() {

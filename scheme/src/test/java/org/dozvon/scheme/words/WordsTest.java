@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.dozvon.scheme.Draw;
 import org.dozvon.scheme.Samples;
+import org.dozvon.scheme.model.CalendarId;
 import org.dozvon.scheme.model.Language;
 import org.dozvon.scheme.model.QueueId;
 import org.dozvon.scheme.model.QueueStep;
@@ -229,8 +230,13 @@ class WordsTest {
                 List.of(),
                 Map.of("English ", 5, "repairs", 2),
                 7,
+                new QueueStep.CallBack("1", new CalendarId("office")),
                 Map.of());
 
+        assertThat(told(Draw.scheme("main", queue), ENGLISH))
+                .contains("with key 1 callers hang up and are called back in turn in the hours of “Office”");
+        assertThat(told(Draw.scheme("main", queue), Language.RUSSIAN))
+                .contains("по клавише 1 кладут трубку, и мы перезваниваем в порядке очереди в часы «Office»");
         assertThat(told(Draw.scheme("main", queue), ENGLISH))
                 .contains("for who knows english 5, repairs 2, offer first to who talked to the caller within 7 days");
         assertThat(told(Draw.scheme("main", queue), Language.RUSSIAN))

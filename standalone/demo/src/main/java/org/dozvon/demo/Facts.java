@@ -94,6 +94,7 @@ final class Facts {
             case TrailEvent.Heard _,
                     TrailEvent.Held _,
                     TrailEvent.ToldPosition _,
+                    TrailEvent.ToldCallBack _,
                     TrailEvent.Pressed _,
                     TrailEvent.PressedNothing _ -> {}
             case TrailEvent.LeftNoMessage _, TrailEvent.HungUp _, TrailEvent.CallerLeft _ -> {}
@@ -178,6 +179,7 @@ final class Facts {
             case UNREACHABLE -> CallFact.LegOutcome.UNREACHABLE;
             case ANSWERED_ELSEWHERE -> CallFact.LegOutcome.ANSWERED_ELSEWHERE;
             case CALLER_LEFT -> CallFact.LegOutcome.CALLER_LEFT;
+            case WITHDRAWN -> CallFact.LegOutcome.WITHDRAWN;
         };
     }
 

@@ -35,6 +35,22 @@ final class Bridge implements Application {
             }
         });
         task.onEnd(dialling::cancel);
+        task.onDigit(() -> channel.variable("origination_cancel_key").ifPresent(key -> reads(channel, key, dialling)));
+        task.digit();
+    }
+
+    /// Whoever rings with such a key reads all others for nothing. In a talk no key waits.
+    private static void reads(Channel channel, String cancelKey, Dialler.Dialling dialling) {
+        // Of a caller who is not answered the switch reads none.
+        if (!channel.isAnswered()) {
+            return;
+        }
+        for (var digit = channel.takeDigit(); digit.isPresent(); digit = channel.takeDigit()) {
+            if (cancelKey.charAt(0) == digit.get()) {
+                dialling.giveUp();
+                return;
+            }
+        }
     }
 
     private static void tellFailure(Channel channel, HangupCause cause, boolean madeChannel) {

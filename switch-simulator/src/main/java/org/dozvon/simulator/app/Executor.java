@@ -1,5 +1,6 @@
 package org.dozvon.simulator.app;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,8 @@ public final class Executor {
         applications.put(Transfers.JOINED, Transfers::joined);
         applications.put("intercept", new Intercept());
         applications.put("eavesdrop", new Eavesdrop());
+        applications.put("pickup", Plain.of((channel, key) -> channel.node().pickUp(key.strip(), channel)));
+        applications.put("sched_hangup", Plain.of(Executor::hangUpLater));
         applications.put("socket", new org.dozvon.simulator.socket.SocketApplication()::run);
     }
 
@@ -101,6 +104,15 @@ public final class Executor {
     private static void hangup(Channel channel, String argument) {
         var cause = argument.isEmpty() ? HangupCause.NORMAL_CLEARING : HangupCause.of(argument);
         channel.hangUp(cause == HangupCause.UNKNOWN ? HangupCause.NORMAL_CLEARING : cause);
+    }
+
+    // `+60 ALLOTTED_TIMEOUT`: seconds from now.
+    private static void hangUpLater(Channel channel, String argument) {
+        var words = argument.strip().split(" ");
+        if (words[0].matches("\\+\\d{1,6}")) {
+            var seconds = Duration.ofSeconds(Long.parseLong(words[0].substring(1)));
+            var _ = channel.node().clock().after(seconds, () -> hangup(channel, words.length > 1 ? words[1] : ""));
+        }
     }
 
     private static void sendDtmf(Channel channel, String digits) {

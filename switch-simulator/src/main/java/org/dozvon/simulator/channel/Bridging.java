@@ -20,6 +20,7 @@ public final class Bridging {
         caller.set("signal_bond", leg.uuid());
         caller.answer();
         join(caller, leg);
+        leg.whenTaken(() -> legTaken(caller, leg, over));
         leg.onHangup(_ -> legLeft(caller, leg, over));
         caller.onHangup(gone -> callerLeft(gone, leg, over));
     }
@@ -88,8 +89,16 @@ public final class Bridging {
         if (caller.partner().filter(leg::equals).isPresent()) {
             separate(caller, leg);
             caller.set("last_bridge_hangup_cause", HangupCause.NORMAL_CLEARING.name());
+            leg.hangUp(caller.cause().orElse(HangupCause.NORMAL_CLEARING));
         }
-        leg.hangUp(caller.cause().orElse(HangupCause.NORMAL_CLEARING));
         over.run();
+    }
+
+    // The leg lives on elsewhere, and the caller's dialplan goes on.
+    private static void legTaken(Channel caller, Channel leg, Runnable over) {
+        if (caller.isUp() && caller.partner().filter(leg::equals).isPresent()) {
+            separate(caller, leg);
+            over.run();
+        }
     }
 }

@@ -52,6 +52,7 @@ public final class Channel {
     private boolean reported;
     private @Nullable HangupCause cause;
     private @Nullable Channel partner;
+    private @Nullable Runnable taken;
     private @Nullable Channel otherLeg;
     private @Nullable String sounding;
 
@@ -361,6 +362,11 @@ public final class Channel {
 
     /// Sends the channel to other actions: what runs ends now, and a socket keeps the channel until it ends.
     public void transfer(List<Action> elsewhere) {
+        var leaves = taken;
+        taken = null;
+        if (leaves != null) {
+            leaves.run();
+        }
         actions.clear();
         actions.addAll(elsewhere);
         transferring = true;
@@ -382,6 +388,11 @@ public final class Channel {
         partner = other;
         bridgedMicros = node.clock().micros();
         party.onBridged(this, other);
+    }
+
+    /// @param leaves runs when somebody takes this leg out of the talk that it was rung for
+    void whenTaken(Runnable leaves) {
+        taken = leaves;
     }
 
     void talkForgotten() {

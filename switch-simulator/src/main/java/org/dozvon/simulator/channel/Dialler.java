@@ -86,7 +86,7 @@ public final class Dialler {
         }
 
         void begin() {
-            patience = node.clock().after(totalPatience(), () -> end(HangupCause.NO_ANSWER, HangupCause.NO_ANSWER));
+            patience = node.clock().after(totalPatience(), this::giveUp);
             nextGroup();
         }
 
@@ -95,6 +95,11 @@ public final class Dialler {
             if (!over) {
                 stop(HangupCause.ORIGINATOR_CANCEL);
             }
+        }
+
+        /// As if nobody had answered for long enough.
+        public void giveUp() {
+            end(HangupCause.NO_ANSWER, HangupCause.NO_ANSWER);
         }
 
         private Duration totalPatience() {
@@ -122,19 +127,34 @@ public final class Dialler {
                 return;
             }
             lastCause = cause;
-            if (--running == 0) {
+            if (--running == waitForPickup()) {
+                tries.forEach(one -> one.stop(HangupCause.NO_PICKUP));
                 tellCauses();
                 nextGroup();
             }
         }
 
+        // Legs that nobody rings keep nobody waiting, unless they say how long.
+        private int waitForPickup() {
+            return (int) tries.stream().filter(Try::waitsForPickup).count();
+        }
+
         private void answeredBy(Try winner, Channel leg) {
             over = true;
             stopPatience();
+            onAnswer(winner, leg);
             tries.stream().filter(one -> one != winner).forEach(one -> one.stop(HangupCause.LOSE_RACE));
             tellCauses();
             bringOver(leg);
             outcome.answered(leg);
+        }
+
+        // `sched_hangup +60 ALLOTTED_TIMEOUT`: an application and what it takes.
+        private void onAnswer(Try winner, Channel leg) {
+            var words = winner.variables().getOrDefault("execute_on_answer", "").split(" ", 2);
+            if (words.length == 2) {
+                leg.node().executor().run(leg, words[0], words[1], () -> {});
+            }
         }
 
         private void end(HangupCause told, HangupCause forLegs) {
@@ -189,6 +209,10 @@ public final class Dialler {
                 this.leg = leg;
                 this.variables = new HashMap<>(dialString.variables());
                 variables.putAll(leg.variables());
+            }
+
+            boolean waitsForPickup() {
+                return !ended && leg.endpoint().startsWith("pickup/") && !variables.containsKey("leg_timeout");
             }
 
             void begin() {

@@ -35,6 +35,9 @@ public interface Node {
 
     Channel create(String uuid, String name, Channel.Direction direction);
 
+    /// The channel becomes the leg `pickup/KEY` that rings longest, if there is one.
+    void pickUp(String key, Channel by);
+
     /// What the dialplan says, or a hangup when it says nothing.
     void actions(Channel channel, Consumer<List<Action>> then);
 

@@ -91,7 +91,8 @@ public final class Task {
         }
     }
 
-    void digit() {
+    /// Perhaps a key waits.
+    public void digit() {
         onDigit.run();
     }
 

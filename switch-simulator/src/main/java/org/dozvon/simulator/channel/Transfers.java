@@ -3,6 +3,7 @@ package org.dozvon.simulator.channel;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.dozvon.esl.HangupCause;
 import org.dozvon.simulator.dialplan.Action;
 
@@ -34,7 +35,7 @@ public final class Transfers {
 
     private static void join(Channel phone, Channel asked) {
         var caller = phone.partner();
-        if (caller.isEmpty() || !asked.isUp()) {
+        if (caller.isEmpty() || !asked.isUp() || isDenied(phone, caller.get(), asked)) {
             asked.hangUp(HangupCause.NORMAL_CLEARING);
             return;
         }
@@ -43,6 +44,14 @@ public final class Transfers {
         Bridging.release(caller.get());
         caller.get().transfer(List.of(new Action(JOINED, asked.uuid())));
         phone.hangUp(HangupCause.NORMAL_CLEARING);
+    }
+
+    // Any of them may have it so: then both talks stay as they are.
+    private static boolean isDenied(Channel... channels) {
+        return Stream.of(channels)
+                .anyMatch(channel -> channel.variable("deny_refer_requests")
+                        .filter("true"::equals)
+                        .isPresent());
     }
 
     /// The application that connects a channel with another that is there already.

@@ -105,6 +105,13 @@ public record CallerScript(
             return reacts(cue, new Deed.Speak(length));
         }
 
+        /// Asks somebody first, for so long, and joins whom it talks with and them.
+        ///
+        /// @param to a dial string
+        public CallerScript consult(String to, Duration talk) {
+            return reacts(cue, new Deed.Consult(to, talk));
+        }
+
         public CallerScript hangUp() {
             return reacts(cue, new Deed.HangUp());
         }

@@ -320,6 +320,64 @@ abstract class ConformanceScenes {
     }
 
     @Test
+    void aCancelKeyShouldEndTheRingingAndNoOtherKeyShould() throws Exception {
+        // Given
+        var session = answered();
+        var channel = session.connect(SOON).uuid();
+        session.execute(
+                new App.MultiSet(Map.of(
+                        "hangup_after_bridge", "false", "continue_on_fail", "true", "origination_cancel_key", "D")),
+                SOON);
+        var bridged = session.send(new Command.Execute(new App.Bridge(DialString.inTurn(Leg.to(toUs())
+                .ringing(ofSeconds(20))
+                .with("ignore_early_media", "true")
+                .with("loopback_bowout", "false")))));
+        var phone = next().connect(SOON);
+
+        // When
+        node.api(new Api.UuidRecvDtmf(channel, "1"));
+        var pressed = await(EventName.DTMF, channel);
+        assertThat(pressed.header("DTMF-Digit")).contains("1");
+        assertThat(bridged).isNotDone();
+        node.api(new Api.UuidRecvDtmf(channel, "D"));
+        bridged.get(5, TimeUnit.SECONDS);
+
+        // Then
+        assertThat(session.getVar("originate_disposition", SOON)).contains("NO_ANSWER");
+        assertThat(hungUp(phone.uuid())).contains(HangupCause.NO_ANSWER);
+        assertThat(node.api(new Api.UuidExists(channel)).text().strip()).isEqualTo("true");
+    }
+
+    @Test
+    void aCancelKeyShouldNotEndATalk() throws Exception {
+        // Given
+        var session = answered();
+        var channel = session.connect(SOON).uuid();
+        session.execute(
+                new App.MultiSet(Map.of(
+                        "hangup_after_bridge", "false", "continue_on_fail", "true", "origination_cancel_key", "D")),
+                SOON);
+        var bridged = session.send(new Command.Execute(new App.Bridge(DialString.inTurn(Leg.to(toUs())
+                .ringing(ofSeconds(10))
+                .with("ignore_early_media", "true")
+                .with("loopback_bowout", "false")))));
+        var phone = next();
+        phone.connect(SOON);
+        phone.execute(new App.Answer(), SOON);
+        await(EventName.CHANNEL_BRIDGE, channel);
+
+        // When
+        node.api(new Api.UuidRecvDtmf(channel, "D"));
+        phone.execute(new App.Sleep(ofMillis(800)), SOON);
+
+        // Then
+        assertThat(bridged).isNotDone();
+        phone.execute(new App.Hangup(HangupCause.NORMAL_CLEARING), SOON);
+        bridged.get(5, TimeUnit.SECONDS);
+        assertOutcome(session, "SUCCESS", "SUCCESS");
+    }
+
+    @Test
     void aKeyShouldEndARecording() throws Exception {
         // Given
         var session = answered();

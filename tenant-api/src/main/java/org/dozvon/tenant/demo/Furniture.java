@@ -67,8 +67,8 @@ public class Furniture {
         var contacts = Arrays.stream(phones)
                 .<Contact>map(phone -> new Contact.Phone(new PhoneNumber(phone)))
                 .toList();
-        people.create(
-                new PersonForm(id, name, extension, contacts, "%s@%s.localhost".formatted(id, scope.required()), null));
+        people.create(new PersonForm(
+                id, name, extension, contacts, "%s@%s.localhost".formatted(id, scope.required()), null, null));
     }
 
     /// The password can be known by everybody, so that a phone can be put on the desk at once.
@@ -78,7 +78,7 @@ public class Furniture {
 
     void group(String id, String name, String... members) {
         groups.create(new GroupForm(
-                id, name, Arrays.stream(members).map(PersonId::new).toList(), null));
+                id, name, Arrays.stream(members).map(PersonId::new).toList(), null, null));
     }
 
     /// Answered by the group of the same name.

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 /// their own account, so only one that the sign-in service has verified says who they are; and an address that several
 /// people share says it of nobody.
 @ApplicationScoped
-class Myself {
+public class Myself {
     private final Caller caller;
     private final PersonRepository people;
 
@@ -20,7 +20,7 @@ class Myself {
         this.people = people;
     }
 
-    Optional<PersonEntity> person() {
+    public Optional<PersonEntity> person() {
         return caller.verifiedEmail()
                 .map(people::reachedBy)
                 .filter(found -> found.size() == 1)

@@ -9,6 +9,7 @@ import org.dozvon.tenant.plan.OwnedService;
 import org.dozvon.tenant.plan.Publisher;
 import org.dozvon.tenant.plan.Uses;
 import org.dozvon.tenant.problem.ProblemException;
+import org.dozvon.tenant.schedule.CalendarRepository;
 
 import jakarta.inject.Singleton;
 
@@ -16,10 +17,17 @@ import jakarta.inject.Singleton;
 @Singleton
 public class GroupService extends OwnedService<GroupEntity, GroupForm, Group> {
     private final PersonRepository people;
+    private final CalendarRepository calendars;
 
-    GroupService(GroupRepository groups, PersonRepository people, Publisher publisher, Uses uses) {
+    GroupService(
+            GroupRepository groups,
+            PersonRepository people,
+            CalendarRepository calendars,
+            Publisher publisher,
+            Uses uses) {
         super(groups, publisher, uses);
         this.people = people;
+        this.calendars = calendars;
     }
 
     @Override
@@ -40,6 +48,7 @@ public class GroupService extends OwnedService<GroupEntity, GroupForm, Group> {
             throw ProblemException.ofField("members", "person-unknown");
         }
         group.ranks = ofMembers(form);
+        group.hours = calendars.known("hours", form.hours());
     }
 
     /// Rank 1 is what everybody has who has none.

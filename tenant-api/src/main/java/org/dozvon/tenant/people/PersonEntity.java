@@ -2,6 +2,7 @@ package org.dozvon.tenant.people;
 
 import java.util.List;
 import java.util.Map;
+import org.dozvon.scheme.model.CalendarId;
 import org.dozvon.scheme.model.Contact;
 import org.dozvon.scheme.model.Person;
 import org.dozvon.scheme.model.PersonId;
@@ -10,6 +11,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
@@ -30,7 +32,17 @@ public class PersonEntity extends OwnedEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     public Map<String, Integer> skills = Map.of();
 
+    @Column(name = "duty_hours")
+    public @Nullable String hours;
+
     Person model() {
-        return new Person(new PersonId(id), name, extension == null ? "" : extension, contacts, email, skills);
+        return new Person(
+                new PersonId(id),
+                name,
+                extension == null ? "" : extension,
+                contacts,
+                email,
+                skills,
+                hours == null ? null : new CalendarId(hours));
     }
 }

@@ -3,6 +3,7 @@ package org.dozvon.tenant.people;
 import java.util.List;
 import java.util.Map;
 import org.dozvon.scheme.check.Limits;
+import org.dozvon.scheme.model.CalendarId;
 import org.dozvon.scheme.model.Contact;
 import org.dozvon.tenant.access.Input;
 import org.dozvon.tenant.access.OwnedForm;
@@ -19,6 +20,8 @@ import jakarta.validation.constraints.Size;
 /// A person as somebody writes them down. Without an id one is made of the name.
 ///
 /// @param skills what they know, from its name to 1 (a little) up to 9; nothing when absent
+/// @param hours  a calendar: in its hours they are on duty by themselves; by those of their groups, or by hand, when
+///               absent
 @Schema(examples = """
         {"id": "boris", "name": "Борис", "extension": "102",
          "contacts": [{"kind": "phone", "number": "+79035550102"}], "email": "boris@example.com",
@@ -39,5 +42,7 @@ public record PersonForm(
         Map<
                         @NotBlank @Size(max = Limits.SKILL_CHARACTERS) @Pattern(regexp = Input.TEXT) String,
                         @NotNull @Min(1) @Max(Limits.SKILL_MAX) Integer>
-                skills)
+                skills,
+
+        @Nullable CalendarId hours)
         implements OwnedForm {}

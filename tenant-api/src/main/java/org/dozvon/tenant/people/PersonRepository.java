@@ -15,6 +15,10 @@ public class PersonRepository implements OwnedRepository<PersonEntity> {
                 || count("id in ?1", ids.stream().map(PersonId::value).toList()) == ids.size();
     }
 
+    public boolean isExtension(String digits) {
+        return count("extension", digits) > 0;
+    }
+
     public List<PersonEntity> reachedBy(String email) {
         return list("lower(email) = ?1", email.toLowerCase(Locale.ROOT));
     }

@@ -1,6 +1,8 @@
 package org.dozvon.tenant.people;
 
 import java.util.List;
+import java.util.Set;
+import org.dozvon.scheme.model.CalendarId;
 import org.dozvon.scheme.model.Contact;
 import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.model.PhoneNumber;
@@ -11,6 +13,7 @@ import org.dozvon.tenant.plan.OwnedService;
 import org.dozvon.tenant.plan.Publisher;
 import org.dozvon.tenant.plan.Uses;
 import org.dozvon.tenant.problem.ProblemException;
+import org.dozvon.tenant.schedule.CalendarRepository;
 import org.jspecify.annotations.Nullable;
 
 import jakarta.inject.Singleton;
@@ -19,13 +22,25 @@ import jakarta.transaction.Transactional;
 /// The people of the tenant at hand.
 @Singleton
 public class PersonService extends OwnedService<PersonEntity, PersonForm, PersonView> {
+    /// Whoever dials these needs help, and nobody's phone.
+    private static final Set<String> HELP = Set.of("112", "911");
+
     private final PersonRepository people;
     private final SipAccountService accounts;
+    private final Uses uses;
+    private final CalendarRepository calendars;
 
-    PersonService(PersonRepository people, SipAccountService accounts, Publisher publisher, Uses uses) {
+    PersonService(
+            PersonRepository people,
+            SipAccountService accounts,
+            CalendarRepository calendars,
+            Publisher publisher,
+            Uses uses) {
         super(people, publisher, uses);
         this.people = people;
         this.accounts = accounts;
+        this.uses = uses;
+        this.calendars = calendars;
     }
 
     /// All phones are asked for at once.
@@ -51,11 +66,16 @@ public class PersonService extends OwnedService<PersonEntity, PersonForm, Person
     @Override
     protected void write(PersonEntity person, PersonForm form) {
         var account = accounts.accountOf(person.id);
+        if (HELP.contains(String.valueOf(form.extension()))) {
+            throw ProblemException.of(422, "extension-of-help");
+        }
         person.name = form.name();
         person.extension = form.extension() == null || form.extension().isEmpty() ? null : form.extension();
+        uses.refuseIfDialled(person.extension);
         form.contacts().forEach(contact -> requireReachable(contact, account));
         person.contacts = List.copyOf(form.contacts());
         person.skills = Skills.of(form.skills());
+        person.hours = calendars.known("hours", form.hours());
         person.email = form.email() == null || form.email().isEmpty() ? null : form.email();
     }
 
@@ -93,6 +113,7 @@ public class PersonService extends OwnedService<PersonEntity, PersonForm, Person
                 person.contacts,
                 person.email,
                 person.skills,
+                person.hours == null ? null : new CalendarId(person.hours),
                 phone);
     }
 }

@@ -3,6 +3,7 @@ package org.dozvon.tenant.people;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.dozvon.scheme.model.CalendarId;
 import org.dozvon.scheme.model.Contact;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param email  where notices reach them
 /// @param skills from what they know to 1 up to 9
+/// @param hours  in which they are on duty by themselves
 public record PersonView(
         String id,
         String name,
@@ -17,6 +19,7 @@ public record PersonView(
         List<Contact> contacts,
         @Nullable String email,
         Map<String, Integer> skills,
+        @Nullable CalendarId hours,
         @Nullable SipAccountView sipAccount) {
 
     /// @param registrar    host and port that a phone is told to register with

@@ -14,6 +14,10 @@ public class SipAccountRepository implements PanacheRepositoryBase<SipAccountEnt
         return listAll(Sort.by("account"));
     }
 
+    public boolean isNamed(String account) {
+        return count("account", account) > 0;
+    }
+
     Optional<SipAccountEntity> ofPerson(String person) {
         return find("person", person).singleResultOptional();
     }

@@ -47,6 +47,11 @@ public class SipAccountService implements ModelPart {
         this.phones = phones;
     }
 
+    @Transactional
+    public boolean hasPhone(String person) {
+        return accounts.ofPerson(person).isPresent();
+    }
+
     /// Opens the person's account, or gives it a new password when it is open: then the phones that have the old one
     /// fall silent at their next registration.
     @Transactional

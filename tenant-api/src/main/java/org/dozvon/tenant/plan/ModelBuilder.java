@@ -8,7 +8,9 @@ import org.dozvon.scheme.model.DailySwitch;
 import org.dozvon.scheme.model.DialledNumber;
 import org.dozvon.scheme.model.DutyRota;
 import org.dozvon.scheme.model.Group;
+import org.dozvon.scheme.model.InsideNumber;
 import org.dozvon.scheme.model.Language;
+import org.dozvon.scheme.model.Outgoing;
 import org.dozvon.scheme.model.Person;
 import org.dozvon.scheme.model.Queue;
 import org.dozvon.scheme.model.Scheme;
@@ -35,6 +37,8 @@ public final class ModelBuilder {
     private List<DailySwitch> switches = List.of();
     private List<Connection> connections = List.of();
     private List<Queue> queues = List.of();
+    private List<InsideNumber> inside = List.of();
+    private @Nullable Outgoing outgoing;
 
     ModelBuilder(TenantId tenant, Drawings drawings) {
         this.tenant = tenant;
@@ -105,6 +109,14 @@ public final class ModelBuilder {
         queues = added;
     }
 
+    public void inside(List<InsideNumber> added) {
+        inside = added;
+    }
+
+    public void outgoing(@Nullable Outgoing added) {
+        outgoing = added;
+    }
+
     Tenant build() {
         if (settings == null) {
             throw new IllegalStateException("Expected the settings of tenant " + tenant + ", but nobody added them.");
@@ -127,6 +139,8 @@ public final class ModelBuilder {
                 switches,
                 connections,
                 queues,
-                settings.calls());
+                settings.calls(),
+                inside,
+                outgoing);
     }
 }

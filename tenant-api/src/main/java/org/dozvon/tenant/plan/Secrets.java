@@ -29,7 +29,9 @@ public final class Secrets {
                 tenant.switches(),
                 tenant.connections().stream().map(Connection::withoutSecret).toList(),
                 tenant.queues(),
-                tenant.calls());
+                tenant.calls(),
+                tenant.inside(),
+                tenant.outgoing());
     }
 
     private static SipAccount blanked(SipAccount account) {

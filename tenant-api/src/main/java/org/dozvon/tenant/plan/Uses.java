@@ -37,6 +37,7 @@ import org.dozvon.scheme.model.WebhookStep;
 import org.dozvon.tenant.problem.ProblemException;
 import org.dozvon.tenant.problem.ProblemItem;
 import org.dozvon.tenant.problem.Telling;
+import org.jspecify.annotations.Nullable;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -58,9 +59,26 @@ public class Uses {
         }
     }
 
+    /// People's extensions and inside numbers are one plan of numbers.
+    public void refuseIfDialled(@Nullable String extension) {
+        if (extension != null
+                && model.live().inside().stream()
+                        .anyMatch(number -> number.extension().equals(extension))) {
+            throw ProblemException.of(409, "extension-taken");
+        }
+    }
+
     static List<Telling> of(Tenant tenant, Record thing) {
         var uses = new ArrayList<Telling>();
         tenant.schemes().forEach(scheme -> uses.addAll(inScheme(scheme, thing)));
+        tenant.people().stream()
+                .filter(person -> thing.equals(person.hours()))
+                .map(person -> ProblemItem.ofUse("used-by-person", null, null, person.name()))
+                .forEach(uses::add);
+        tenant.groups().stream()
+                .filter(group -> thing.equals(group.hours()))
+                .map(group -> ProblemItem.ofUse("used-by-group", null, null, group.name()))
+                .forEach(uses::add);
         tenant.groups().stream()
                 .filter(group -> group.members().stream().anyMatch(thing::equals))
                 .map(group -> ProblemItem.ofUse("used-by-group", null, null, group.name()))
@@ -87,6 +105,10 @@ public class Uses {
                                 && thing.equals(queue.announcements().promotion())))
                 .map(queue -> ProblemItem.ofUse("used-by-queue", null, null, queue.name()))
                 .forEach(uses::add);
+        tenant.inside().stream()
+                .filter(number -> thing.equals(number.queue()) || thing.equals(number.scheme()))
+                .map(number -> ProblemItem.ofUse("used-by-inside-number", null, null, number.extension()))
+                .forEach(uses::add);
         tenant.numbers().stream()
                 .filter(number -> thing instanceof SchemeId scheme && number.leadsTo(scheme))
                 .map(number -> ProblemItem.ofUse(
@@ -104,11 +126,17 @@ public class Uses {
                 .toList();
     }
 
+    private static Stream<Record> calendar(QueueStep.@Nullable CallBack offer) {
+        return offer == null ? Stream.empty() : Stream.ofNullable(offer.calendar());
+    }
+
     private static Stream<Record> named(Step step) {
         return switch (step) {
             case ScheduleStep schedule -> Stream.of(schedule.calendar());
             case RingStep ring -> Stream.concat(ring.targets().stream().flatMap(Uses::named), sounds(step));
-            case QueueStep queue -> Stream.concat(sounds(step), Stream.<Record>of(queue.queue()));
+            case QueueStep queue ->
+                Stream.of(sounds(step), Stream.<Record>of(queue.queue()), calendar(queue.callBack()))
+                        .flatMap(used -> used);
             case VoicemailStep voicemail -> Stream.concat(sounds(step), Stream.<Record>ofNullable(voicemail.mailbox()));
             case CallerStep caller -> caller.lists().stream().map(Record.class::cast);
             case SchemeStep scheme -> Stream.of(scheme.scheme());

@@ -80,6 +80,15 @@ class IsolationTest {
         var foreign = call(method, filled(path, theirs), token, path);
         var unknown = call(method, filled(path, unknown()), token, path);
         var claim = method + " " + path;
+        if (method.equals("put") && path.contains("/inside-numbers/")) {
+            // A number is as free for me as any: only the queue that I name is unknown.
+            assertThat(foreign.asString()).as(claim).isEqualTo(unknown.asString());
+            assertThat(foreign.statusCode())
+                    .as(claim)
+                    .isEqualTo(unknown.statusCode())
+                    .isEqualTo(422);
+            return;
+        }
         if (path.contains("/desk/callers/")) {
             // Only routers know who waits, each for the tenant of the command, which is mine: nobody is told anything.
             assertThat(withoutItsId(foreign)).as(claim).isEqualTo(withoutItsId(unknown));
@@ -142,6 +151,7 @@ class IsolationTest {
         ids.put("recipe", UNKNOWN_ID);
         ids.put("call", UNKNOWN_ID);
         ids.put("number", UNKNOWN_NUMBER);
+        ids.put("extension", "699");
         ids.put("plan", UNKNOWN_PLAN);
         ids.put("version", UNKNOWN_PLAN);
         return ids;
@@ -189,6 +199,12 @@ class IsolationTest {
         ids.put("rota", "their-rota");
         post(tenant, "queues", queue("their-group"));
         ids.put("queue", "their-queue");
+        Api.ownerOf(tenant)
+                .body(Map.of("queue", "their-queue"))
+                .put("/api/v1/inside-numbers/600")
+                .then()
+                .statusCode(200);
+        ids.put("extension", "600");
         post(tenant, "switches", Map.of("id", "their-switch", "kind", "holiday", "until", TOMORROW));
         ids.put("switch", "their-switch");
         ids.put("call", "their-call");
@@ -257,6 +273,7 @@ class IsolationTest {
                                         List.of(Map.of("type", "hangup", "id", "end", "label", "", "cause", "normal"))),
                 "/publish", Map.of("revision", 1),
                 "/rollback", Map.of("version", 1)));
+        bodies.put("/inside-numbers/{extension}", Map.of("queue", "their-queue"));
         bodies.put("/recipes/{recipe}", Map.of("answers", Map.of()));
         bodies.put("/copy", Map.of("to", UNKNOWN_ID));
         bodies.put("/limits", Map.of("calls", 3));

@@ -70,6 +70,56 @@ class NumberTest {
     }
 
     @Test
+    void aQueueAndALiveSchemeAreDialledByNumbersOfTheOnePlan() {
+        // Given
+        post("schemes", Map.of("id", "night", "name", "Night")).statusCode(201);
+        post("groups", Map.of("id", "all", "name", "All", "members", List.of("anna")))
+                .statusCode(201);
+        post("queues", Map.of("id", "sales", "name", "S", "group", "all", "strategy", "sequential", "offerSeconds", 20))
+                .statusCode(201);
+        post("people", Map.of("id", "boris", "name", "Boris", "extension", "202", "contacts", List.of()))
+                .statusCode(201);
+
+        // Then
+        inside("600", Map.of("queue", "sales")).statusCode(200).body("queue", equalTo("sales"));
+        inside("700", Map.of("scheme", "night")).statusCode(422).body("problems.code", hasItem("scheme-not-live"));
+        inside("202", Map.of("queue", "sales")).statusCode(409).body("code", equalTo("extension-taken"));
+        inside("112", Map.of("queue", "sales")).statusCode(422).body("problems.code", hasItem("inside-number-of-help"));
+        inside("0600", Map.of("queue", "sales"))
+                .statusCode(422)
+                .body("problems.code", hasItem("inside-number-malformed"));
+        inside("601", Map.of()).statusCode(422).body("problems.code", hasItem("inside-number-of-one"));
+        post("people", Map.of("id", "vera", "name", "Vera", "extension", "600", "contacts", List.of()))
+                .statusCode(409)
+                .body("code", equalTo("extension-taken"));
+        Api.ownerOf(tenant).delete("/api/v1/queues/sales").then().statusCode(409);
+
+        // When the scheme is published, the number is led there
+        Api.ownerOf(tenant)
+                .body(Map.of("revision", 1, "comment", ""))
+                .post("/api/v1/schemes/night/publish")
+                .then()
+                .statusCode(200);
+        inside("600", Map.of("scheme", "night")).statusCode(200);
+        Api.ownerOf(tenant)
+                .get("/api/v1/model")
+                .then()
+                .body("inside.scheme", contains("night"))
+                .body("inside.extension", contains("600"));
+        Api.ownerOf(tenant).delete("/api/v1/schemes/night").then().statusCode(409);
+        Api.ownerOf(tenant).delete("/api/v1/queues/sales").then().statusCode(204);
+        Api.ownerOf(tenant).delete("/api/v1/inside-numbers/600").then().statusCode(204);
+        Api.ownerOf(tenant).get("/api/v1/inside-numbers/600").then().statusCode(404);
+    }
+
+    private ValidatableResponse inside(String extension, Map<String, Object> body) {
+        return Api.ownerOf(tenant)
+                .body(body)
+                .put("/api/v1/inside-numbers/" + extension)
+                .then();
+    }
+
+    @Test
     void aNumberIsNobodysWhenItsOwnerIsGone() {
         post("numbers", Map.of("number", number, "card", Map.of("owner", "anna")))
                 .statusCode(201);

@@ -112,6 +112,14 @@ class ProblemTest {
     }
 
     @Test
+    void nobodysExtensionIsWhatWhoeverNeedsHelpDials() {
+        for (var extension : List.of("112", "911")) {
+            var anna = Map.of("id", "anna", "name", "Anna", "extension", extension, "contacts", List.of());
+            post("people", anna).statusCode(422).body("code", equalTo("extension-of-help"));
+        }
+    }
+
+    @Test
     void aNumberOfAnotherTenantIsTakenAndNothingMoreIsTold() {
         var number = Map.of("number", "+78129998877", "label", "");
         var other = tenants.create();

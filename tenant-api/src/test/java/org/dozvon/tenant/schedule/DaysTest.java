@@ -223,6 +223,35 @@ class DaysTest {
     }
 
     @Test
+    void peopleAndGroupsAreOnDutyByACalendarThatIsThere() {
+        // Given
+        add("calendars", Map.of("id", "shift", "name", "Shift", "intervals", List.of(), "days", List.of()), 201);
+
+        // When
+        add("people", Map.of("id", "early", "name", "Early", "contacts", List.of(), "hours", "shift"), 201);
+        add("groups", Map.of("id", "all", "name", "All", "members", List.of("early"), "hours", "shift"), 201);
+
+        // Then
+        Api.ownerOf(tenant).get("/api/v1/people/early").then().body("hours", equalTo("shift"));
+        Api.ownerOf(tenant).get("/api/v1/groups/all").then().body("hours", equalTo("shift"));
+        Api.ownerOf(tenant)
+                .delete("/api/v1/calendars/shift")
+                .then()
+                .statusCode(409)
+                .body("problems.size()", equalTo(2));
+        refused(
+                "people",
+                Map.of("name", "Late", "contacts", List.of(), "hours", "nobody-has-this"),
+                "hours",
+                "calendar-unknown");
+        refused(
+                "groups",
+                Map.of("name", "Late", "members", List.of(), "hours", "nobody-has-this"),
+                "hours",
+                "calendar-unknown");
+    }
+
+    @Test
     void ranksShouldReachThePlanForMembersAlone() {
         add(
                 "groups",

@@ -36,7 +36,16 @@ record NowWriter(AgentMessages texts, Formats formats) {
     }
 
     private Now now(Doing doing, String word, String tone, String icon, String why) {
-        return new Now(word, tone, icon, formats.moment(doing.since()), why, next(doing));
+        return new Now(word, tone, icon, formats.moment(doing.since()), why, next(doing), hours(doing));
+    }
+
+    private String hours(Doing doing) {
+        var turns = doing.turns();
+        if (turns == null) {
+            return "";
+        }
+        var until = formats.moment(turns);
+        return doing.said() == null ? texts.byHours(until) : texts.byHand(until);
     }
 
     /// Whoever chose a break in a talk has it when the talk is over.

@@ -11,16 +11,26 @@ import org.jspecify.annotations.Nullable;
 
 /// The filters of the call list, as they stand in its address. What is not understood does not narrow.
 public record CallFilter(
-        String period, String from, String to, String outcome, String caller, String dialled, String person) {
-    public static final List<String> OUTCOMES = List.of("answered", "missed", "voicemail", "goodbye", "in-progress");
+        String period,
+        String from,
+        String to,
+        String outcome,
+        String direction,
+        String caller,
+        String dialled,
+        String person) {
+    public static final List<String> OUTCOMES =
+            List.of("answered", "missed", "voicemail", "goodbye", "unanswered", "refused", "in-progress");
+    public static final List<String> DIRECTIONS = List.of("inbound", "outbound");
     private static final int PAGE = 50;
 
     public CallFilter {
         outcome = OUTCOMES.contains(outcome) ? outcome : "";
+        direction = DIRECTIONS.contains(direction) ? direction : "";
     }
 
     public boolean narrows() {
-        return !(period + from + to + outcome + caller + dialled + person).isEmpty();
+        return !(period + from + to + outcome + direction + caller + dialled + person).isEmpty();
     }
 
     public CallQuery query(Formats formats, @Nullable String after) {
@@ -43,6 +53,7 @@ public record CallFilter(
                 given(formats.typedNumber(dialled)),
                 given(formats.typedNumber(caller)),
                 given(outcome),
+                given(direction),
                 given(person),
                 given(after),
                 PAGE);
@@ -64,6 +75,7 @@ public record CallFilter(
         add(address, "from", from);
         add(address, "to", to);
         add(address, "outcome", outcome);
+        add(address, "direction", direction);
         add(address, "caller", caller);
         add(address, "dialled", dialled);
         add(address, "person", person);

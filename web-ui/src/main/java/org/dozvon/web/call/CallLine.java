@@ -7,12 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /// One call in one line of a list, ready to show.
 ///
-/// @param tone how the outcome is coloured; its word says the same
+/// @param caller  the other side: who called, or of a call out who was called
+/// @param dialled the company's number
+/// @param way     of a call out that it is one, else empty
+/// @param tone    how the outcome is coloured; its word says the same
 public record CallLine(
         String id,
         String when,
         String caller,
         String callerName,
+        String way,
         String dialled,
         String outcome,
         String tone,
@@ -27,9 +31,10 @@ public record CallLine(
             return new CallLine(
                     call.callId(),
                     formats.moment(call.startedAt()),
-                    caller(call.caller()),
+                    caller(call.other()),
                     call.callerName() == null ? "" : call.callerName(),
-                    formats.number(call.dialled()),
+                    call.isOutgoing() ? texts.directionOutbound() : "",
+                    formats.number(call.isOutgoing() ? call.caller() : call.dialled()),
                     isLostOnTheWay(call) ? texts.outcomeTransferFailed() : outcome(call.outcome()),
                     isLostOnTheWay(call) ? "warn" : tone(call.outcome()),
                     icon(call.outcome()),
@@ -44,6 +49,9 @@ public record CallLine(
         }
 
         String title(CallSummary call) {
+            if (call.isOutgoing()) {
+                return texts.outgoingTitle(formats.number(call.dialled()));
+            }
             var caller = call.caller();
             return caller == null ? texts.hiddenCallTitle() : texts.callTitle(formats.number(caller));
         }
@@ -53,7 +61,13 @@ public record CallLine(
         }
 
         private String who(CallSummary call) {
-            return names.person(call.answeredBy(), formats.number(call.answeredEndpoint()));
+            return call.isOutgoing()
+                    ? names.person(call.placedBy(), "")
+                    : names.person(call.answeredBy(), formats.number(call.answeredEndpoint()));
+        }
+
+        public String direction(String direction) {
+            return direction.equals("outbound") ? texts.directionOutbound() : texts.directionInbound();
         }
 
         public String outcome(String outcome) {
@@ -63,6 +77,8 @@ public record CallLine(
                 case "missed" -> texts.outcomeMissed();
                 case "voicemail" -> texts.outcomeVoicemail();
                 case "goodbye" -> texts.outcomeGoodbye();
+                case "unanswered" -> texts.outcomeUnanswered();
+                case "refused" -> texts.outcomeRefused();
                 default -> outcome;
             };
         }
@@ -71,7 +87,7 @@ public record CallLine(
             return switch (outcome) {
                 case "answered" -> "good";
                 case "missed" -> "bad";
-                case "voicemail" -> "warn";
+                case "voicemail", "refused" -> "warn";
                 case "in-progress" -> "on";
                 default -> "";
             };

@@ -9,6 +9,7 @@ public record CallListView(
         CallFilter filter,
         List<Choice> periods,
         List<Choice> outcomes,
+        List<Choice> directions,
         List<Choice> numbers,
         List<Choice> people,
         List<CallLine> calls,

@@ -46,6 +46,9 @@ public class CallReader {
                 CallFilter.OUTCOMES.stream()
                         .map(each -> new Choice(each, writer.outcome(each), each.equals(filter.outcome())))
                         .toList(),
+                CallFilter.DIRECTIONS.stream()
+                        .map(each -> new Choice(each, writer.direction(each), each.equals(filter.direction())))
+                        .toList(),
                 numbers(tenant, filter, formats),
                 tenant.people().stream()
                         .map(each -> new Choice(

@@ -39,11 +39,12 @@ public class CallResource {
             @QueryParam("from") @DefaultValue("") String from,
             @QueryParam("to") @DefaultValue("") String to,
             @QueryParam("outcome") @DefaultValue("") String outcome,
+            @QueryParam("direction") @DefaultValue("") String direction,
             @QueryParam("caller") @DefaultValue("") String caller,
             @QueryParam("dialled") @DefaultValue("") String dialled,
             @QueryParam("person") @DefaultValue("") String person,
             @QueryParam("after") @DefaultValue("") String after) {
-        var filter = new CallFilter(period, from, to, outcome, caller, dialled, person);
+        var filter = new CallFilter(period, from, to, outcome, direction, caller, dialled, person);
         return view.page(Templates.list(reader.list(filter, after)));
     }
 
@@ -55,11 +56,12 @@ public class CallResource {
             @QueryParam("from") @DefaultValue("") String from,
             @QueryParam("to") @DefaultValue("") String to,
             @QueryParam("outcome") @DefaultValue("") String outcome,
+            @QueryParam("direction") @DefaultValue("") String direction,
             @QueryParam("caller") @DefaultValue("") String caller,
             @QueryParam("dialled") @DefaultValue("") String dialled,
             @QueryParam("person") @DefaultValue("") String person,
             @QueryParam("seen") @DefaultValue("") String seen) {
-        var list = reader.list(new CallFilter(period, from, to, outcome, caller, dialled, person), "");
+        var list = reader.list(new CallFilter(period, from, to, outcome, direction, caller, dialled, person), "");
         return list.live().endsWith("seen=" + seen)
                 ? Response.noContent().build()
                 : view.page(Templates.list$live(list));

@@ -109,6 +109,7 @@ public record PathWriter(Tenant tenant, Formats formats, CallMessages texts, Nam
                     case "asked" -> asked(event);
                     case "callback-promised" ->
                         line(event, "good", texts.callbackPromised(formats.number(fact.number())), "");
+                    case "calls-back" -> line(event, "", texts.callsBack(), "");
                     case "redirected" -> line(event, "", redirected(fact), texts.redirectedBy(given(fact.by())));
                     case "transferred" -> line(event, "", transferred(fact), by(fact));
                     case "listened" -> line(event, "", listened(fact), "");
@@ -182,6 +183,7 @@ public record PathWriter(Tenant tenant, Formats formats, CallMessages texts, Nam
             case "queue" -> queue(given(fact.to()));
             case "scheme" -> names.scheme(fact.to());
             case "phone" -> formats.number(fact.to());
+            case "orbit" -> texts.orbit("*" + given(fact.to()));
             case "unknown" -> "";
             default -> given(fact.to());
         };
@@ -210,6 +212,9 @@ public record PathWriter(Tenant tenant, Formats formats, CallMessages texts, Nam
 
     private String arrived(CallStory.Fact fact) {
         var dialled = formats.number(fact.dialled());
+        if ("outbound".equals(fact.direction())) {
+            return texts.placed(names.person(fact.placedBy(), ""), dialled, formats.number(fact.caller()));
+        }
         return fact.caller() == null
                 ? texts.arrivedHidden(dialled)
                 : texts.arrived(formats.number(fact.caller()), dialled);
@@ -252,6 +257,7 @@ public record PathWriter(Tenant tenant, Formats formats, CallMessages texts, Nam
             case "unreachable" -> texts.legUnreachable();
             case "answered-elsewhere" -> texts.legElsewhere();
             case "caller-left" -> texts.legCallerLeft();
+            case "withdrawn" -> texts.legWithdrawn();
             default -> texts.legFailed();
         };
     }
@@ -279,6 +285,12 @@ public record PathWriter(Tenant tenant, Formats formats, CallMessages texts, Nam
         return switch (String.valueOf(reason)) {
             case "caller-hung-up" -> texts.endCallerHungUp();
             case "talked" -> texts.endTalked();
+            case "not-answered" -> texts.endNotAnswered();
+            case "busy" -> texts.endBusy();
+            case "not-reached" -> texts.endNotReached();
+            case "not-allowed" -> texts.endNotAllowed();
+            case "outgoing-lines-busy" -> texts.endOutgoingLinesBusy();
+            case "minutes-used" -> texts.endMinutesUsed();
             case "voicemail-left" -> texts.endVoicemail();
             case "callback-promised" -> texts.endCallback();
             case "said-goodbye" -> texts.endGoodbye();

@@ -32,10 +32,14 @@ public interface AgentApi {
     /// @param duty   `on`, `off` or `break`
     /// @param status such as `ready` or `wrap-up`
     /// @param until  when a pause ends by itself
+    /// @param said   when their duty was said last; null when their hours did
+    /// @param turns  when their hours change it next; null when nothing does
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Doing(
             String duty,
             String status,
             Instant since,
-            @Nullable Instant until) {}
+            @Nullable Instant until,
+            @Nullable Instant said,
+            @Nullable Instant turns) {}
 }

@@ -9,16 +9,17 @@ public record CallQuery(
         @Nullable String dialled,
         @Nullable String caller,
         @Nullable String outcome,
+        @Nullable String direction,
         @Nullable String person,
         @Nullable String after,
         int limit) {
 
     /// The newest calls, whatever they were.
     public static CallQuery newest(int limit) {
-        return new CallQuery(null, null, null, null, null, null, null, limit);
+        return new CallQuery(null, null, null, null, null, null, null, null, limit);
     }
 
     public CallPage in(ReportingApi reporting) {
-        return reporting.calls(from, to, dialled, caller, outcome, person, after, limit);
+        return reporting.calls(from, to, dialled, caller, outcome, direction, person, after, limit);
     }
 }

@@ -67,5 +67,7 @@ public record CallStory(
             @Nullable String of,
             @Nullable Integer calls,
             @Nullable String listener,
-            @Nullable String mode) {}
+            @Nullable String mode,
+            @Nullable String direction,
+            @Nullable String placedBy) {}
 }

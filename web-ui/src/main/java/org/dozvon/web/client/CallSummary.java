@@ -24,4 +24,16 @@ public record CallSummary(
         @Nullable String endParty,
         @Nullable String endReason,
         @JsonAlias({"recording", "messageId"}) @Nullable String message,
-        boolean test) {}
+        boolean test,
+        @Nullable String direction,
+        @Nullable String placedBy) {
+    /// Placed by a phone of the company.
+    public boolean isOutgoing() {
+        return "outbound".equals(direction);
+    }
+
+    /// Who was called, or who called.
+    public @Nullable String other() {
+        return isOutgoing() ? dialled : caller;
+    }
+}

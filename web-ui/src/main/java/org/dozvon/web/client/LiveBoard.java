@@ -30,7 +30,8 @@ public record LiveBoard(
         return known.stream().collect(Collectors.toMap(Known::callId, one -> one, (one, _) -> one));
     }
 
-    /// @param number null when hidden
+    /// @param number   null when hidden
+    /// @param promised they have hung up, and are called back when it is their turn
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Caller(
             String callId,
@@ -43,10 +44,17 @@ public record LiveBoard(
             Instant since,
             int priority,
             @Nullable String callerClass,
-            List<String> offeredTo) {}
+            List<String> offeredTo,
+            @Nullable Boolean promised) {
+        public boolean hasHungUp() {
+            return Boolean.TRUE.equals(promised);
+        }
+    }
 
     /// @param duty   `on`, `off` or `break`
     /// @param status such as `ready` or `wrap-up`
+    /// @param said   when their duty was said last; null when their hours did
+    /// @param turns  when their hours change it next; null when nothing does
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Agent(
             String person,
@@ -55,7 +63,9 @@ public record LiveBoard(
             String status,
             Instant since,
             @Nullable String callId,
-            @Nullable String queue) {}
+            @Nullable String queue,
+            @Nullable Instant said,
+            @Nullable Instant turns) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record OfQueue(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.dozvon.scheme.model.CalendarId;
 import org.dozvon.scheme.model.Contact;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ public record PersonView(
         List<Contact> contacts,
         @Nullable String email,
         @Nullable Map<String, Integer> skills,
+        @Nullable CalendarId hours,
         @Nullable SipAccountView sipAccount) {
     /// @param offlineSince null for one that is online, or was not seen in the last day
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -28,6 +28,7 @@ public interface ReportingApi {
             @QueryParam("dialled") @Nullable String dialled,
             @QueryParam("caller") @Nullable String caller,
             @QueryParam("outcome") @Nullable String outcome,
+            @QueryParam("direction") @Nullable String direction,
             @QueryParam("person") @Nullable String person,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") int limit);

@@ -95,4 +95,8 @@ public interface AgentMessages {
     String until(String clock);
 
     String soon();
+
+    String byHours(String until);
+
+    String byHand(String until);
 }

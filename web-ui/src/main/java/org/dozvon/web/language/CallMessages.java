@@ -36,6 +36,38 @@ public interface CallMessages {
 
     String outcomeGoodbye();
 
+    String outcomeUnanswered();
+
+    String outcomeRefused();
+
+    String direction();
+
+    String anyDirection();
+
+    String directionInbound();
+
+    String directionOutbound();
+
+    String shownNumber();
+
+    String placedBy();
+
+    String outgoingTitle(String number);
+
+    String placed(String who, String number, String shown);
+
+    String endNotAnswered();
+
+    String endBusy();
+
+    String endNotReached();
+
+    String endNotAllowed();
+
+    String endOutgoingLinesBusy();
+
+    String endMinutesUsed();
+
     String periodAll();
 
     String periodToday();
@@ -117,6 +149,8 @@ public interface CallMessages {
     String legElsewhere();
 
     String legCallerLeft();
+
+    String legWithdrawn();
 
     String legFailed();
 
@@ -228,6 +262,8 @@ public interface CallMessages {
 
     String callbackPromised(String number);
 
+    String callsBack();
+
     String redirected(String to);
 
     String redirectedToCallBack();
@@ -237,6 +273,8 @@ public interface CallMessages {
     String transferred(String to);
 
     String joined(String to);
+
+    String orbit(String code);
 
     String transferredNowhere();
 

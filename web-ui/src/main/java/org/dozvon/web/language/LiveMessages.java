@@ -59,6 +59,18 @@ public interface LiveMessages {
 
     String waitingCount(int count);
 
+    String promised();
+
+    String promisedCount(int count);
+
+    String takeBack();
+
+    String takeBackTitle();
+
+    String takeBackText();
+
+    String doneTakeBack();
+
     String levelOf(int percent);
 
     String late();
@@ -234,4 +246,8 @@ public interface LiveMessages {
     String reasonHint();
 
     String mayNotAct();
+
+    String byHours(String until);
+
+    String byHand(String until);
 }

@@ -53,6 +53,8 @@ public interface Messages {
 
     String navSettings();
 
+    String navOutgoing();
+
     String otherLanguage();
 
     String signOut();

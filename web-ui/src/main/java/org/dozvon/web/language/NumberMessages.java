@@ -88,4 +88,32 @@ public interface NumberMessages {
     String deleteTitle();
 
     String deleteText();
+
+    String inside();
+
+    String insideAbout();
+
+    String insideEmptyTitle();
+
+    String insideEmptyText();
+
+    String insideAdd();
+
+    String extension();
+
+    String extensionHint();
+
+    String leadsTo();
+
+    String chooseTarget();
+
+    String kindQueue();
+
+    String kindScheme();
+
+    String queueNamed(String name);
+
+    String schemeNamed(String name);
+
+    String notAnInsideNumber();
 }

@@ -114,4 +114,12 @@ public interface PeopleMessages {
     String rank();
 
     String rankHint();
+
+    String dutyHours();
+
+    String dutyHoursHint();
+
+    String dutyGroupHint();
+
+    String dutyByHand();
 }

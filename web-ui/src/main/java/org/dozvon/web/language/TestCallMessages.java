@@ -88,6 +88,10 @@ public interface TestCallMessages {
 
     String toldPosition(int number);
 
+    String toldCallBack(String key);
+
+    String toldNoCallBack();
+
     String rangAnswered();
 
     String leftNothing();

@@ -13,7 +13,7 @@ public record RegionChoices(String title, List<String> regions) {
     static List<RegionChoices> all(Formats formats, ListMessages texts) {
         return List.of(
                 of(texts.regionsRussia(), formats, region -> region.code().startsWith("RU-")),
-                of(texts.regionsCountries(), formats, region -> !region.code().contains("-")),
+                of(texts.regionsCountries(), formats, Region::isCountry),
                 of(texts.regionsStates(), formats, region -> region.code().startsWith("US-")),
                 of(texts.regionsProvinces(), formats, region -> region.code().startsWith("CA-")));
     }

@@ -4,6 +4,7 @@ package org.dozvon.web.live;
 ///
 /// @param since  in milliseconds, and `clock` to be read
 /// @param reason of a break
+/// @param hours  until when their duty holds, and whether by their hours; empty without hours
 /// @param call   which they are offered or talk in; empty when none
 /// @param caller of that call, as far as it is known
 /// @param on     whether they may be told to answer: from a break, off duty, or a pause
@@ -18,6 +19,7 @@ public record AgentLine(
         long since,
         String clock,
         String reason,
+        String hours,
         String call,
         String caller,
         boolean on,

@@ -4,6 +4,7 @@ package org.dozvon.web.live;
 ///
 /// @param since in milliseconds, and `clock` to be read
 /// @param rings whose phones ring now; empty when nobody's
+/// @param promised they have hung up, and are called back
 /// @param answer whether the phone of who looks can ring for it
 /// @param acts  whether who looks may do something about it
 public record CallerLine(
@@ -18,6 +19,7 @@ public record CallerLine(
         long since,
         String clock,
         boolean hidden,
+        boolean promised,
         boolean answer,
         boolean acts) {
     /// How the row is told from the others to whoever hears it.

@@ -46,7 +46,7 @@ public class LiveActsResource {
                     case "answer" -> desk.redirect(call, new DeskApi.Redirect(new DeskApi.Place("person", myself())));
                     case "redirect" -> desk.redirect(call, new DeskApi.Redirect(place(given(kind), given(id))));
                     case "call-back" -> desk.callBack(call);
-                    case "hang-up" -> desk.hangUp(call);
+                    case "hang-up", "take-back" -> desk.hangUp(call);
                     default -> throw new NotFoundException();
                 });
     }

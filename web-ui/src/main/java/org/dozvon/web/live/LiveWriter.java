@@ -19,7 +19,10 @@ record LiveWriter(Directory names, Formats formats, LiveMessages texts, boolean 
     private static final String NONE = "–";
 
     FiguresView figures(LiveBoard board) {
-        var oldest = oldest(board.callers());
+        var onTheLine =
+                board.callers().stream().filter(caller -> !caller.hasHungUp()).toList();
+        var promised = board.callers().size() - onTheLine.size();
+        var oldest = oldest(onTheLine);
         var day = Day.sum(days(board));
         var onDuty = board.agents().stream()
                 .filter(agent -> agent.duty().equals("on"))
@@ -27,8 +30,8 @@ record LiveWriter(Directory names, Formats formats, LiveMessages texts, boolean 
         var free =
                 onDuty.stream().filter(agent -> agent.status().equals("ready")).count();
         return new FiguresView(
-                board.isTold() ? String.valueOf(board.callers().size()) : NONE,
-                board.isTold() && board.callers().isEmpty() ? texts.nobody() : "",
+                board.isTold() ? String.valueOf(onTheLine.size()) : NONE,
+                waitingAside(board.isTold() && onTheLine.isEmpty(), promised),
                 oldest,
                 clock(oldest),
                 day.hasLevel() ? day.level() + "%" : NONE,
@@ -38,6 +41,13 @@ record LiveWriter(Directory names, Formats formats, LiveMessages texts, boolean 
                 abandonedAside(board, day),
                 onDuty.isEmpty() ? NONE : texts.freeOf((int) free, onDuty.size()),
                 onDuty.isEmpty() && board.isTold() ? texts.freeNone() : "");
+    }
+
+    private String waitingAside(boolean nobody, int promised) {
+        if (promised > 0) {
+            return texts.promisedCount(promised);
+        }
+        return nobody ? texts.nobody() : "";
     }
 
     private String abandonedAside(LiveBoard board, Day day) {
@@ -74,16 +84,22 @@ record LiveWriter(Directory names, Formats formats, LiveMessages texts, boolean 
     private QueueTile tile(
             LiveBoard.OfQueue queue, List<LiveBoard.Caller> waiting, Map<String, LiveBoard.Agent> agents) {
         var day = Day.of(queue, waiting.size());
-        var oldest = oldest(waiting);
+        var onTheLine = waiting.stream().filter(caller -> !caller.hasHungUp()).toList();
+        var oldest = oldest(onTheLine);
         return new QueueTile(
                 names.queue(queue.queue()),
-                waiting.isEmpty() ? texts.noCallersTitle() : texts.waitingCount(waiting.size()),
+                waitingOf(onTheLine.size(), waiting.size() - onTheLine.size()),
                 oldest,
                 clock(oldest),
                 day.hasLevel() ? texts.levelOf(day.level()) : "",
                 day.isLow(),
                 people(queue, agents),
                 day.refused() == 0 ? "" : texts.refused(day.refused()));
+    }
+
+    private String waitingOf(int onTheLine, int promised) {
+        var waits = onTheLine == 0 ? texts.noCallersTitle() : texts.waitingCount(onTheLine);
+        return promised == 0 ? waits : waits + ", " + texts.promisedCount(promised);
     }
 
     private String people(LiveBoard.OfQueue queue, Map<String, LiveBoard.Agent> agents) {
@@ -119,6 +135,7 @@ record LiveWriter(Directory names, Formats formats, LiveMessages texts, boolean 
                 caller.since().toEpochMilli(),
                 formats.clock(caller.since()),
                 caller.number() == null,
+                caller.hasHungUp(),
                 answers,
                 acts);
     }
@@ -130,6 +147,15 @@ record LiveWriter(Directory names, Formats formats, LiveMessages texts, boolean 
                         .thenComparing(agent -> names.person(agent.person())))
                 .map(agent -> line(agent, known))
                 .toList();
+    }
+
+    private String hours(LiveBoard.Agent agent) {
+        var turns = agent.turns();
+        if (turns == null) {
+            return "";
+        }
+        var until = formats.moment(turns);
+        return agent.said() == null ? texts.byHours(until) : texts.byHand(until);
     }
 
     private AgentLine line(LiveBoard.Agent agent, Map<String, LiveBoard.Known> known) {
@@ -146,6 +172,7 @@ record LiveWriter(Directory names, Formats formats, LiveMessages texts, boolean 
                 agent.since().toEpochMilli(),
                 formats.clock(agent.since()),
                 agent.reason() == null ? "" : agent.reason(),
+                hours(agent),
                 call,
                 call.isEmpty() ? "" : caller(known.get(call)),
                 acts && (!isOn || pauses),

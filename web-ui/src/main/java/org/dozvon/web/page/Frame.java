@@ -76,7 +76,7 @@ public class Frame {
     public List<Navigation.Part> navigation() {
         return visitor.onlyAnswers()
                 ? navigation.ofAgent(visitor.locale())
-                : navigation.parts(visitor.locale(), visitor.maySeeBoard());
+                : navigation.parts(visitor.locale(), visitor.maySeeBoard(), visitor.mayChange());
     }
 
     public String zone() {

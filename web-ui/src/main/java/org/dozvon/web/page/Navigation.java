@@ -29,8 +29,9 @@ public class Navigation {
         return request.path();
     }
 
-    /// @param board whether the live board is for whoever looks
-    public List<Part> parts(Locale locale, boolean board) {
+    /// @param board   whether the live board is for whoever looks
+    /// @param decides whether they decide for the company
+    public List<Part> parts(Locale locale, boolean board, boolean decides) {
         var texts = MessageBundles.get(Messages.class, Localized.Literal.of(locale.getLanguage()));
         return List.of(
                 new Part(
@@ -56,10 +57,13 @@ public class Navigation {
                                 entry("/sounds", texts.navSounds(), "sounds"))),
                 new Part(
                         texts.navCompany(),
-                        List.of(
-                                entry("/people", texts.navPeople(), "people"),
-                                entry("/connections", texts.navConnections(), "connections"),
-                                entry("/settings", texts.navSettings(), "settings"))));
+                        Stream.of(
+                                        entry("/people", texts.navPeople(), "people"),
+                                        decides ? entry("/outgoing", texts.navOutgoing(), "phone") : null,
+                                        entry("/connections", texts.navConnections(), "connections"),
+                                        entry("/settings", texts.navSettings(), "settings"))
+                                .filter(Objects::nonNull)
+                                .toList()));
     }
 
     /// What is for whoever only answers calls.

@@ -3,8 +3,8 @@ package org.dozvon.web.people;
 import java.util.List;
 import org.dozvon.web.page.Choice;
 
-/// The form of a group: its members in ringing order, and everybody to choose from.
-public record GroupFormView(String id, String name, List<MemberRow> members, MemberRow fresh) {
+/// The form of a group: its members in ringing order, and everybody to choose from; calendars to be on duty by.
+public record GroupFormView(String id, String name, List<MemberRow> members, MemberRow fresh, List<Choice> hours) {
     public boolean isNew() {
         return id.isEmpty();
     }

@@ -13,6 +13,8 @@ import org.dozvon.scheme.model.PersonId;
 import org.dozvon.web.client.PersonView;
 import org.dozvon.web.client.Refusal;
 import org.dozvon.web.client.TenantApi;
+import org.dozvon.web.language.PeopleMessages;
+import org.dozvon.web.language.Texts;
 import org.dozvon.web.page.Choice;
 import org.dozvon.web.page.Errors;
 import org.dozvon.web.page.Ids;
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -42,9 +45,11 @@ public class GroupResource {
     }
 
     private final TenantApi tenants;
+    private final Texts texts;
     private final View view;
 
-    GroupResource(@RestClient TenantApi tenants, View view) {
+    GroupResource(@RestClient TenantApi tenants, Texts texts, View view) {
+        this.texts = texts;
         this.tenants = tenants;
         this.view = view;
     }
@@ -52,19 +57,22 @@ public class GroupResource {
     @GET
     @Path("new")
     public Response add() {
-        return view.page(Templates.form(form("", "", Map.of()), Errors.NONE));
+        return view.page(Templates.form(form("", "", Map.of(), ""), Errors.NONE));
     }
 
     @POST
     @Path("new")
     public Response add(
-            @RestForm String name, @RestForm @Nullable List<String> member, @RestForm @Nullable List<String> rank) {
+            @RestForm String name,
+            @RestForm @Nullable List<String> member,
+            @RestForm @Nullable List<String> rank,
+            @RestForm @DefaultValue("") String hours) {
         var ranked = ranked(member, rank);
         try {
-            tenants.addGroup(group(new GroupId(Ids.from(name)), name, ranked));
+            tenants.addGroup(group(new GroupId(Ids.from(name)), name, ranked, hours));
             return View.to("/people?done=added");
         } catch (Refusal refusal) {
-            return refused(refusal, form("", name, ranked));
+            return refused(refusal, form("", name, ranked, hours));
         }
     }
 
@@ -80,14 +88,15 @@ public class GroupResource {
             @PathParam("id") String id,
             @RestForm String name,
             @RestForm @Nullable List<String> member,
-            @RestForm @Nullable List<String> rank) {
+            @RestForm @Nullable List<String> rank,
+            @RestForm @DefaultValue("") String hours) {
         var known = known(id);
         var ranked = ranked(member, rank);
         try {
-            tenants.changeGroup(id, group(known.id(), name, ranked));
+            tenants.changeGroup(id, group(known.id(), name, ranked, hours));
             return View.to("/people?done=saved");
         } catch (Refusal refusal) {
-            return refused(refusal, form(id, name, ranked));
+            return refused(refusal, form(id, name, ranked, hours));
         }
     }
 
@@ -105,7 +114,8 @@ public class GroupResource {
 
     private Response refused(Refusal refusal, GroupFormView form) {
         return view.refused(
-                refusal.status(), Templates.form(form, Errors.of(refusal.problem(), "name", "members", "ranks")));
+                refusal.status(),
+                Templates.form(form, Errors.of(refusal.problem(), "name", "members", "ranks", "hours")));
     }
 
     private Group known(String id) {
@@ -115,9 +125,13 @@ public class GroupResource {
                 .orElseThrow(NotFoundException::new);
     }
 
-    private static Group group(GroupId id, String name, Map<String, Integer> ranked) {
+    private static Group group(GroupId id, String name, Map<String, Integer> ranked, String hours) {
         return new Group(
-                id, name.trim(), ranked.keySet().stream().map(PersonId::new).toList(), ranked);
+                id,
+                name.trim(),
+                ranked.keySet().stream().map(PersonId::new).toList(),
+                ranked,
+                HoursChoices.read(hours));
     }
 
     /// Who was chosen, in order, each with a rank. Who was chosen twice rings at the first place.
@@ -139,16 +153,22 @@ public class GroupResource {
     private GroupFormView form(Group group) {
         var ranked = new LinkedHashMap<String, Integer>();
         group.members().forEach(member -> ranked.put(member.value(), group.rank(member)));
-        return form(group.id().value(), group.name(), ranked);
+        var hours = group.hours();
+        return form(group.id().value(), group.name(), ranked, hours == null ? "" : hours.value());
     }
 
-    private GroupFormView form(String id, String name, Map<String, Integer> ranked) {
+    private GroupFormView form(String id, String name, Map<String, Integer> ranked, String hours) {
         var people = tenants.people();
         var fresh = row(people, "", FIRST_RANK);
         var rows = ranked.entrySet().stream()
                 .map(each -> row(people, each.getKey(), each.getValue()))
                 .toList();
-        return new GroupFormView(id, name, rows.isEmpty() ? List.of(fresh) : rows, fresh);
+        return new GroupFormView(id, name, rows.isEmpty() ? List.of(fresh) : rows, fresh, hours(hours));
+    }
+
+    private List<Choice> hours(String chosen) {
+        return HoursChoices.of(
+                tenants.calendars(), texts.of(PeopleMessages.class).dutyByHand(), chosen);
     }
 
     private static MemberRow row(List<PersonView> people, String member, int rank) {

@@ -10,13 +10,16 @@ import org.dozvon.scheme.model.Group;
 import org.dozvon.scheme.model.PhoneNumber;
 import org.dozvon.web.client.PersonForm;
 import org.dozvon.web.client.PersonView;
+import org.dozvon.web.client.TenantApi;
 import org.dozvon.web.language.NumberMessages;
 import org.dozvon.web.language.PeopleMessages;
 import org.dozvon.web.language.Texts;
+import org.dozvon.web.page.Choice;
 import org.dozvon.web.page.Frame;
 import org.dozvon.web.page.Ids;
 import org.dozvon.web.page.Levels;
 import org.dozvon.web.page.View;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -24,10 +27,12 @@ import jakarta.enterprise.context.RequestScoped;
 /// Between people as the service keeps them and as a form shows them.
 @RequestScoped
 public class PeopleForms {
+    private final TenantApi tenants;
     private final Frame frame;
     private final Texts texts;
 
-    PeopleForms(Frame frame, Texts texts) {
+    PeopleForms(@RestClient TenantApi tenants, Frame frame, Texts texts) {
+        this.tenants = tenants;
         this.frame = frame;
         this.texts = texts;
     }
@@ -71,7 +76,7 @@ public class PeopleForms {
     }
 
     PersonFormView empty() {
-        return typed(null, "", "", "", "", List.of(), false);
+        return typed(null, "", "", "", "", "", List.of(), false);
     }
 
     PersonFormView of(PersonView person) {
@@ -83,6 +88,7 @@ public class PeopleForms {
                 text(person.extension()),
                 text(person.email()),
                 Levels.shown(person.skills() == null ? Map.of() : person.skills()),
+                hours(person.hours() == null ? "" : person.hours().value()),
                 phones(person),
                 phonesFirst,
                 PhonePanel.of(person, offline(person)));
@@ -94,16 +100,29 @@ public class PeopleForms {
             String extension,
             String email,
             String skills,
+            String hours,
             @Nullable List<String> phones,
             boolean phonesFirst) {
         var id = known == null ? "" : known.id();
         var panel = known == null ? PhonePanel.none("") : PhonePanel.of(known, offline(known));
-        return new PersonFormView(id, name, extension, email, skills, given(phones), phonesFirst, panel);
+        return new PersonFormView(id, name, extension, email, skills, hours(hours), given(phones), phonesFirst, panel);
     }
 
-    PersonForm fresh(String name, String extension, String email, String skills, @Nullable List<String> phones) {
+    private List<Choice> hours(String chosen) {
+        return HoursChoices.of(
+                tenants.calendars(), texts.of(PeopleMessages.class).dutyByHand(), chosen);
+    }
+
+    PersonForm fresh(
+            String name, String extension, String email, String skills, String hours, @Nullable List<String> phones) {
         return new PersonForm(
-                Ids.from(name), name.trim(), extension.trim(), contacts(phones), email.trim(), skills(skills));
+                Ids.from(name),
+                name.trim(),
+                extension.trim(),
+                contacts(phones),
+                email.trim(),
+                skills(skills),
+                HoursChoices.read(hours));
     }
 
     PersonForm changed(
@@ -112,13 +131,20 @@ public class PeopleForms {
             String extension,
             String email,
             String skills,
+            String hours,
             @Nullable List<String> phones,
             boolean phonesFirst) {
         var desk = known.contacts().stream().filter(Contact.Sip.class::isInstance);
         var outside = contacts(phones).stream();
         var contacts = phonesFirst ? Stream.concat(outside, desk) : Stream.concat(desk, outside);
         return new PersonForm(
-                known.id(), name.trim(), extension.trim(), contacts.toList(), email.trim(), skills(skills));
+                known.id(),
+                name.trim(),
+                extension.trim(),
+                contacts.toList(),
+                email.trim(),
+                skills(skills),
+                HoursChoices.read(hours));
     }
 
     private Map<String, Integer> skills(String typed) {

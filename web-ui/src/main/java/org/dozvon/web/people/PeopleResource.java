@@ -62,12 +62,13 @@ public class PeopleResource {
             @RestForm String extension,
             @RestForm @DefaultValue("") String email,
             @RestForm @DefaultValue("") String skills,
+            @RestForm @DefaultValue("") String hours,
             @RestForm @Nullable List<String> phone) {
         try {
-            var made = tenants.addPerson(forms.fresh(name, extension, email, skills, phone));
+            var made = tenants.addPerson(forms.fresh(name, extension, email, skills, hours, phone));
             return View.to("/people/" + made.id() + "?done=added");
         } catch (Refusal refusal) {
-            var form = forms.typed(null, name, extension, email, skills, phone, false);
+            var form = forms.typed(null, name, extension, email, skills, hours, phone, false);
             return view.refused(refusal.status(), Templates.form(form, "", Errors.of(refusal.problem())));
         }
     }
@@ -86,15 +87,16 @@ public class PeopleResource {
             @RestForm String extension,
             @RestForm @DefaultValue("") String email,
             @RestForm @DefaultValue("") String skills,
+            @RestForm @DefaultValue("") String hours,
             @RestForm @Nullable List<String> phone,
             @RestForm @Nullable String first) {
         var known = tenants.person(id);
         var phonesFirst = "phones".equals(first);
         try {
-            tenants.changePerson(id, forms.changed(known, name, extension, email, skills, phone, phonesFirst));
+            tenants.changePerson(id, forms.changed(known, name, extension, email, skills, hours, phone, phonesFirst));
             return View.to("/people?done=saved");
         } catch (Refusal refusal) {
-            var form = forms.typed(known, name, extension, email, skills, phone, phonesFirst);
+            var form = forms.typed(known, name, extension, email, skills, hours, phone, phonesFirst);
             return view.refused(refusal.status(), Templates.form(form, "", Errors.of(refusal.problem())));
         }
     }

@@ -1,11 +1,13 @@
 package org.dozvon.web.people;
 
 import java.util.List;
+import org.dozvon.web.page.Choice;
 
 /// The form of a person, as typed.
 ///
 /// @param id          empty for a new person
 /// @param skills      "english 5, repairs 9"
+/// @param hours       calendars to be on duty by
 /// @param phonesFirst their phone numbers ring before the desk phone
 public record PersonFormView(
         String id,
@@ -13,6 +15,7 @@ public record PersonFormView(
         String extension,
         String email,
         String skills,
+        List<Choice> hours,
         List<String> phones,
         boolean phonesFirst,
         PhonePanel panel) {

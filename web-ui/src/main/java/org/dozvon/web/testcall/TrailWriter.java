@@ -36,6 +36,7 @@ record TrailWriter(
             case TrailEvent.Heard heard -> PathLine.plain(at, "", texts.heard(prompt(heard.prompt())), "");
             case TrailEvent.Held held -> PathLine.plain(at, "", texts.held(formats.length(held.forMillis())), "");
             case TrailEvent.ToldPosition told -> PathLine.plain(at, "", texts.toldPosition(told.number()), "");
+            case TrailEvent.ToldCallBack told -> PathLine.plain(at, "", toldCallBack(told.key()), "");
             case TrailEvent.Pressed pressed -> PathLine.plain(at, "", texts.pressedWrong(pressed.key()), "");
             case TrailEvent.PressedNothing _ -> PathLine.plain(at, "", texts.pressedNothing(), "");
             case TrailEvent.Rang rang -> rang(at, rang);
@@ -78,6 +79,10 @@ record TrailWriter(
         return new PathLine(at, "", text, "", scheme, id, left.exit(), next == null ? "" : next.value());
     }
 
+    private String toldCallBack(@Nullable String key) {
+        return key == null ? texts.toldNoCallBack() : texts.toldCallBack(key);
+    }
+
     private PathLine rang(String at, TrailEvent.Rang rang) {
         var who = who(rang.person(), rang.endpoint());
         var outcome = switch (rang.outcome()) {
@@ -87,6 +92,7 @@ record TrailWriter(
             case UNREACHABLE -> calls.legUnreachable();
             case ANSWERED_ELSEWHERE -> calls.legElsewhere();
             case CALLER_LEFT -> calls.legCallerLeft();
+            case WITHDRAWN -> calls.legWithdrawn();
         };
         return PathLine.plain(at, "", calls.rang(who), formats.number(rang.endpoint()) + ", " + outcome);
     }

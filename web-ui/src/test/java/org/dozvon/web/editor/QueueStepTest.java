@@ -68,6 +68,22 @@ class QueueStepTest {
     }
 
     @Test
+    void formShouldOfferToCallBackByAKeyThatLeadsNowhereElse() throws Exception {
+        try (var editor = EditorPage.of(QUEUE_THEN_VOICEMAIL).open()) {
+            editor.block("s1").click();
+            editor.page.locator("#call-back").check();
+            assertThat(queue(editor).callBack()).isEqualTo(new QueueStep.CallBack("2", null));
+            assertThat(editor.page.locator("#call-back-key").innerText()).doesNotContain("1");
+            editor.page.locator("#call-back-key").selectOption("#");
+            look(editor, "call-back");
+            assertThat(queue(editor).callBack()).isEqualTo(new QueueStep.CallBack("#", null));
+            assertThat(editor.faults).isEmpty();
+            editor.page.locator("#call-back").uncheck();
+            assertThat(queue(editor).callBack()).isNull();
+        }
+    }
+
+    @Test
     void waitThatNobodyBearsShouldBeSaidBesideTheField() throws Exception {
         try (var editor = EditorPage.of(QUEUE_THEN_VOICEMAIL).open()) {
             editor.block("s1").click();

@@ -1,0 +1,5 @@
+/// How the tenant's own phones call out.
+@NullMarked
+package org.dozvon.tenant.outgoing;
+
+import org.jspecify.annotations.NullMarked;
