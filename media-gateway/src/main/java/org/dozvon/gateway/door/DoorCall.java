@@ -57,6 +57,9 @@ final class DoorCall {
     private @Nullable Frame lastWords;
     // The same, as the router that has the call was told it.
     private @Nullable Frame told;
+    // What it was told it has heard, since it has asked for the last values or has hung up itself: one that dies at
+    // that moment has not.
+    private boolean knowsTheEnd;
 
     DoorCall(DoorTimes times, Function<String, List<RouterAddress>> routers, Predicate<String> givenUpBefore) {
         this.times = times;
@@ -222,6 +225,7 @@ final class DoorCall {
             state = held.until(now + times.silence());
             return;
         }
+        knowsTheEnd |= told != null || Running.of(command).isHangup();
         ledger.sent(held.turn(), command);
         acts.add(new Act.ToNode(command.raw()));
         state = held.until(DoorState.NEVER);
@@ -273,7 +277,7 @@ final class DoorCall {
     }
 
     private void lost(DoorState.Held held, Act.Slug why, long now) {
-        if (told != null && why == Act.Slug.LEFT) {
+        if (told != null && knowsTheEnd && why == Act.Slug.LEFT) {
             // It knew that the caller is gone and has nothing more to do: the ordinary end.
             over();
             return;
@@ -290,8 +294,10 @@ final class DoorCall {
         }
     }
 
-    /// One that is frozen was told, but has not heard it: the next one hears it, while the node still lingers.
+    /// One that is frozen, or died with it, was told, but has not heard it: the next one hears it, while the node still
+    /// lingers.
     private void forgetTold() {
+        knowsTheEnd = false;
         if (told != null) {
             lastWords = told;
             told = null;

@@ -29,6 +29,10 @@ record Running(String application, String argument) {
         return !application.isEmpty();
     }
 
+    boolean isHangup() {
+        return application.equals("hangup");
+    }
+
     boolean isRecording() {
         return application.equals("record");
     }

@@ -289,6 +289,39 @@ class DoorCallTest {
     }
 
     @Test
+    void aRouterThatHangsUpAndLeavesHasFinished() {
+        held();
+        router(1, execute("hangup", "NORMAL_CLEARING"));
+        node(OK);
+        node(LINGER);
+        did.clear();
+        closed(1);
+        assertThat(did).containsExactly("drop", "close node", "tell call-over ");
+    }
+
+    @Test
+    void aRouterThatDiesInTheMomentInWhichTheCallerLeavesHasNotFinished() {
+        held();
+        router(1, execute("bridge", "user/101@avto.sip"));
+        node(OK);
+        node(LINGER);
+        did.clear();
+        closed(1);
+        opened(2);
+        router(2, CONNECT);
+        node(GREETING);
+        assertThat(did)
+                .containsExactly(
+                        "tell router-left one",
+                        "drop",
+                        "connect two",
+                        "tell router-connected two",
+                        "node<connect",
+                        "router<Event-Name: CHANNEL_DATA",
+                        "router<linger");
+    }
+
+    @Test
     void aRouterThatIsFrozenWhenTheCallerLeavesHasNotFinished() {
         held();
         router(1, execute("record", "/x.wav"));
