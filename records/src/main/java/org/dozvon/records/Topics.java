@@ -31,7 +31,7 @@ public final class Topics {
     /// Key `tenant/caller`, value [org.dozvon.records.talk.LastTalk]; compacted, 31 days.
     public static final String LAST_TALKS = "dozvon.last-talks.v1";
 
-    /// Key `tenant/router`, value [org.dozvon.records.outgoing.OutgoingUsed]; compacted, 3 days.
+    /// Key `tenant/router` or `tenant/call`, value [org.dozvon.records.outgoing.OutgoingUsed]; compacted, 3 days.
     public static final String OUTGOING_USED = "dozvon.outgoing-used.v1";
 
     /// Key `tenant/call`, value [org.dozvon.records.promise.PromiseTold]; compacted, 31 days.

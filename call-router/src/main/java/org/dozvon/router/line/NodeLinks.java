@@ -18,6 +18,7 @@ import org.dozvon.records.node.NodeState;
 import org.dozvon.router.config.EslConfig;
 import org.dozvon.router.config.RouterConfig;
 import org.dozvon.router.node.NodeWatch;
+import org.dozvon.router.phone.Channels;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ import jakarta.inject.Singleton;
 
 /// One connection to the event socket of each node that is there.
 @Singleton
-public class NodeLinks implements NodeWatch.Listener {
+public class NodeLinks implements NodeWatch.Listener, Channels {
     private static final Logger LOG = Logger.getLogger(NodeLinks.class);
 
     private final Vertx vertx;
@@ -71,6 +72,11 @@ public class NodeLinks implements NodeWatch.Listener {
     /// The link to the node that calls itself this.
     NodeLink to(String node) {
         return new Late(node);
+    }
+
+    @Override
+    public Optional<Boolean> isThere(String node, String channel) {
+        return to(node).isThere(channel);
     }
 
     /// Whether the node that calls itself so is the one of the gateway of this name.

@@ -120,7 +120,10 @@ public class Rehearsal {
 
     private Switchboard switchboard() {
         return new Switchboard(
-                plans(), config, List.of(), new OutgoingCalls(RecordJson::write, new OutgoingLedger(config), desks()));
+                plans(),
+                config,
+                List.of(),
+                new OutgoingCalls(RecordJson::write, new LimitedCalls(new OutgoingLedger(config)), desks()));
     }
 
     private Promises promises() {

@@ -16,4 +16,8 @@ public record CallOut(
         String dialled,
         @Nullable PhoneNumber shown,
         PersonId by,
-        @Nullable Duration atMost) {}
+        @Nullable Duration atMost) {
+    CallOut lasting(Duration limit) {
+        return new CallOut(leg, dialled, shown, by, limit);
+    }
+}

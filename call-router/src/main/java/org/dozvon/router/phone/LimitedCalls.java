@@ -2,16 +2,14 @@ package org.dozvon.router.phone;
 
 import java.time.Duration;
 import org.dozvon.records.event.EndReason;
-import org.dozvon.scheme.model.PersonId;
-import org.dozvon.scheme.model.PhoneNumber;
-import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.plan.TenantPlan;
+import org.dozvon.scheme.run.LineEnded;
 import org.dozvon.scheme.run.RingResult;
 
 import jakarta.inject.Singleton;
 
-/// Calls out for which somebody of the company was rung: who may be called is decided before, how many at once and for
-/// how long is decided as for all.
+/// Calls out within the company's limits: who may be called is decided before, how many at once and for how long is
+/// decided here.
 @Singleton
 public class LimitedCalls {
     private final OutgoingLedger ledger;
@@ -21,11 +19,10 @@ public class LimitedCalls {
     }
 
     /// Returns when nobody answered, or when the talk is over.
-    public EndReason call(PhoneLine phone, TenantPlan plan, PlanLeg.Outside leg, PhoneNumber shown, PersonId by) {
+    public EndReason call(PhoneLine phone, TenantPlan plan, CallOut out) {
         var call = phone.identity().callId();
         return switch (ledger.begins(plan, call, !phone.isOut())) {
-            case OutgoingLedger.Leave.Granted(var atMost) ->
-                counted(phone, plan, new CallOut(leg, leg.number().value(), shown, by, atMost));
+            case OutgoingLedger.Leave.Granted(var atMost) -> counted(phone, plan, out.lasting(atMost));
             case OutgoingLedger.Leave.LinesBusy _ -> EndReason.OUTGOING_LINES_BUSY;
             case OutgoingLedger.Leave.MinutesUsed _ -> EndReason.MINUTES_USED;
             case OutgoingLedger.Leave.Unknown _ -> EndReason.NOT_REACHED;
@@ -34,22 +31,32 @@ public class LimitedCalls {
 
     private EndReason counted(PhoneLine phone, TenantPlan plan, CallOut out) {
         var call = phone.identity().callId();
-        var talked = Duration.ZERO;
         try {
             var result = phone.callOut(out, () -> ledger.isAnswered(plan, call));
-            talked = result instanceof RingResult.Talked talk ? talk.talk() : Duration.ZERO;
+            isOver(plan, call, result instanceof RingResult.Talked talk ? talk.talk() : Duration.ZERO);
             return reason(result);
-        } finally {
-            ledger.isOver(plan, call, talked);
+        } catch (LineEnded ended) {
+            if (ended.why() == LineEnded.Why.HANDED_OVER) {
+                var arrival = phone.line().arrival();
+                ledger.isLeft(plan, call, arrival.node(), arrival.channel());
+            } else {
+                ledger.breaksOff(plan, call);
+            }
+            throw ended;
+        } catch (RuntimeException fault) {
+            ledger.breaksOff(plan, call);
+            throw fault;
         }
     }
 
-    /// A talk that another router began has come to its end here.
-    public void talked(TenantPlan plan, String call, Duration talk) {
+    /// Of a call that another router began.
+    ///
+    /// @param talk zero when nobody did
+    public void isOver(TenantPlan plan, String call, Duration talk) {
         ledger.isOver(plan, call, talk);
     }
 
-    private static EndReason reason(RingResult result) {
+    static EndReason reason(RingResult result) {
         return switch (result) {
             case RingResult.Talked _ -> EndReason.TALKED;
             case RingResult.NotAnswered _, RingResult.Withdrawn _ -> EndReason.NOT_ANSWERED;

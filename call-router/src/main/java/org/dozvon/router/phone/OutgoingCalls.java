@@ -1,22 +1,20 @@
 package org.dozvon.router.phone;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.dozvon.records.event.CallFact;
 import org.dozvon.records.event.EndReason;
 import org.dozvon.router.call.CallLog;
 import org.dozvon.router.call.FactJournal;
 import org.dozvon.router.call.Reception;
 import org.dozvon.router.desk.Desks;
-import org.dozvon.router.phone.OutgoingLedger.Leave;
 import org.dozvon.router.phone.OutgoingRules.Verdict;
 import org.dozvon.scheme.model.HangupStep;
 import org.dozvon.scheme.model.PhoneNumber;
 import org.dozvon.scheme.model.PhonePhrase;
 import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.run.LineEnded;
-import org.dozvon.scheme.run.RingResult;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +24,15 @@ import jakarta.inject.Singleton;
 @Singleton
 public class OutgoingCalls {
     private static final Logger LOG = Logger.getLogger(OutgoingCalls.class);
-    private static final int RINGS_SECONDS = 120;
+    private static final int RINGS_SECONDS = Math.toIntExact(OutgoingLedger.RINGS.toSeconds());
 
     private final FactJournal journal;
-    private final OutgoingLedger ledger;
+    private final LimitedCalls limits;
     private final Desks desks;
 
-    public OutgoingCalls(FactJournal journal, OutgoingLedger ledger, Desks desks) {
+    public OutgoingCalls(FactJournal journal, LimitedCalls limits, Desks desks) {
         this.journal = desks.watchedOut(journal);
-        this.ledger = ledger;
+        this.limits = limits;
         this.desks = desks;
     }
 
@@ -67,11 +65,12 @@ public class OutgoingCalls {
             switch (verdict) {
                 case Verdict.Emergency(var digits, var shown) -> {
                     begins(digits, shown);
-                    held(call(new PhoneNumber("+" + digits), digits, shown, null));
+                    var help = call(new PhoneNumber("+" + digits), digits, shown);
+                    held(() -> LimitedCalls.reason(phone.callOut(help, () -> {})));
                 }
                 case Verdict.Goes(var to, var shown) -> {
                     begins(to.value(), shown);
-                    goes(to, shown);
+                    held(() -> limits.call(phone, who.plan(), call(to, to.value(), shown)));
                 }
                 case Verdict.Refused(var to, var shown) -> {
                     begins(to.value(), shown);
@@ -104,63 +103,37 @@ public class OutgoingCalls {
                     who.person().value());
         }
 
-        private void goes(PhoneNumber to, PhoneNumber shown) {
-            switch (ledger.begins(who.plan(), call(), !phone.isOut())) {
-                case Leave.Granted(var atMost) -> counted(call(to, to.value(), shown, atMost));
-                case Leave.LinesBusy _ -> refuses(PhonePhrase.LINES_BUSY, EndReason.OUTGOING_LINES_BUSY);
-                case Leave.MinutesUsed _ -> refuses(PhonePhrase.MINUTES_USED, EndReason.MINUTES_USED);
-                case Leave.Unknown _ -> refuses(PhonePhrase.TRY_LATER, EndReason.NOT_REACHED);
-            }
-        }
-
-        private CallOut call(PhoneNumber to, String dialled, @Nullable PhoneNumber shown, @Nullable Duration atMost) {
-            return new CallOut(new PlanLeg.Outside(to, null, RINGS_SECONDS), dialled, shown, who.person(), atMost);
-        }
-
-        private void counted(CallOut call) {
-            var talked = Duration.ZERO;
-            try {
-                talked = held(call);
-            } finally {
-                ledger.isOver(who.plan(), call(), talked);
-            }
+        private CallOut call(PhoneNumber to, String dialled, @Nullable PhoneNumber shown) {
+            return new CallOut(new PlanLeg.Outside(to, null, RINGS_SECONDS), dialled, shown, who.person(), null);
         }
 
         /// Meanwhile nobody who waits is offered to whoever calls.
-        ///
-        /// @return how long they talked
-        private Duration held(CallOut call) {
+        private void held(Supplier<EndReason> rings) {
             desks.callsOut(phone.identity(), who.person());
             try {
-                return rings(call);
+                isOver(rings.get());
             } catch (LineEnded ended) {
-                return ended(ended);
+                ended(ended);
             } finally {
                 desks.gone(phone.identity());
             }
         }
 
-        private Duration rings(CallOut call) {
-            return switch (phone.callOut(call, () -> ledger.isAnswered(who.plan(), call()))) {
-                case RingResult.Talked talked -> {
+        private void isOver(EndReason reason) {
+            switch (reason) {
+                case TALKED -> {
                     phone.line().hangup(HangupStep.Cause.NORMAL);
-                    end(EndReason.TALKED);
-                    yield talked.talk();
+                    end(reason);
                 }
-                case RingResult.NotAnswered _, RingResult.Withdrawn _ -> {
-                    end(EndReason.NOT_ANSWERED);
-                    yield Duration.ZERO;
-                }
-                case RingResult.Busy _ -> {
+                case BUSY -> {
                     phone.line().hangup(HangupStep.Cause.BUSY);
-                    end(EndReason.BUSY);
-                    yield Duration.ZERO;
+                    end(reason);
                 }
-                case RingResult.Unreachable _ -> {
-                    refuses(PhonePhrase.TRY_LATER, EndReason.NOT_REACHED);
-                    yield Duration.ZERO;
-                }
-            };
+                case OUTGOING_LINES_BUSY -> refuses(PhonePhrase.LINES_BUSY, reason);
+                case MINUTES_USED -> refuses(PhonePhrase.MINUTES_USED, reason);
+                case NOT_REACHED -> refuses(PhonePhrase.TRY_LATER, reason);
+                default -> end(reason);
+            }
         }
 
         /// Whoever hears why, and hangs up in the middle of it, was refused all the same.
@@ -178,7 +151,7 @@ public class OutgoingCalls {
             end(reason);
         }
 
-        private Duration ended(LineEnded ended) {
+        private void ended(LineEnded ended) {
             switch (ended.why()) {
                 case CALLER_LEFT -> end(EndReason.CALLER_HUNG_UP);
                 case SWITCH_FAILED -> end(EndReason.SWITCH_FAILED);

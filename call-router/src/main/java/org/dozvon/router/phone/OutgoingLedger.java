@@ -8,6 +8,9 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.dozvon.records.outgoing.OutgoingUsed;
@@ -28,6 +31,9 @@ public class OutgoingLedger {
     /// What was told longer ago of calls that are out is of a router that is gone: whoever went on with them tells it.
     private static final Duration BELIEVED = TOLD_EVERY.multipliedBy(4);
 
+    /// Nobody is rung for longer.
+    static final Duration RINGS = Duration.ofMinutes(2);
+
     /// No call goes on for longer, whatever the limit of the day.
     public static final Duration LONGEST = Duration.ofHours(4);
 
@@ -35,6 +41,7 @@ public class OutgoingLedger {
     private final InstantSource clock;
     private final Map<String, Map<String, OutgoingUsed>> told = new HashMap<>();
     private final Map<String, Mine> mine = new HashMap<>();
+    private final Map<String, Map<String, LeftTalk>> left = new HashMap<>();
     private Consumer<OutgoingUsed> teller = _ -> {};
     private Supplier<Boolean> knows = () -> true;
 
@@ -54,17 +61,34 @@ public class OutgoingLedger {
     private static final class Mine {
         private final ZoneId zone;
         private LocalDate day;
+
+        /// Of this router in an earlier life.
+        private long earlier;
+
         private long seconds;
+        private @Nullable Instant toldSince;
         private final Map<String, Call> calls = new HashMap<>();
 
-        private Mine(ZoneId zone, LocalDate day, long seconds) {
+        private Mine(ZoneId zone, LocalDate day) {
             this.zone = zone;
             this.day = day;
-            this.seconds = seconds;
         }
     }
 
-    private record Call(@Nullable Instant talksSince) {}
+    /// @param talksSince null until somebody has answered, as far as the node has said so
+    private record Call(
+            Instant begun, Duration atMost, @Nullable Instant talksSince) {
+        /// Null while it can only ring. The node's word of an answer may be lost: what is out for longer is a talk.
+        @Nullable
+        Instant costsSince(Instant now) {
+            return talksSince == null && begun.plus(RINGS).isBefore(now) ? begun : talksSince;
+        }
+    }
+
+    /// A call that no router holds.
+    ///
+    /// @param seen when the node last said that it is there; at first when it was told of
+    private record LeftTalk(OutgoingUsed told, OutgoingUsed.Left where, Instant seen) {}
 
     @Inject
     public OutgoingLedger(RouterConfig config) {
@@ -99,7 +123,50 @@ public class OutgoingLedger {
 
     /// A router has told, perhaps this one in an earlier life.
     public synchronized void hears(OutgoingUsed used) {
-        told.computeIfAbsent(used.tenantId(), _ -> new HashMap<>()).put(used.router(), used);
+        if (used.left() != null) {
+            hears(used, used.left());
+        } else if (!used.router().equals(router) || !isEcho(used)) {
+            told.computeIfAbsent(used.tenantId(), _ -> new HashMap<>()).put(used.router(), used);
+            if (used.router().equals(router)) {
+                remembers(used);
+            }
+        }
+    }
+
+    private boolean isEcho(OutgoingUsed used) {
+        var own = mine.get(used.tenantId());
+        return own != null && own.toldSince != null && !used.at().isBefore(own.toldSince);
+    }
+
+    /// A call that another router had may have come before all was read.
+    private void remembers(OutgoingUsed earlier) {
+        var own = mine.get(earlier.tenantId());
+        if (own != null && earlier.day().equals(own.day)) {
+            own.earlier = earlier.seconds();
+            tell(earlier.tenantId(), own, clock.instant());
+        }
+    }
+
+    private void hears(OutgoingUsed used, OutgoingUsed.Left where) {
+        var now = clock.instant();
+        var own = mine.get(used.tenantId());
+        if (used.calls() == 0 || !where.until().isAfter(now)) {
+            var _ = forgets(used.tenantId(), where.call());
+        } else if (own != null && own.calls.containsKey(where.call())) {
+            // It came here before that was read.
+            teller.accept(used.isHeldAgain(now));
+        } else {
+            left(used.tenantId()).put(where.call(), new LeftTalk(used, where, now));
+        }
+    }
+
+    private Map<String, LeftTalk> left(String tenant) {
+        return left.computeIfAbsent(tenant, _ -> new HashMap<>());
+    }
+
+    private @Nullable LeftTalk forgets(String tenant, String call) {
+        var calls = left.getOrDefault(tenant, Map.of());
+        return calls.isEmpty() ? null : calls.remove(call);
     }
 
     /// Asks, and holds a line when there is leave. A call that another router had already is not asked for leave again.
@@ -111,6 +178,7 @@ public class OutgoingLedger {
         var now = clock.instant();
         var tenant = plan.tenant().value();
         var own = mine(tenant, ZoneId.of(plan.zone()), now);
+        var before = isHeldAgain(tenant, call, now);
         var rules = new OutgoingRules(plan).rules();
         var left = Duration.ofMinutes(rules.minutesPerDay()).minusSeconds(used(tenant, own, now));
         if (isAsked && out(tenant, own, now) >= rules.mostCalls()) {
@@ -119,26 +187,97 @@ public class OutgoingLedger {
         if (isAsked && !left.isPositive()) {
             return new Leave.MinutesUsed();
         }
-        own.calls.put(call, new Call(null));
+        var atMost = left.compareTo(LONGEST) < 0 ? left : LONGEST;
+        own.calls.put(
+                call,
+                before == null
+                        ? new Call(now, atMost, null)
+                        : new Call(before.since(), Duration.between(before.since(), before.until()), before.since()));
         tell(tenant, own, now);
-        return new Leave.Granted(left.compareTo(LONGEST) < 0 ? left : LONGEST);
+        return new Leave.Granted(atMost);
+    }
+
+    private OutgoingUsed.@Nullable Left isHeldAgain(String tenant, String call, Instant now) {
+        var talk = forgets(tenant, call);
+        if (talk == null) {
+            return null;
+        }
+        teller.accept(talk.told().isHeldAgain(now));
+        return talk.where();
     }
 
     synchronized void isAnswered(TenantPlan plan, String call) {
         var own = mine.get(plan.tenant().value());
         if (own != null) {
-            own.calls.computeIfPresent(call, (_, _) -> new Call(clock.instant()));
+            var now = clock.instant();
+            own.calls.computeIfPresent(call, (_, one) -> new Call(one.begun(), one.atMost(), now));
         }
     }
 
-    /// @param talked zero when nobody did, or another router will tell
+    /// @param talked zero when nobody did
     synchronized void isOver(TenantPlan plan, String call, Duration talked) {
         var tenant = plan.tenant().value();
         var now = clock.instant();
         var own = mine(tenant, ZoneId.of(plan.zone()), now);
+        var _ = isHeldAgain(tenant, call, now);
         own.calls.remove(call);
         own.seconds += today(own, now.minus(talked), now);
         tell(tenant, own, now);
+    }
+
+    /// It has ended, and nobody says how long they talked.
+    synchronized void breaksOff(TenantPlan plan, String call) {
+        var now = clock.instant();
+        var one = mine(plan.tenant().value(), ZoneId.of(plan.zone()), now).calls.get(call);
+        var since = one == null ? null : one.costsSince(now);
+        isOver(plan, call, since == null ? Duration.ZERO : Duration.between(since, now));
+    }
+
+    /// This router lets go of a call that may go on in the node. Until whoever goes on with it tells its end, it is as
+    /// if somebody talked there.
+    ///
+    /// @param channel of the phone
+    synchronized void isLeft(TenantPlan plan, String call, String node, String channel) {
+        var tenant = plan.tenant().value();
+        var now = clock.instant();
+        var own = mine(tenant, ZoneId.of(plan.zone()), now);
+        var one = own.calls.remove(call);
+        if (one != null) {
+            var costs = one.costsSince(now);
+            var since = costs == null ? now : costs;
+            var where = new OutgoingUsed.Left(
+                    call, node, channel, since, since.plus(RINGS).plus(one.atMost()));
+            var goesOn = new OutgoingUsed(tenant, router, own.day, 0, 0, 1, now, where);
+            left(tenant).put(call, new LeftTalk(goesOn, where, now));
+            teller.accept(goesOn);
+        }
+        tell(tenant, own, now);
+    }
+
+    /// Whoever talked when their node was gone talks no more, and no router will tell it.
+    ///
+    /// @param channels of a node: whether one is there; empty when the node cannot be asked
+    public void looksAfterLeft(BiFunction<String, String, Optional<Boolean>> channels) {
+        for (var talk : allLeft()) {
+            var isThere = channels.apply(talk.where().node(), talk.where().channel());
+            isSeen(talk, isThere);
+        }
+    }
+
+    private synchronized List<LeftTalk> allLeft() {
+        return left.values().stream().flatMap(calls -> calls.values().stream()).toList();
+    }
+
+    private synchronized void isSeen(LeftTalk talk, Optional<Boolean> isThere) {
+        var now = clock.instant();
+        var seen = isThere.filter(there -> there).map(_ -> now).orElse(talk.seen());
+        var isGone = isThere.filter(there -> !there).isPresent()
+                || !seen.plus(BELIEVED).isAfter(now)
+                || !talk.where().until().isAfter(now);
+        left(talk.told().tenantId())
+                .computeIfPresent(
+                        talk.where().call(),
+                        (_, known) -> isGone ? null : new LeftTalk(known.told(), known.where(), seen));
     }
 
     /// Calls that are out are told again, so that they are believed.
@@ -156,15 +295,17 @@ public class OutgoingLedger {
         var today = LocalDate.ofInstant(now, own.zone);
         if (!today.equals(own.day)) {
             own.day = today;
+            own.earlier = 0;
             own.seconds = 0;
         }
         return own;
     }
 
     private Mine begin(String tenant, ZoneId zone, Instant now) {
-        var today = LocalDate.ofInstant(now, zone);
+        var own = new Mine(zone, LocalDate.ofInstant(now, zone));
         var before = told.getOrDefault(tenant, Map.of()).get(router);
-        return new Mine(zone, today, before != null && before.day().equals(today) ? before.seconds() : 0);
+        own.earlier = before != null && before.day().equals(own.day) ? before.seconds() : 0;
+        return own;
     }
 
     private List<OutgoingUsed> others(String tenant) {
@@ -178,12 +319,17 @@ public class OutgoingLedger {
                 .filter(one -> one.day().equals(own.day))
                 .mapToLong(one -> one.seconds() + (isBelieved(one, now) ? one.talking() : 0))
                 .sum();
-        return own.seconds + talking(own, now) + others;
+        long unheld = left.getOrDefault(tenant, Map.of()).values().stream()
+                .mapToLong(talk -> today(own, talk.where().since(), now))
+                .sum();
+        return own.earlier + own.seconds + talking(own, now) + others + unheld;
     }
 
     private static long talking(Mine own, Instant now) {
         return own.calls.values().stream()
-                .mapToLong(call -> call.talksSince() == null ? 0 : today(own, call.talksSince(), now))
+                .map(call -> call.costsSince(now))
+                .filter(Objects::nonNull)
+                .mapToLong(since -> today(own, since, now))
                 .sum();
     }
 
@@ -197,6 +343,7 @@ public class OutgoingLedger {
 
     private int out(String tenant, Mine own, Instant now) {
         return own.calls.size()
+                + left.getOrDefault(tenant, Map.of()).size()
                 + others(tenant).stream()
                         .filter(one -> isBelieved(one, now))
                         .mapToInt(OutgoingUsed::calls)
@@ -208,6 +355,10 @@ public class OutgoingLedger {
     }
 
     private void tell(String tenant, Mine own, Instant now) {
-        teller.accept(new OutgoingUsed(tenant, router, own.day, own.seconds, talking(own, now), own.calls.size(), now));
+        if (own.toldSince == null) {
+            own.toldSince = now;
+        }
+        var seconds = own.earlier + own.seconds;
+        teller.accept(new OutgoingUsed(tenant, router, own.day, seconds, talking(own, now), own.calls.size(), now));
     }
 }

@@ -13,6 +13,7 @@ import org.dozvon.records.Topics;
 import org.dozvon.records.outgoing.OutgoingUsed;
 import org.dozvon.router.topic.Clients;
 import org.dozvon.router.topic.SharedTopic;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import jakarta.annotation.Priority;
@@ -22,16 +23,19 @@ import jakarta.inject.Singleton;
 /// What routers tell each other of calls out, so that a limit holds for all of them together and over a restart.
 @Singleton
 public class OutgoingTopic {
+    private static final Logger LOG = Logger.getLogger(OutgoingTopic.class);
     private static final int LAST = 10_000;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Clients clients;
     private final OutgoingLedger ledger;
+    private final Channels channels;
     private final ScheduledExecutorService again = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("outgoing-told").factory());
     private @Nullable SharedTopic<OutgoingUsed> topic;
 
-    public OutgoingTopic(Clients clients, OutgoingLedger ledger) {
+    public OutgoingTopic(Clients clients, OutgoingLedger ledger, Channels channels) {
+        this.channels = channels;
         this.clients = clients;
         this.ledger = ledger;
     }
@@ -43,7 +47,16 @@ public class OutgoingTopic {
         var read = used.hears(ledger::hears);
         ledger.knows(() -> isDone(read));
         var seconds = OutgoingLedger.TOLD_EVERY.toSeconds();
-        var _ = again.scheduleWithFixedDelay(ledger::tellAgain, seconds, seconds, TimeUnit.SECONDS);
+        var _ = again.scheduleWithFixedDelay(this::look, seconds, seconds, TimeUnit.SECONDS);
+    }
+
+    private void look() {
+        try {
+            ledger.tellAgain();
+            ledger.looksAfterLeft(channels::isThere);
+        } catch (RuntimeException fault) {
+            LOG.errorf(fault, "Calls out could not be looked after");
+        }
     }
 
     // Whoever dials right after a start waits as long as one does for the first ring, and no longer.

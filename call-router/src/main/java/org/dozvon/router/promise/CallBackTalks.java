@@ -1,5 +1,6 @@
 package org.dozvon.router.promise;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.dozvon.router.call.CallerLine;
 import org.dozvon.router.call.FactJournal;
 import org.dozvon.router.call.Masked;
 import org.dozvon.router.call.Reception;
+import org.dozvon.router.phone.CallOut;
 import org.dozvon.router.phone.LimitedCalls;
 import org.dozvon.router.phone.PhoneLine;
 import org.dozvon.scheme.model.HangupStep;
@@ -124,7 +126,7 @@ final class CallBackTalks {
     private EndReason rings(PhoneLine phone, TenantPlan plan, PhoneNumber to, PersonId agent) {
         phone.say(PhonePhrase.CALLS_BACK, plan.language());
         var leg = new PlanLeg.Outside(to, null, RINGS_SECONDS);
-        var reason = limits.call(phone, plan, leg, shown(phone), agent);
+        var reason = limits.call(phone, plan, new CallOut(leg, to.value(), shown(phone), agent, null));
         var phrase = phrase(reason);
         if (phrase != null) {
             say(phone, plan, phrase);
@@ -175,11 +177,8 @@ final class CallBackTalks {
 
     private EndReason talkedBefore(CallerLine line, TenantPlan plan) {
         var talked = line.talkBefore();
-        if (talked == null) {
-            return EndReason.NOT_REACHED;
-        }
-        limits.talked(plan, identity(line, plan).callId(), talked.talk());
-        return EndReason.TALKED;
+        limits.isOver(plan, identity(line, plan).callId(), talked == null ? Duration.ZERO : talked.talk());
+        return talked == null ? EndReason.NOT_REACHED : EndReason.TALKED;
     }
 
     /// There is nobody to be called any more.

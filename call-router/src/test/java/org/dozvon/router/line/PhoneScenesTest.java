@@ -455,6 +455,31 @@ class PhoneScenesTest {
                 .containsOnlyOnce("rang " + OUTSIDE);
     }
 
+    /// A router that lets go of its calls is gone long before such a talk is.
+    @Test
+    void aTalkOutsideThatOutlivesADrainingRouterIsCountedAllTheWhile() {
+        // Given
+        put(new Outgoing(null, Map.of(), List.of(), List.of(), List.of(), 1, 300));
+        outside(PhoneScript.answersAfter(Duration.ofMillis(100)));
+        first.ledger().tells(second.ledger()::hears);
+        var call = dials("101", "89035550104");
+        var answered = facts.await(CallFact.Answered.class);
+
+        // When
+        first.drain();
+
+        // Then
+        assertThat(said(over(dials("103", "89035550105")))).containsExactly("lines-busy");
+        assertThat(call.trail().state()).isEqualTo("talking");
+        node.hangUp(answered.leg());
+        over(call);
+        facts.await(
+                event -> event.fact() instanceof CallFact.Ended ended
+                        && ended.reason().equals("talked"),
+                "the end of the talk");
+        assertThat(over(dials("103", "89035550105")).trail().heard()).noneMatch(sound -> sound.contains("lines-busy"));
+    }
+
     /// Else whoever talks outside would be counted by nobody, and talk for as long as they like.
     @Test
     void whomAPhoneCallsOutsideIsJoinedWithNobodyElse() {

@@ -125,7 +125,7 @@ public final class RouterUnderTest implements AutoCloseable {
                         new PickupCodes(ringing, errands),
                         new OrbitCodes(),
                         new InsideNumbers(reception, desks)),
-                new OutgoingCalls(facts, ledger, desks),
+                new OutgoingCalls(facts, new LimitedCalls(ledger), desks),
                 callIds);
         this.promises = new Promises(
                 desks, plans, new AgentPhones(links, phones, config), facts, new LimitedCalls(ledger), config);

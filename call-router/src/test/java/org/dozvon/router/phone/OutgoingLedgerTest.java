@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dozvon.records.outgoing.OutgoingUsed;
 import org.dozvon.router.TestPlans;
 import org.dozvon.router.phone.OutgoingLedger.Leave;
@@ -186,6 +187,147 @@ class OutgoingLedgerTest {
 
         // Then
         assertThat(told).extracting(OutgoingUsed::calls).containsExactly(1, 0);
+    }
+
+    /// The router that held it is gone, and nobody comes before its end.
+    @Test
+    void aTalkThatOutlivesItsRouterHoldsItsLineAndUsesMinutesUntilSomebodyTellsItsEnd() {
+        // Given
+        var others = otherRouter();
+        asks("one");
+        ledger.isAnswered(avto, "one");
+        now = now.plus(Duration.ofMinutes(1));
+
+        // When
+        ledger.isLeft(avto, "one", "node-1", "3f0a");
+
+        // Then
+        now = now.plus(Duration.ofMinutes(3));
+        assertThat(others.begins(avto, "two", true)).isEqualTo(new Leave.Granted(Duration.ofMinutes(6)));
+        assertThat(others.begins(avto, "three", true)).isEqualTo(new Leave.LinesBusy());
+        assertThat(asks("four")).isEqualTo(new Leave.LinesBusy());
+        assertThat(others.begins(avto, "one", false)).isInstanceOf(Leave.Granted.class);
+        others.isOver(avto, "one", Duration.ofMinutes(4));
+        others.isOver(avto, "two", Duration.ZERO);
+        assertThat(asks("five")).isEqualTo(new Leave.Granted(Duration.ofMinutes(6)));
+        assertThat(others.begins(avto, "six", true)).isEqualTo(new Leave.Granted(Duration.ofMinutes(6)));
+    }
+
+    @Test
+    void whatIsLeftWhileItRingsMayBeAnswered() {
+        // Given
+        var others = otherRouter();
+        asks("one");
+
+        // When
+        ledger.isLeft(avto, "one", "node-1", "3f0a");
+        now = now.plus(Duration.ofMinutes(4));
+
+        // Then
+        assertThat(others.begins(avto, "two", true)).isEqualTo(new Leave.Granted(Duration.ofMinutes(6)));
+    }
+
+    /// Its node was restarted, or answers nobody any more: no router will tell its end.
+    @Test
+    void aTalkOfWhichTheNodeKnowsNothingIsOver() {
+        // Given
+        var others = otherRouter();
+        for (var call : List.of("one", "two")) {
+            asks(call);
+            ledger.isAnswered(avto, call);
+            ledger.isLeft(avto, call, call.equals("one") ? "node-1" : "node-2", "3f0a");
+        }
+
+        // When
+        others.looksAfterLeft((node, _) -> node.equals("node-1") ? Optional.of(true) : Optional.empty());
+        assertThat(others.begins(avto, "three", true)).isEqualTo(new Leave.LinesBusy());
+        now = now.plus(Duration.ofMinutes(2));
+        others.looksAfterLeft((node, _) -> node.equals("node-1") ? Optional.of(true) : Optional.empty());
+
+        // Then
+        assertThat(others.begins(avto, "three", true)).isInstanceOf(Leave.Granted.class);
+        others.isOver(avto, "three", Duration.ZERO);
+        others.looksAfterLeft((_, _) -> Optional.of(false));
+        assertThat(others.begins(avto, "three", true)).isEqualTo(new Leave.Granted(Duration.ofMinutes(10)));
+    }
+
+    @Test
+    void aTalkThatNobodyTellsOfEndsWhenTheNodeEndsIt() {
+        // Given
+        var others = otherRouter();
+        asks("one");
+        ledger.isLeft(avto, "one", "node-1", "3f0a");
+
+        // When
+        now = Instant.parse("2026-11-22T22:00:00Z");
+        others.looksAfterLeft((_, _) -> Optional.of(true));
+
+        // Then
+        assertThat(others.begins(avto, "two", true)).isEqualTo(new Leave.Granted(Duration.ofMinutes(10)));
+    }
+
+    @Test
+    void whatIsBrokenOffHasCostWhatItLasted() {
+        // Given
+        asks("one");
+        ledger.isAnswered(avto, "one");
+
+        // When
+        now = now.plus(Duration.ofMinutes(4));
+        ledger.breaksOff(avto, "one");
+
+        // Then
+        assertThat(asks("two")).isEqualTo(new Leave.Granted(Duration.ofMinutes(6)));
+    }
+
+    /// The node's word of the answer is an event, and may be lost.
+    @Test
+    void whatIsOutForLongerThanAnybodyIsRungIsATalk() {
+        // Given
+        asks("one");
+        now = now.plus(OutgoingLedger.RINGS);
+        assertThat(asks("two")).isEqualTo(new Leave.Granted(Duration.ofMinutes(10)));
+        ledger.isOver(avto, "two", Duration.ZERO);
+
+        // When
+        now = now.plus(Duration.ofMinutes(3));
+
+        // Then
+        assertThat(asks("two")).isEqualTo(new Leave.Granted(Duration.ofMinutes(5)));
+        ledger.isOver(avto, "one", Duration.ofMinutes(1));
+        assertThat(asks("three")).isEqualTo(new Leave.Granted(Duration.ofMinutes(9)));
+    }
+
+    /// It is not asked for leave, and so does not wait for what was told.
+    @Test
+    void aCallThatComesBeforeAllIsReadMakesNobodyForgetWhatWasUsed() {
+        // Given
+        var told = new ArrayList<OutgoingUsed>();
+        ledger.tells(told::add);
+        asks("one");
+        ledger.isOver(avto, "one", Duration.ofMinutes(5));
+        now = now.plus(Duration.ofMinutes(1));
+        var next = new OutgoingLedger("router-1", () -> now);
+        var toldNext = new ArrayList<OutgoingUsed>();
+        next.tells(toldNext::add);
+
+        // When
+        next.begins(avto, "two", false);
+        List.copyOf(told).forEach(next::hears);
+        List.copyOf(toldNext).forEach(next::hears);
+        next.isOver(avto, "two", Duration.ofMinutes(2));
+
+        // Then
+        assertThat(toldNext.getLast().seconds()).isEqualTo(420);
+        assertThat(next.begins(avto, "three", true)).isEqualTo(new Leave.Granted(Duration.ofMinutes(3)));
+    }
+
+    /// The two tell each other.
+    private OutgoingLedger otherRouter() {
+        var other = new OutgoingLedger("router-2", () -> now);
+        ledger.tells(other::hears);
+        other.tells(ledger::hears);
+        return other;
     }
 
     private Leave asks(String call) {
