@@ -687,6 +687,8 @@ final class EslLine implements CallerLine {
         wave.settle(outcome, from, state.leftAt().orElse(now));
         if (outcome.answered() == null) {
             requireCaller();
+            // Whoever has picked up and hears first what it is about may send the caller on as well.
+            Departure.of(state).ifPresent(departure -> isSentOn(departure, outcome.leftByCaller()));
             return outcome.unanswered();
         }
         answered = true;
@@ -740,6 +742,10 @@ final class EslLine implements CallerLine {
         if (by != null) {
             wave.tellTalkEnded(by, from, clock.now(), CallFact.Party.AGENT);
         }
+        isSentOn(departure, by);
+    }
+
+    private void isSentOn(Departure departure, @Nullable RungLeg by) {
         sentOn = new SentOn(departure, by);
         throw new LineEnded(LineEnded.Why.SENT_ON);
     }

@@ -49,6 +49,17 @@ record WaveOutcome(@Nullable RungLeg answered, Map<RungLeg, LegOutcome> outcomes
         return refused ? new RingResult.Busy() : new RingResult.Unreachable();
     }
 
+    /// Of the legs that the caller left while they rang, the one whose phone it was; null when that may be several.
+    @Nullable
+    RungLeg leftByCaller() {
+        var left = outcomes.entrySet().stream()
+                .filter(leg -> leg.getValue() == LegOutcome.CALLER_LEFT)
+                .map(Map.Entry::getKey)
+                .toList();
+        var phones = left.stream().map(RungLeg::endpoint).distinct().count();
+        return phones == 1 ? left.getFirst() : null;
+    }
+
     // The variable that the node imported from the leg; the channel's name where that is missing.
     private static @Nullable RungLeg answeredOf(List<RungLeg> legs, ChannelState state) {
         var partner = state.variable("last_bridge_to")

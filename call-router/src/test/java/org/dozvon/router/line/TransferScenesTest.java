@@ -107,6 +107,60 @@ class TransferScenesTest {
     }
 
     @Test
+    void whoIsSentOnByAPhoneThatHasPickedUpAndDoesNotTalkYetIsNotLost() {
+        // Given a phone that hears first what it is about: for the caller it rings
+        phone("101", PhoneScript.silent());
+        phone("102", answers().talksFor(TALK));
+        var caller = calls();
+        soon().until(() -> story(caller).contains("rang 101"));
+
+        // When
+        router.asks(new Api.UuidTransfer(caller.uuid(), new Destination.Extension("102", "transferred")));
+        ends(caller);
+
+        // Then
+        assertThat(story(caller))
+                .containsExactly(
+                        "arrived",
+                        "in reception",
+                        "rang 101",
+                        "leg caller-left",
+                        "transferred to person boris by anna at 101",
+                        "rang 102",
+                        "answered 102",
+                        "talk ended by agent",
+                        "ended talked");
+    }
+
+    @Test
+    void anAgentWhoSendsTheCallerOnBeforeTheyTalkIsFreeForTheNext() {
+        // Given
+        PlanTables.put(
+                plans,
+                TestPlans.office(
+                        "avto",
+                        2,
+                        new PlanStep.Queue(
+                                TestPlans.id("wait"), 0, null, 60, "", List.of(), 1, 1, 1, 1, Map.of(), null),
+                        TestPlans.voicemail("message")));
+        phone("101", PhoneScript.silent());
+        phone("102", answers().talksFor(LONG));
+        var busy = calls();
+        soon().until(() -> story(busy).contains("answered 102"));
+        var first = calls();
+        soon().until(() -> story(first).contains("rang 101"));
+
+        // When
+        router.asks(new Api.UuidTransfer(first.uuid(), new Destination.Extension("777", "transferred")));
+        soon().until(() -> story(first).contains("transferred to unknown null by anna at 101"));
+        phone("101", answers().talksFor(LONG));
+
+        // Then
+        var next = calls();
+        soon().until(() -> story(next).contains("answered 101") || story(first).contains("answered 101"));
+    }
+
+    @Test
     void whomNobodyAnswersComesBackToWhoSentThem() {
         // Given
         phone("101", answers().transfersTo("102", TALK));
