@@ -71,6 +71,10 @@ public final class SampleCall {
         return add(new CallFact.StepEntered("main", step, kind));
     }
 
+    public SampleCall left(String step, String exit) {
+        return add(new CallFact.StepLeft("main", step, exit, null));
+    }
+
     public SampleCall asked(String step, String what, String host, String result, long millis) {
         return add(new CallFact.Asked("main", step, what, host, result, millis));
     }

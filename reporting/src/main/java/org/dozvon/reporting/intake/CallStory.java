@@ -50,6 +50,9 @@ public record CallStory(
         return told.story(events.getFirst());
     }
 
+    /// The ways out of a queue in which nobody could be rung.
+    private static final Set<String> NOBODY_THERE = Set.of("nobody-on-duty", "unreachable");
+
     private static final Set<String> REFUSALS =
             Set.of(EndReason.NOT_ALLOWED.slug(), EndReason.OUTGOING_LINES_BUSY.slug(), EndReason.MINUTES_USED.slug());
 
@@ -72,6 +75,8 @@ public record CallStory(
         // Somebody who talked with the caller has sent them on, and nobody has answered since.
         private boolean sentOn;
         private boolean linesBusy;
+        // In a queue, where somebody was at work.
+        private boolean inLine;
         private long planVersion;
         private boolean test;
 
@@ -97,8 +102,8 @@ public record CallStory(
                 case CallFact.Transferred _ -> sentOn = true;
                 case CallFact.TakenOver _ -> goesOn();
                 case CallFact.StepEntered fact -> entered(fact, event.occurredAt());
-                case CallFact.StepLeft _,
-                        CallFact.Learnt _,
+                case CallFact.StepLeft fact -> left(fact);
+                case CallFact.Learnt _,
                         CallFact.Asked _,
                         CallFact.NoticeAsked _,
                         CallFact.CallbackPromised _,
@@ -124,6 +129,11 @@ public record CallStory(
             if (fact.kind().equals("voicemail") && askedForMessageAt == null) {
                 askedForMessageAt = at;
             }
+            inLine |= fact.kind().equals("queue");
+        }
+
+        private void left(CallFact.StepLeft fact) {
+            inLine &= !NOBODY_THERE.contains(fact.exit());
         }
 
         /// The first who answered keeps the credit for ending the wait.
@@ -229,7 +239,7 @@ public record CallStory(
             if (ended != null && ended.party() == CallFact.Party.PLATFORM) {
                 return MissedCause.TECHNICAL;
             }
-            if (!rang && linesBusy) {
+            if (!rang && (linesBusy || inLine)) {
                 return MissedCause.ALL_BUSY;
             }
             if (!rang) {

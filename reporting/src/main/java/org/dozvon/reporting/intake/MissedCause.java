@@ -8,7 +8,7 @@ public enum MissedCause {
     NOBODY_ON_DUTY("nobody-on-duty"),
     /// No phone was registered.
     UNREACHABLE("unreachable"),
-    /// Every phone that could be reached was busy.
+    /// Every phone that could be reached was busy, or everybody whom the caller waited for.
     ALL_BUSY("all-busy"),
     /// Phones rang.
     NOT_ANSWERED("not-answered"),

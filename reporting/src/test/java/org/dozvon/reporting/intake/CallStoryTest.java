@@ -170,6 +170,29 @@ class CallStoryTest {
     }
 
     @Test
+    void whoeverWaitsInALineWithoutBeingOfferedToAnybodyMetAgentsWhoAreBusy() {
+        assertThat(CallStory.of(inALine().ended(EndReason.CALLER_HUNG_UP).facts())
+                        .missedCause())
+                .isEqualTo(MissedCause.ALL_BUSY);
+        assertThat(CallStory.of(inALine().ended(EndReason.CALLBACK_PROMISED).facts())
+                        .missedCause())
+                .isEqualTo(MissedCause.ALL_BUSY);
+        assertThat(CallStory.of(inALine()
+                                .left("wait", "nobody-on-duty")
+                                .ended(EndReason.SAID_GOODBYE)
+                                .facts())
+                        .missedCause())
+                .isEqualTo(MissedCause.NOBODY_ON_DUTY);
+    }
+
+    private static SampleCall inALine() {
+        return SampleCall.of("avto", "c-1")
+                .arrived("+79031112233")
+                .entered("wait", "queue")
+                .after(30_000);
+    }
+
+    @Test
     void causesTellUnreachableFromBusyFromNotAnswered() {
         assertThat(causeOf(CallFact.LegOutcome.UNREACHABLE, CallFact.LegOutcome.UNREACHABLE))
                 .isEqualTo(MissedCause.UNREACHABLE);
