@@ -103,8 +103,10 @@ public sealed interface Command {
 
     /// Runs an application on the socket's channel, or on `uuid` when it is given (inbound).
     record Execute(App app, Optional<String> uuid) implements Command {
-        // The switch reads headers byte by byte and bodies in bulk.
-        private static final int LONGEST_IN_A_HEADER = 512;
+        // Of headers the switch reads one byte at a time and gives the processor away after each, of a body all at
+        // once;
+        // to announce a body takes it 43 bytes.
+        private static final int LONGEST_IN_A_HEADER = 24;
 
         public Execute {
             uuid.ifPresent(Argument::uuid);

@@ -37,7 +37,19 @@ class RenderingTest {
                         sendmsg
                         call-command: execute
                         execute-app-name: play_and_get_digits
-                        execute-app-arg: 1 1 1 3000 # tone_stream://%(2000,0,440);loops=1 silence_stream://250 choice [1-3] 3000
+                        content-type: text/plain
+                        Content-Length: 87
+
+                        1 1 1 3000 # tone_stream://%(2000,0,440);loops=1 silence_stream://250 choice [1-3] 3000\
+                        """);
+        assertThat(new Command.Execute(new App.Hangup(HangupCause.USER_BUSY))
+                        .render()
+                        .toString())
+                .isEqualTo("""
+                        sendmsg
+                        call-command: execute
+                        execute-app-name: hangup
+                        execute-app-arg: USER_BUSY
 
                         """);
         assertThat(new App.RecordTo("/var/lib/dozvon/vm.wav", ofSeconds(10), 200, 3).argument())
