@@ -32,18 +32,27 @@ final class AgentBook {
         return of(tenant).stream()
                 .filter(told -> call.equals(told.callId()))
                 .findFirst()
-                .map(AgentBook::ready);
+                .map(told -> ready(told, told.router()));
+    }
+
+    /// @param router which has seen it
+    /// @return what is true now of somebody who talked
+    Optional<AgentTold> hungUp(String tenant, String person, String router) {
+        return of(tenant).stream()
+                .filter(told -> told.person().equals(person) && told.status() == AgentTold.Status.TALKING)
+                .findFirst()
+                .map(told -> ready(told, router));
     }
 
     List<AgentTold> of(String tenant) {
         return List.copyOf(tenants.getOrDefault(tenant, Map.of()).values());
     }
 
-    private static AgentTold ready(AgentTold told) {
+    private static AgentTold ready(AgentTold told, String router) {
         return new AgentTold(
                 told.tenantId(),
                 told.person(),
-                told.router(),
+                router,
                 told.duty(),
                 told.reason(),
                 AgentTold.Status.READY,

@@ -331,6 +331,17 @@ public class Desks implements CallQueues {
         }
     }
 
+    /// Whoever talked by a router that is gone has hung up. Which of its calls that was, nobody knows any more.
+    public void hungUp(String tenant, PersonId person) {
+        agents.hungUp(tenant, person.value(), router).ifPresent(told -> {
+            tell(told);
+            var desk = desks.get(tenant);
+            if (desk != null) {
+                AgentWords.read(told).ifPresent(desk::isToldOf);
+            }
+        });
+    }
+
     private void tell(AgentTold told) {
         var _ = agents.write(told);
         teller.accept(told);

@@ -163,16 +163,20 @@ final class CallBackTalks {
     }
 
     /// The router before this one has begun it. What rang when it was gone is not rung again; a talk has gone on.
-    void goesOn(PhoneLine phone, TenantPlan plan) {
+    ///
+    /// @return whether yet another router goes on with it
+    boolean goesOn(PhoneLine phone, TenantPlan plan) {
         var line = phone.line();
         var before = Objects.requireNonNull(line.arrival().before(), "a call that was begun");
         var log = new CallLog(journal, identity(line, plan), false, before.sequence() + Reception.GAP_AFTER_A_TAKEOVER);
+        var goesOnElsewhere = new AtomicBoolean();
         hold(line, () -> {
             line.begin(identity(line, plan), log);
             log.write(new CallFact.TakenOver(before.router(), before.step()), line.switchNow());
             line.enter(CALLS_BACK);
-            ends(line, log, () -> talkedBefore(line, plan));
+            goesOnElsewhere.set(ends(line, log, () -> talkedBefore(line, plan)));
         });
+        return goesOnElsewhere.get();
     }
 
     private EndReason talkedBefore(CallerLine line, TenantPlan plan) {

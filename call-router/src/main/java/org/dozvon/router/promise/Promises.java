@@ -260,11 +260,19 @@ public class Promises implements Keeper {
         }
         var callBack = rung.get(token);
         if (arrival.before() != null) {
-            talks.goesOn(phone, plan.get());
+            goesOn(phone, plan.get(), person);
         } else if (callBack == null || !callBack.isOf(arrival.tenant())) {
             talks.isNone(phone, plan.get());
         } else {
             callBack.isAnswered(phone, person, talks);
+        }
+    }
+
+    /// The desk of the router before this one knew the talk by the customer's call, and told of it alone.
+    private void goesOn(PhoneLine phone, TenantPlan plan, @Nullable String person) {
+        var goesOnElsewhere = talks.goesOn(phone, plan);
+        if (person != null && !goesOnElsewhere) {
+            desks.hungUp(plan.tenant().value(), new PersonId(person));
         }
     }
 

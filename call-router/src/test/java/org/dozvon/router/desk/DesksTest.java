@@ -17,6 +17,7 @@ import org.dozvon.router.call.Arrival;
 import org.dozvon.router.call.CallerLine;
 import org.dozvon.router.call.TestCall;
 import org.dozvon.scheme.desk.Ticket;
+import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.model.QueueId;
 import org.dozvon.scheme.model.RingStrategy;
 import org.dozvon.scheme.plan.TenantPlan;
@@ -189,6 +190,61 @@ class DesksTest {
         assertThat(told.getLast().agents())
                 .extracting(agent -> agent.person() + " " + agent.duty() + " " + agent.reason())
                 .containsExactlyInAnyOrder("anna BREAK lunch", "boris OFF ");
+    }
+
+    @Test
+    void whoTalkedByARouterThatIsGoneIsFreeAsSoonAsTheyHaveHungUp() {
+        // Given
+        var next = router("next", true);
+        next.told(talks("anna"));
+        var first = waits(next, "one", "+79035550101", null);
+        assertThat(first.turn()).isInstanceOf(Queues.Turn.Wait.class);
+
+        // When
+        next.hungUp("avto", new PersonId("anna"));
+
+        // Then
+        soon().until(() -> first.turn() instanceof Queues.Turn.Offer);
+        first.close();
+    }
+
+    @Test
+    void whoHasHungUpBeforeAnybodyWaitedIsFreeForTheFirst() {
+        // Given
+        var other = router("other", false);
+        other.told(talks("anna"));
+
+        // When
+        other.hungUp("avto", new PersonId("anna"));
+        var next = router("before", true);
+        next.told(talks("anna"));
+        agents.forEach(next::told);
+
+        // Then
+        assertThat(agents)
+                .extracting(one -> one.person() + " " + one.status() + " by " + one.router())
+                .containsExactly("anna READY by other");
+        var first = waits(next, "one", "+79035550101", null);
+        soon().until(() -> first.turn() instanceof Queues.Turn.Offer);
+        first.close();
+    }
+
+    private static AgentTold talks(String person) {
+        var since = Instant.now().minusSeconds(60);
+        return new AgentTold(
+                "avto",
+                person,
+                "before",
+                AgentTold.Duty.ON,
+                "",
+                AgentTold.Status.TALKING,
+                since,
+                null,
+                "promised",
+                "sales",
+                null,
+                0,
+                0);
     }
 
     @Test
