@@ -6,15 +6,12 @@ import org.dozvon.scheme.model.PhoneNumber;
 import org.dozvon.scheme.model.QueueId;
 import org.dozvon.scheme.model.SchemeId;
 import org.dozvon.scheme.plan.TenantPlan;
-import org.dozvon.scheme.run.HomeNumbers;
 import org.dozvon.scheme.run.Onward;
+import org.dozvon.scheme.run.OutgoingRules;
 import org.jspecify.annotations.Nullable;
 
 /// What commands say, in the words of desks and plans.
 final class Errand {
-    /// Seven digits and the plus.
-    private static final int SHORTEST_PHONE = 8;
-
     private Errand() {}
 
     /// As the records call it.
@@ -72,13 +69,9 @@ final class Errand {
         return hasPhone ? new Onward.Person(id) : null;
     }
 
-    /// No short number, none that costs more than a usual one at home, and none of the tenant's own: the call would
-    /// come back as another.
+    /// Who asks is compared with those who may call nobody where they have asked.
     private static @Nullable Onward phone(PhoneNumber number, TenantPlan plan) {
-        var isOutside = number.value().length() >= SHORTEST_PHONE
-                && plan.number(number) == null
-                && plan.numbers().values().stream().anyMatch(own -> HomeNumbers.reach(own.number(), number));
-        return isOutside ? new Onward.Phone(number) : null;
+        return OutgoingRules.of(plan).refusal(null, number) == null ? new Onward.Phone(number) : null;
     }
 
     private static @Nullable Onward queue(QueueId id, TenantPlan plan) {

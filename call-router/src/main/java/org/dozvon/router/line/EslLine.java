@@ -612,7 +612,7 @@ final class EslLine implements CallerLine {
             wave.onAnswer(() -> pickups.isOver(fetched));
         }
         try {
-            return bridge(wave, manner, new App.Bridge(dialler().together(wave.legs(), manner, fetched)));
+            return bridge(wave, manner, new App.Bridge(dialler(manner).together(wave.legs(), manner, fetched)));
         } finally {
             if (fetched != null) {
                 pickups.isOver(fetched);
@@ -620,8 +620,10 @@ final class EslLine implements CallerLine {
         }
     }
 
-    private DialPlanner dialler() {
-        return notes().transfer() == null ? own().dialler() : own().dialler().sentOn();
+    private DialPlanner dialler(RingManner manner) {
+        return notes().transfer() == null && !manner.bounded()
+                ? own().dialler()
+                : own().dialler().sentOn();
     }
 
     private ChannelState bridge(Wave wave, RingManner manner, App.Bridge bridge) {

@@ -9,12 +9,13 @@ import org.dozvon.router.call.CallLog;
 import org.dozvon.router.call.FactJournal;
 import org.dozvon.router.call.Reception;
 import org.dozvon.router.desk.Desks;
-import org.dozvon.router.phone.OutgoingRules.Verdict;
 import org.dozvon.scheme.model.HangupStep;
 import org.dozvon.scheme.model.PhoneNumber;
 import org.dozvon.scheme.model.PhonePhrase;
 import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.run.LineEnded;
+import org.dozvon.scheme.run.OutgoingRules;
+import org.dozvon.scheme.run.OutgoingRules.Verdict;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +39,8 @@ public class OutgoingCalls {
 
     /// Empty when the digits are no number that could be called.
     Optional<Program> program(PhoneCaller who, String digits) {
-        return new OutgoingRules(who.plan())
-                .of(who.person(), digits)
+        return OutgoingRules.of(who.plan())
+                .verdict(who.person(), digits)
                 .map(verdict -> phone -> new Out(phone, who, log(phone)).goes(verdict));
     }
 

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.dozvon.records.outgoing.OutgoingUsed;
 import org.dozvon.router.config.RouterConfig;
 import org.dozvon.scheme.plan.TenantPlan;
+import org.dozvon.scheme.run.OutgoingRules;
 import org.jspecify.annotations.Nullable;
 
 import jakarta.inject.Inject;
@@ -179,7 +180,7 @@ public class OutgoingLedger {
         var tenant = plan.tenant().value();
         var own = mine(tenant, ZoneId.of(plan.zone()), now);
         var before = isHeldAgain(tenant, call, now);
-        var rules = new OutgoingRules(plan).rules();
+        var rules = OutgoingRules.of(plan).rules();
         var left = Duration.ofMinutes(rules.minutesPerDay()).minusSeconds(used(tenant, own, now));
         if (isAsked && out(tenant, own, now) >= rules.mostCalls()) {
             return new Leave.LinesBusy();

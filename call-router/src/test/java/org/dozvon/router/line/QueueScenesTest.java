@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.awaitility.core.ConditionFactory;
+import org.dozvon.esl.command.Api;
 import org.dozvon.records.agent.AgentTold;
 import org.dozvon.records.command.CallCommand;
 import org.dozvon.records.command.CallCommand.Listen.Mode;
@@ -431,6 +432,31 @@ class QueueScenesTest {
         assertThat(story(caller))
                 .containsSubsequence(
                         "sent to person boris by olga", "rang 102", "leg busy", "rang 101", "answered 101");
+    }
+
+    /// Whoever chooses a number in the moment may be a thief; and no call out lasts for ever.
+    @Test
+    void whoIsSentOutsideTalksForNoLongerThanACallOutMay() {
+        // Given
+        node.phones()
+                .put(
+                        "+79035550104",
+                        PhoneScript.answersAfter(Duration.ofMillis(100)).talksFor(Duration.ofMinutes(10)));
+        phone("101", PhoneScript.busy());
+        phone("102", PhoneScript.busy());
+        var caller = waits();
+
+        // When
+        asked(new CallCommand.Redirect(
+                id(caller), new CallCommand.Place(CallCommand.Place.Kind.PHONE, "+79035550104")));
+
+        // Then
+        var answered = facts.await(caller.uuid(), CallFact.Answered.class);
+        assertThat(answered.endpoint()).isEqualTo("+79035550104");
+        assertThat(router.asks(new Api.UuidGetVar(answered.leg(), "execute_on_answer")))
+                .startsWith("sched_hangup +14400");
+        node.hangUp(answered.leg());
+        ends(caller);
     }
 
     @Test

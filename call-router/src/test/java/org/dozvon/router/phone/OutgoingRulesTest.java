@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dozvon.router.TestPlans;
-import org.dozvon.router.phone.OutgoingRules.Verdict;
 import org.dozvon.scheme.model.Outgoing;
 import org.dozvon.scheme.model.PhoneNumber;
+import org.dozvon.scheme.run.OutgoingRules;
+import org.dozvon.scheme.run.OutgoingRules.Refusal;
+import org.dozvon.scheme.run.OutgoingRules.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,14 +126,15 @@ class OutgoingRulesTest {
     @CsvSource({"112, 112", "911, 911", "01, 101", "02, 102", "103, 103", "999, 999"})
     void whereverACompanyWithoutANumberIsItCallsHelp(String dialled, String digits) {
         var plan = TestPlans.withNumbers(TestPlans.menu("avto", 1), List.of());
-        assertThat(new OutgoingRules(plan).of(TestPlans.ANNA, dialled)).contains(new Verdict.Emergency(digits, null));
+        assertThat(OutgoingRules.of(plan).verdict(TestPlans.ANNA, dialled))
+                .contains(new Verdict.Emergency(digits, null));
     }
 
     @Test
     void aCompanyWithoutANumberCallsHelpAlone() {
         var plan = TestPlans.withNumbers(TestPlans.menu("avto", 1), List.of());
-        assertThat(new OutgoingRules(plan).of(TestPlans.ANNA, "112")).contains(new Verdict.Emergency("112", null));
-        assertThat(new OutgoingRules(plan).of(TestPlans.ANNA, "+79031234567"))
+        assertThat(OutgoingRules.of(plan).verdict(TestPlans.ANNA, "112")).contains(new Verdict.Emergency("112", null));
+        assertThat(OutgoingRules.of(plan).verdict(TestPlans.ANNA, "+79031234567"))
                 .contains(new Verdict.Refused(new PhoneNumber("+79031234567"), null));
     }
 
@@ -152,14 +155,52 @@ class OutgoingRulesTest {
                 .isEqualTo(FIRST);
     }
 
+    /// What a supervisor sends a caller to.
+    @ParameterizedTest
+    @CsvSource({
+        "+79031234567, ",
+        "+375291234567, ",
+        "+375171234567, NOT_ALLOWED",
+        "+12125550123, NOT_ALLOWED",
+        "+78091234567, NOT_ALLOWED",
+        "+79401234567, NOT_ALLOWED",
+        "+881612345678, NOT_ALLOWED",
+        "+70001234567, NO_NUMBER",
+        "+112, NO_NUMBER",
+        "+78108001234567, NO_NUMBER",
+        "OWN, OWN"
+    })
+    void aCallerIsSentWhereWhoeverAsksCouldCall(String number, @Nullable Refusal refusal) {
+        var rules = new Outgoing(null, Map.of(), List.of(), List.of("+37529"), List.of(), 5, 300);
+        var plan = TestPlans.outgoing(TestPlans.menu("avto", 1), rules);
+        var to = new PhoneNumber(number.equals("OWN") ? TestPlans.NUMBER : number);
+        assertThat(OutgoingRules.of(plan).refusal(TestPlans.ANNA, to)).isEqualTo(refusal);
+    }
+
+    /// Home is the country of each number of the company.
+    @Test
+    void aCallerIsSentHomeToEitherOfTwoCountriesUnlessWhoeverAsksIsBarred() {
+        var numbers = List.of(FIRST, new PhoneNumber("+77273123456"));
+        var barred = new Outgoing(null, Map.of(), List.of(), List.of(), List.of(TestPlans.ANNA), 5, 300);
+        var rules =
+                OutgoingRules.of(TestPlans.outgoing(TestPlans.withNumbers(TestPlans.menu("avto", 1), numbers), barred));
+        var abroad = new PhoneNumber("+77011234567");
+        assertThat(rules.refusal(null, abroad)).isNull();
+        assertThat(rules.refusal(TestPlans.BORIS, abroad)).isNull();
+        assertThat(rules.refusal(TestPlans.ANNA, abroad)).isEqualTo(Refusal.BARRED);
+        assertThat(rules.refusal(TestPlans.ANNA, new PhoneNumber("+70001234567")))
+                .isEqualTo(Refusal.NO_NUMBER);
+    }
+
     private static PhoneNumber shown(
             org.dozvon.scheme.plan.TenantPlan plan, @Nullable PhoneNumber number, Map<String, PhoneNumber> numbers) {
         var rules = new Outgoing(number, numbers, List.of(), List.of(), List.of(), 5, 300);
-        var verdict = new OutgoingRules(TestPlans.outgoing(plan, rules)).of(TestPlans.ANNA, "+79031234567");
+        var verdict = OutgoingRules.of(TestPlans.outgoing(plan, rules)).verdict(TestPlans.ANNA, "+79031234567");
         return ((Verdict.Goes) verdict.orElseThrow()).shown();
     }
 
     private static Optional<Verdict> of(@Nullable Outgoing rules, String dialled) {
-        return new OutgoingRules(TestPlans.outgoing(TestPlans.menu("avto", 1), rules)).of(TestPlans.ANNA, dialled);
+        return OutgoingRules.of(TestPlans.outgoing(TestPlans.menu("avto", 1), rules))
+                .verdict(TestPlans.ANNA, dialled);
     }
 }

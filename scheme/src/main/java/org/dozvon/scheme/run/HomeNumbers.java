@@ -20,8 +20,7 @@ public final class HomeNumbers {
             PhoneNumberType.PREMIUM_RATE,
             PhoneNumberType.SHARED_COST,
             PhoneNumberType.PAGER,
-            PhoneNumberType.PERSONAL_NUMBER,
-            PhoneNumberType.UNKNOWN);
+            PhoneNumberType.PERSONAL_NUMBER);
 
     /// Satellites and networks of no country.
     private static final String NO_COUNTRY = "001";
@@ -46,14 +45,24 @@ public final class HomeNumbers {
     /// @param home one of the company's own
     public static boolean reach(PhoneNumber home, PhoneNumber to) {
         var code = PhoneRanges.code(to.value());
-        return !areDear(to)
+        return areNumbers(to)
+                && !areDear(to)
                 && !areAbroad(to.value())
                 && COUNTRIES.stream()
                         .filter(numbers -> numbers.holds(PhoneRanges.code(home.value())))
                         .anyMatch(numbers -> numbers.holds(code));
     }
 
-    /// Whether what a call there costs is above the usual, or nobody knows it.
+    /// Whether anybody in any country could have it. What nobody has is called by nobody, and costs nothing.
+    public static boolean areNumbers(PhoneNumber to) {
+        try {
+            return PHONES.isValidNumber(PHONES.parse(to.value(), null));
+        } catch (NumberParseException noNumber) {
+            return false;
+        }
+    }
+
+    /// Whether what a call there costs is above the usual, or nobody knows it. A number of nobody costs nothing.
     public static boolean areDear(PhoneNumber to) {
         return !isWhole(to.value()) || DEAR.holds(PhoneRanges.code(to.value())) || isOfDearType(to);
     }
@@ -64,7 +73,7 @@ public final class HomeNumbers {
             return DEAR_TYPES.contains(PHONES.getNumberType(parsed))
                     || NO_COUNTRY.equals(PHONES.getRegionCodeForNumber(parsed));
         } catch (NumberParseException noNumber) {
-            return true;
+            return false;
         }
     }
 

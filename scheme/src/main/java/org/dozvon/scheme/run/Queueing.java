@@ -274,8 +274,12 @@ final class Queueing {
     private @Nullable Next goesOn(Queues.Place place, Onward to, Music music) {
         Next next = switch (to) {
             case Onward.Person(var person) ->
-                rings(place, call.plan().phones(person, ContactOrder.ALL_AT_ONCE, PATIENCE_SECONDS), music);
-            case Onward.Phone(var number) -> rings(place, outside(number), music);
+                rings(
+                        place,
+                        call.plan().phones(person, ContactOrder.ALL_AT_ONCE, PATIENCE_SECONDS),
+                        manner(music, null, null));
+            case Onward.Phone(var number) ->
+                rings(place, outside(number), manner(music, null, null).within());
             case Onward.Queue(var id) -> moved(id);
             case Onward.Scheme(var id) -> sent(id);
             case Onward.CallBack _ -> call.line().caller() == null ? null : new End.Promise();
@@ -288,8 +292,8 @@ final class Queueing {
         return next;
     }
 
-    private @Nullable End rings(Queues.Place place, List<List<PlanLeg>> waves, Music music) {
-        var tally = ringing.waves(waves, manner(music, null, null), _ -> place.goesOn());
+    private @Nullable End rings(Queues.Place place, List<List<PlanLeg>> waves, RingManner manner) {
+        var tally = ringing.waves(waves, manner, _ -> place.goesOn());
         return tally.talked() ? new End.Talked() : null;
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param music   what the caller hears meanwhile; null for the ringing tone
 /// @param whisper what whoever picks up hears before the caller is there; null for nothing
 /// @param recall  what ends the ringing before its time; null for nothing
+/// @param bounded whether who talks outside is hung up on when they have talked for as long as a call out may
 public record RingManner(
         Confirm.@Nullable Phones confirm,
         @Nullable PlanPrompt prompt,
@@ -24,12 +25,25 @@ public record RingManner(
         @Nullable String name,
         @Nullable Music music,
         PlanPrompt.@Nullable Uploaded whisper,
-        @Nullable Recall recall) {
+        @Nullable Recall recall,
+        boolean bounded) {
     public static final RingManner USUAL = new RingManner(null, null, CallerShown.Which.AUTOMATIC, null);
 
     /// @param keys     of the caller's, each of which ends the ringing
     /// @param unwanted who is not to be rung any more
     public record Recall(String keys, Predicate<PersonId> unwanted) {}
+
+    /// However long they talk.
+    public RingManner(
+            Confirm.@Nullable Phones confirm,
+            @Nullable PlanPrompt prompt,
+            CallerShown.Which number,
+            @Nullable String name,
+            @Nullable Music music,
+            PlanPrompt.@Nullable Uploaded whisper,
+            @Nullable Recall recall) {
+        this(confirm, prompt, number, name, music, whisper, recall, false);
+    }
 
     /// With the ringing tone.
     public RingManner(
@@ -38,6 +52,11 @@ public record RingManner(
             CallerShown.Which number,
             @Nullable String name) {
         this(confirm, prompt, number, name, null, null, null);
+    }
+
+    /// The same, for a number outside that somebody has chosen in the moment.
+    public RingManner within() {
+        return new RingManner(confirm, prompt, number, name, music, whisper, recall, true);
     }
 
     /// Whether who picks up there has to press 1 first.

@@ -1,8 +1,11 @@
 package org.dozvon.tenant.desk;
 
 import org.dozvon.records.command.CallCommand.Place;
+import org.dozvon.scheme.model.PersonId;
+import org.dozvon.scheme.model.PhoneNumber;
+import org.dozvon.scheme.run.OutgoingRules;
 import org.dozvon.tenant.access.Input;
-import org.dozvon.tenant.number.NumberRepository;
+import org.dozvon.tenant.outgoing.OutgoingService;
 import org.dozvon.tenant.people.PersonRepository;
 import org.dozvon.tenant.problem.ProblemException;
 import org.dozvon.tenant.queue.QueueRepository;
@@ -16,13 +19,20 @@ class Places {
     private static final String FIELD = "to.id";
 
     private final PersonRepository people;
-    private final NumberRepository numbers;
+    private final OutgoingService outgoing;
+    private final Myself myself;
     private final QueueRepository queues;
     private final SchemeRepository schemes;
 
-    Places(PersonRepository people, NumberRepository numbers, QueueRepository queues, SchemeRepository schemes) {
+    Places(
+            PersonRepository people,
+            OutgoingService outgoing,
+            Myself myself,
+            QueueRepository queues,
+            SchemeRepository schemes) {
         this.people = people;
-        this.numbers = numbers;
+        this.outgoing = outgoing;
+        this.myself = myself;
         this.queues = queues;
         this.schemes = schemes;
     }
@@ -43,14 +53,25 @@ class Places {
         }
     }
 
-    /// A call to a number of one's own would come in again as another caller.
+    /// Whoever asks sends nobody where they could not call themself: routers would not do it.
     private void requirePhone(String number) {
         if (!number.matches(Input.PHONE)) {
             throw ProblemException.ofField(FIELD, "phone-malformed");
         }
-        if (numbers.named(number).isPresent()) {
-            throw ProblemException.ofField(FIELD, "phone-own");
+        var person = myself.person().map(one -> new PersonId(one.id)).orElse(null);
+        var refusal = outgoing.rules().refusal(person, new PhoneNumber(number));
+        if (refusal != null) {
+            throw ProblemException.ofField(FIELD, code(refusal));
         }
+    }
+
+    private static String code(OutgoingRules.Refusal refusal) {
+        return switch (refusal) {
+            case NO_NUMBER -> "phone-unknown";
+            case OWN -> "phone-own";
+            case BARRED -> "phone-barred";
+            case NOT_ALLOWED -> "phone-not-allowed";
+        };
     }
 
     private void requireQueue(String id) {

@@ -5,7 +5,9 @@ import io.quarkus.panache.common.Sort;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.dozvon.scheme.model.PhoneNumber;
 import org.dozvon.tenant.problem.ProblemException;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +23,10 @@ public class NumberRepository implements PanacheRepositoryBase<NumberEntity, Num
 
     public Optional<NumberEntity> named(String number) {
         return find("number", number).singleResultOptional();
+    }
+
+    public Set<PhoneNumber> all() {
+        return inOrder().stream().map(number -> new PhoneNumber(number.number)).collect(Collectors.toSet());
     }
 
     NumberEntity required(String number) {

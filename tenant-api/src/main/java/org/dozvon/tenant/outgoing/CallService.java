@@ -3,6 +3,7 @@ package org.dozvon.tenant.outgoing;
 import java.time.Duration;
 import java.time.Instant;
 import org.dozvon.records.command.CallCommand.PlaceCall;
+import org.dozvon.scheme.run.HomeNumbers;
 import org.dozvon.tenant.desk.Myself;
 import org.dozvon.tenant.outbox.Commands;
 import org.dozvon.tenant.people.SipAccountService;
@@ -39,6 +40,9 @@ public class CallService {
             throw ProblemException.of(422, "phone-missing");
         }
         var number = form.number().value();
+        if (!HomeNumbers.areNumbers(form.number())) {
+            throw ProblemException.ofField("number", "phone-unknown");
+        }
         var before = asked.named(key);
         if (before.isPresent()) {
             return again(before.get(), person.id, number);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.dozvon.scheme.model.Outgoing;
 import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.model.PhoneNumber;
+import org.dozvon.scheme.run.OutgoingRules;
 import org.dozvon.tenant.number.NumberRepository;
 import org.dozvon.tenant.people.PersonRepository;
 import org.dozvon.tenant.plan.ModelBuilder;
@@ -35,6 +36,12 @@ public class OutgoingService implements ModelPart {
     @Transactional
     public Outgoing get() {
         return outgoing.rules().orElse(Outgoing.USUAL);
+    }
+
+    /// By which calls go outside.
+    @Transactional
+    public OutgoingRules rules() {
+        return new OutgoingRules(get(), numbers.all());
     }
 
     @Transactional

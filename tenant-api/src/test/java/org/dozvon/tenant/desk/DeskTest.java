@@ -120,6 +120,10 @@ class DeskTest {
         "scheme, draft, 422, scheme-never-published",
         "phone, anna, 422, phone-malformed",
         "phone, OWN, 422, phone-own",
+        "phone, +70001234567, 422, phone-unknown",
+        "phone, +112, 422, phone-unknown",
+        "phone, +78091234567, 422, phone-not-allowed",
+        "phone, +12125550143, 422, phone-not-allowed",
         "phone, 84951234567890123, 422, phone-malformed",
         "phone, +7 903 111-22-33, 400, pattern",
         "person, ../anna, 400, pattern",
@@ -130,6 +134,24 @@ class DeskTest {
                 .then()
                 .statusCode(status)
                 .body("problems.code", hasItem(code));
+    }
+
+    /// By the rules of calls out, as if whoever asks had dialled it.
+    @Test
+    void whoMayCallNobodyOutsideSendsNobodyThereAndAnAllowedCountryIsReached() {
+        // Given
+        Api.ownerOf(tenant)
+                .body(Map.of(
+                        "countries", List.of("US"), "barred", List.of("anna"), "mostCalls", 5, "minutesPerDay", 300))
+                .put("/api/v1/outgoing")
+                .then()
+                .statusCode(200);
+        var anna = Tokens.ofEmail("anna@example.com", true, tenant, "supervisor");
+
+        // When, Then
+        redirect("c-1", "phone", "+12125550143").then().statusCode(202);
+        redirectBy(anna, "phone", STRANGER).then().statusCode(422).body("problems.code", hasItem("phone-barred"));
+        redirectBy(anna, "queue", "sales").then().statusCode(202);
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.dozvon.router.phone;
+package org.dozvon.scheme.run;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.dozvon.scheme.model.PhoneNumber;
-import org.dozvon.scheme.run.HomeNumbers;
 
 /// Numbers as somebody in a country dials them.
 final class Numbering {
