@@ -201,6 +201,19 @@ class GoldenRecordsTest {
                                 null,
                                 CallFact.Direction.OUTBOUND,
                                 "boris")));
+        samples.put(
+                "inside-arrived",
+                new CallEvent(
+                        "9b2e",
+                        "avto",
+                        "call-2",
+                        1,
+                        AT,
+                        3,
+                        "router-1",
+                        false,
+                        new CallFact.Arrived(
+                                null, "Anna 101", "600", "node-1", "3f0a", null, CallFact.Direction.INSIDE, "anna")));
         samples.put("outgoing-used", new OutgoingUsed("avto", "router-1", LocalDate.of(2026, 11, 22), 754, 61, 2, AT));
         samples.put(
                 "outgoing-left",

@@ -166,6 +166,52 @@ class ReportingTest {
                 .statusCode(400);
     }
 
+    /// Who dials a queue of their own company is no customer, whatever becomes of it.
+    @Test
+    void aColleagueWhoDialsAQueueStandsInTheListAndInNoFigure() {
+        // Given
+        var first = UUID.randomUUID().toString();
+        write(SampleCall.of("avto", first)
+                .arrived("+79031110047")
+                .after(100)
+                .ended(EndReason.CALLER_HUNG_UP)
+                .facts());
+        awaitOutcome(olga, first, "missed");
+        var before = figures("avto");
+        var digits = Integer.toString(new java.util.Random().nextInt(10_000, 100_000));
+        var ids = List.of(UUID.randomUUID().toString(), UUID.randomUUID().toString());
+
+        // When
+        write(SampleCall.of("avto", ids.getFirst())
+                .dialledInside("anna", digits)
+                .rang("l1", "boris")
+                .after(4_000)
+                .answered("l1", "boris")
+                .after(20_000)
+                .talkEnded("l1", 20_000)
+                .ended(EndReason.TALKED)
+                .facts());
+        write(SampleCall.of("avto", ids.getLast())
+                .dialledInside("anna", digits)
+                .after(100)
+                .ended(EndReason.CALLER_HUNG_UP)
+                .facts());
+        awaitOutcome(olga, ids.getFirst(), "answered");
+        awaitOutcome(olga, ids.getLast(), "unanswered");
+
+        // Then
+        assertThat(figures("avto").getInt("offered")).isEqualTo(before.getInt("offered"));
+        given().auth()
+                .oauth2(olga)
+                .queryParam("dialled", digits)
+                .get("/api/v1/calls?direction=inside")
+                .then()
+                .body("calls", hasSize(2))
+                .body("calls[0].direction", equalTo("inside"))
+                .body("calls[0].placedBy", equalTo("anna"))
+                .body("calls[0].missedCause", nullValue());
+    }
+
     @Test
     void whatLeftTheHouseStandsInTheDeliveryLogOfItsOwnTenantAlone() {
         // Given

@@ -63,6 +63,10 @@ public final class SampleCall {
                 "+78123091500", null, number, "node-1", call, null, CallFact.Direction.OUTBOUND, person));
     }
 
+    public SampleCall dialledInside(String person, String digits) {
+        return add(new CallFact.Arrived(null, person, digits, "node-1", call, null, CallFact.Direction.INSIDE, person));
+    }
+
     public SampleCall entered(String step) {
         return entered(step, "menu");
     }

@@ -118,7 +118,9 @@ public final class Call {
                             arrival.dialled(),
                             arrival.node(),
                             arrival.channel(),
-                            arrival.test() == null ? null : arrival.test().testId()),
+                            arrival.test() == null ? null : arrival.test().testId(),
+                            inside == null ? null : CallFact.Direction.INSIDE,
+                            inside == null ? null : inside.person().value()),
                     identity.arrivedAt());
         } else if (!isBackHere(before)) {
             log.write(new CallFact.TakenOver(before.router(), before.step()), line.switchNow());

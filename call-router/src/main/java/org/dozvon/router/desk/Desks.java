@@ -233,7 +233,8 @@ public class Desks implements CallQueues {
         var test = line.arrival().test();
         var guest = Guest.of(plan, line);
         return ticket -> {
-            var ours = byOurClock(ticket, line.now());
+            var anybodys = byOurClock(ticket, line.now());
+            var ours = line.arrival().phone() == null ? anybodys : anybodys.ofInside();
             // A test owes nobody anything, and hears what a caller would.
             return test == null ? joins(plan, ours, guest) : alone(test).join(ours, guest, (_, _) -> true);
         };

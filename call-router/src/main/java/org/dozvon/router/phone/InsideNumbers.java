@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 import jakarta.inject.Singleton;
 
-/// Queues and schemes that phones dial. Such a call stands in the books as a customer's does; meanwhile whoever calls
-/// is offered no caller.
+/// Queues and schemes that phones dial. Such a call stands in the books as a colleague's, which no figure of customers
+/// counts; meanwhile whoever calls is offered no caller.
 @Singleton
 public class InsideNumbers implements Feature {
     private final Reception reception;
@@ -34,7 +34,7 @@ public class InsideNumbers implements Feature {
         var isOver = reception.takeInside(
                 phone.line(),
                 who.tenant(),
-                new InsideCall(digits, name(who)),
+                new InsideCall(digits, name(who), who.person()),
                 call -> desks.callsOut(call, who.person()));
         if (!isOver) {
             throw new LineEnded(LineEnded.Why.HANDED_OVER);

@@ -123,16 +123,16 @@ final class CallBack implements Keeper.Caller {
 
     private Ticket ticket(Patience hours) {
         return new Ticket(
-                promise.callId(),
-                new QueueId(promise.queue()),
-                promise.arrived(),
-                promise.priority(),
-                promise.callerClass(),
-                promise.skills(),
-                promise.preferred().stream().map(PersonId::new).toList(),
-                Duration.ZERO,
-                promise.seed(),
-                hours);
+                        promise.callId(),
+                        new QueueId(promise.queue()),
+                        promise.arrived(),
+                        promise.priority(),
+                        promise.callerClass(),
+                        promise.skills(),
+                        promise.preferred().stream().map(PersonId::new).toList(),
+                        Duration.ZERO,
+                        promise.seed())
+                .promised(hours);
     }
 
     private Keeper.Customer customer() {

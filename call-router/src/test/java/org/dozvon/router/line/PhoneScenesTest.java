@@ -3,13 +3,17 @@ package org.dozvon.router.line;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.dozvon.esl.HangupCause;
 import org.dozvon.esl.command.Api;
+import org.dozvon.records.desk.DeskTold;
 import org.dozvon.records.event.CallEvent;
 import org.dozvon.records.event.CallFact;
 import org.dozvon.records.outgoing.OutgoingUsed;
@@ -196,7 +200,11 @@ class PhoneScenesTest {
         assertThat(arrived().dialled()).isEqualTo("600");
         assertThat(arrived().callerName()).isEqualTo("Vera 103");
         assertThat(arrived().caller()).isNull();
+        assertThat(arrived().direction()).isEqualTo(CallFact.Direction.INSIDE);
+        assertThat(arrived().placedBy()).isEqualTo("vera");
         assertThat(call.awaitEnd(PATIENCE)).isEqualTo(HangupCause.NORMAL_CLEARING);
+        assertThat(board().queues()).isNotEmpty().allMatch(queue -> queue.offered() == 0 && queue.answered() == 0);
+        assertThat(board().agents()).isNotEmpty().allMatch(agent -> agent.answered() == 0);
     }
 
     @Test
@@ -305,6 +313,14 @@ class PhoneScenesTest {
 
         // Then
         assertThat(said(over(dials("101", "600")))).containsExactly("unknown");
+    }
+
+    /// As whoever begins to watch now sees it.
+    private DeskTold board() {
+        var board = new CompletableFuture<DeskTold>();
+        first.desks().shows(board::complete);
+        first.desks().watched("avto", Instant.now().plus(PATIENCE));
+        return board.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 
     private void rings(String account, PhoneScript script) {

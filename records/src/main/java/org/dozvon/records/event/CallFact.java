@@ -42,16 +42,17 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = CallFact.Unknown.class, name = "unknown")
 })
 public sealed interface CallFact {
-    /// A call began: of a customer, or of somebody of the tenant who calls out.
+    /// A call began: of a customer, or of somebody of the tenant who calls out or dials an inside number.
     ///
     /// @param caller      E.164, or null when hidden or not a number; of a call out the number that is shown
     /// @param callerName  what the caller's network says, null when nothing
-    /// @param dialled     E.164; of a call out an emergency number as it is dialled
+    /// @param dialled     E.164; of a call out an emergency number as it is dialled, of a colleague's an
+    ///                    inside number
     /// @param node        the media node that holds the call
     /// @param channel     the switch's UUID of the caller's channel
     /// @param testId      the test that placed this call, null for a customer's
     /// @param direction   null for a customer's
-    /// @param placedBy    the person who calls out, null for a customer's
+    /// @param placedBy    the person who calls out or dials an inside number, null for a customer's
     record Arrived(
             @Nullable String caller,
             @Nullable String callerName,
@@ -80,6 +81,12 @@ public sealed interface CallFact {
         @JsonIgnore
         public boolean isOutgoing() {
             return direction == Direction.OUTBOUND;
+        }
+
+        /// Of a colleague.
+        @JsonIgnore
+        public boolean isInside() {
+            return direction == Direction.INSIDE;
         }
     }
 
@@ -238,6 +245,9 @@ public sealed interface CallFact {
     enum Direction {
         @JsonProperty("outbound")
         OUTBOUND,
+        /// A colleague dialled a queue or a scheme.
+        @JsonProperty("inside")
+        INSIDE,
         @JsonEnumDefaultValue
         @JsonProperty("unknown")
         UNKNOWN

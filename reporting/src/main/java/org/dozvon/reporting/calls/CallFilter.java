@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public class CallFilter {
     private static final Set<String> OUTCOMES =
             Set.of("in-progress", "answered", "missed", "voicemail", "goodbye", "unanswered", "refused");
-    private static final Set<String> DIRECTIONS = Set.of("inbound", "outbound");
+    private static final Set<String> DIRECTIONS = Set.of("inbound", "outbound", "inside");
 
     @RestQuery
     public @Nullable Instant from;
@@ -60,8 +60,8 @@ public class CallFilter {
         if (direction != null && !direction.isBlank() && !DIRECTIONS.contains(direction)) {
             throw Refusal.invalid(
                     "direction",
-                    "Expected inbound or outbound, but got another word.",
-                    "Ожидалось одно из: inbound, outbound.");
+                    "Expected inbound, outbound or inside, but got another word.",
+                    "Ожидалось одно из: inbound, outbound, inside.");
         }
         return direction;
     }

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A call, as it is told to the console and to resellers.
 ///
-/// @param direction `inbound` for a customer's, `outbound` for one that a phone of the company placed
+/// @param direction `inbound` for a customer's, `outbound` for one that a phone of the company placed, `inside` for a
+///                  colleague's to a queue or a scheme
 /// @param placedBy  the person who placed it, null for a customer's
 public record CallView(
         String callId,

@@ -74,7 +74,7 @@ public class CallFactsWriter {
 
     private static List<String> callers(List<CallStory> stories) {
         return stories.stream()
-                .map(story -> story.outgoing() ? story.dialled() : story.caller())
+                .map(story -> story.direction() == CallStory.Direction.OUTBOUND ? story.dialled() : story.caller())
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();

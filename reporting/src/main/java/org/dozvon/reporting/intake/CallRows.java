@@ -168,7 +168,7 @@ final class CallRows {
         upsert.setString(17, story.messageId());
         upsert.setString(18, story.testId());
         upsert.setBoolean(19, story.test());
-        upsert.setString(20, story.outgoing() ? "outbound" : "inbound");
+        upsert.setString(20, story.direction().slug());
         upsert.setString(21, story.placedBy());
     }
 

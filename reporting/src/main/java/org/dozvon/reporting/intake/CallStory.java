@@ -36,8 +36,21 @@ public record CallStory(
         @Nullable String testId,
         boolean test,
         List<Message> messages,
-        boolean outgoing,
+        Direction direction,
         @Nullable String placedBy) {
+
+    /// Whose call it is.
+    public enum Direction {
+        /// A customer's.
+        INBOUND,
+        OUTBOUND,
+        /// A colleague dialled a queue or a scheme.
+        INSIDE;
+
+        public String slug() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
 
     /// A message that a caller left.
     public record Message(
@@ -186,7 +199,7 @@ public record CallStory(
                     arrived == null ? null : arrived.testId(),
                     test,
                     List.copyOf(messages.values()),
-                    isOutgoing(),
+                    direction(),
                     arrived == null ? null : arrived.placedBy());
         }
 
@@ -197,8 +210,11 @@ public record CallStory(
             return first != null ? first : any.occurredAt();
         }
 
-        private boolean isOutgoing() {
-            return arrived != null && arrived.isOutgoing();
+        private Direction direction() {
+            if (arrived == null || (!arrived.isOutgoing() && !arrived.isInside())) {
+                return Direction.INBOUND;
+            }
+            return arrived.isInside() ? Direction.INSIDE : Direction.OUTBOUND;
         }
 
         private Outcome outcome() {
@@ -208,13 +224,17 @@ public record CallStory(
             if (answered != null || talkedByTheNode()) {
                 return Outcome.ANSWERED;
             }
-            if (isOutgoing()) {
+            if (direction() == Direction.OUTBOUND) {
                 return REFUSALS.contains(ended.reason()) ? Outcome.REFUSED : Outcome.UNANSWERED;
             }
             if (!messages.isEmpty()) {
                 return Outcome.VOICEMAIL;
             }
-            return endedByDesign() ? Outcome.GOODBYE : Outcome.MISSED;
+            if (endedByDesign()) {
+                return Outcome.GOODBYE;
+            }
+            // Of a colleague no customer was lost.
+            return direction() == Direction.INSIDE ? Outcome.UNANSWERED : Outcome.MISSED;
         }
 
         /// Somebody talked, so says the node's record; who and since when stays unknown while the router's facts are in

@@ -8,7 +8,7 @@ public enum Outcome {
     VOICEMAIL("voicemail"),
     /// The scheme served the caller by itself and ended as drawn.
     GOODBYE("goodbye"),
-    /// Of a call out: nobody answered, or whoever called hung up before.
+    /// Of a call out or a colleague's: nobody answered, or whoever called hung up before.
     UNANSWERED("unanswered"),
     /// Of a call out: the company's rules or limits.
     REFUSED("refused");

@@ -59,7 +59,7 @@ class CallStoryTest {
                 .placed("boris", "+79031112233")
                 .ended(EndReason.CALLER_HUNG_UP)
                 .facts());
-        assertThat(story.outgoing()).isTrue();
+        assertThat(story.direction()).isEqualTo(CallStory.Direction.OUTBOUND);
         assertThat(story.outcome()).isEqualTo(Outcome.UNANSWERED);
         assertThat(story.missedCause()).isNull();
     }

@@ -128,9 +128,12 @@ final class Crew {
         offer.ringing().forEach(agent -> does(agent, new Doing.Offered(offer)));
     }
 
-    void talks(Agent agent, String call, QueueId queue, Instant since) {
+    /// Who talks to a colleague has answered no customer.
+    void talks(Agent agent, String call, QueueId queue, Instant since, boolean isCustomer) {
         does(agent, new Doing.Talking(call, queue, since));
-        agent.stands(agent.standing().answered());
+        if (isCustomer) {
+            agent.stands(agent.standing().answered());
+        }
         talking.put(call, agent);
     }
 

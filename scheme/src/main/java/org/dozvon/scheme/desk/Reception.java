@@ -113,12 +113,15 @@ final class Reception {
         }
     }
 
-    void isAnswered(String call, Instant at) {
+    /// @return whether they are a customer; a call that nobody waits for any more is one
+    boolean isAnswered(String call, Instant at) {
         var caller = hall.caller(call);
-        if (caller != null) {
-            caller.room().tally().answered(caller, at);
-            lets(caller, Decision.Why.CALLER_ANSWERED);
+        if (caller == null) {
+            return true;
         }
+        caller.room().tally().answered(caller, at);
+        lets(caller, Decision.Why.CALLER_ANSWERED);
+        return !caller.ticket().inside();
     }
 
     void closes(Room room) {

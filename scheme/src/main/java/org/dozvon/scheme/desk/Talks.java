@@ -25,10 +25,10 @@ final class Talks {
         if (crew.talkingTo(call) != null) {
             return;
         }
-        reception.isAnswered(call, since);
+        var isCustomer = reception.isAnswered(call, since);
         offers.withdrawFrom(agent, Decision.Why.AGENT_TAKEN);
         end(agent);
-        crew.talks(agent, call, queue, since);
+        crew.talks(agent, call, queue, since, isCustomer);
     }
 
     /// What is seen to be there is so, whoever talked before.

@@ -3,7 +3,7 @@ package org.dozvon.scheme.desk;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Counts the callers of one queue who came today, as things happen.
+/// Counts the customers of one queue who came today, as things happen.
 final class Tally {
     private static final Duration IN_TIME = Duration.ofSeconds(20);
     private static final Duration SOON = Duration.ofSeconds(5);
@@ -60,7 +60,7 @@ final class Tally {
     }
 
     private void count(Caller caller, DayCount one) {
-        if (!caller.arrived().isBefore(clock.dayBegan())) {
+        if (!caller.ticket().inside() && !caller.arrived().isBefore(clock.dayBegan())) {
             today = today.plus(one);
         }
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param seed        of the call; the strategy of chance draws from it
 /// @param patience    of whoever waits for a call back, instead of how long they wait at most; null for who is on the
 ///                    line
+/// @param inside      whether they are of the company: no figure of customers counts them
 public record Ticket(
         String call,
         QueueId queue,
@@ -30,7 +31,8 @@ public record Ticket(
         List<PersonId> preferred,
         Duration mostWait,
         long seed,
-        @Nullable Patience patience) {
+        @Nullable Patience patience,
+        boolean inside) {
     public Ticket {
         if (call.isBlank() || mostWait.isNegative()) {
             throw new IllegalArgumentException(
@@ -40,7 +42,7 @@ public record Ticket(
         preferred = List.copyOf(preferred);
     }
 
-    /// Of somebody who is on the line.
+    /// Of a customer who is on the line.
     public Ticket(
             String call,
             QueueId queue,
@@ -51,17 +53,25 @@ public record Ticket(
             List<PersonId> preferred,
             Duration mostWait,
             long seed) {
-        this(call, queue, arrived, priority, callerClass, skills, preferred, mostWait, seed, null);
+        this(call, queue, arrived, priority, callerClass, skills, preferred, mostWait, seed, null, false);
     }
 
     /// The same, by another clock.
     public Ticket arrivedAt(Instant moment) {
-        return new Ticket(call, queue, moment, priority, callerClass, skills, preferred, mostWait, seed, patience);
+        return new Ticket(
+                call, queue, moment, priority, callerClass, skills, preferred, mostWait, seed, patience, inside);
     }
 
     /// The same caller, who has hung up and waits to be called back.
     public Ticket promised(Patience forAsLong) {
-        return new Ticket(call, queue, arrived, priority, callerClass, skills, preferred, mostWait, seed, forAsLong);
+        return new Ticket(
+                call, queue, arrived, priority, callerClass, skills, preferred, mostWait, seed, forAsLong, inside);
+    }
+
+    /// The same, of a colleague.
+    public Ticket ofInside() {
+        return new Ticket(
+                call, queue, arrived, priority, callerClass, skills, preferred, mostWait, seed, patience, true);
     }
 
     /// At a place that they had before, if that is the better one. From now on they wait as long as they would.
@@ -77,7 +87,8 @@ public record Ticket(
                         preferred,
                         mostWait.plus(Duration.between(earlier, arrived)),
                         seed,
-                        patience)
+                        patience,
+                        inside)
                 : this;
     }
 }

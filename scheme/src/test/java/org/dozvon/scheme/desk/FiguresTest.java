@@ -1,5 +1,6 @@
 package org.dozvon.scheme.desk;
 
+import java.time.Duration;
 import java.util.Map;
 import org.dozvon.scheme.model.RingStrategy;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,22 @@ class FiguresTest {
 
         assertThat(today()).isEqualTo(new DayCount(8, 2, 1, 2, 1, 2, 1, 1));
         assertThat(office.waiting()).containsExactly("last");
+    }
+
+    /// They wait and are answered as everybody is, and are nobody's customers.
+    @Test
+    void aColleagueIsCountedNeitherAsACallerNorAsOneWhoWasAnswered() {
+        office.arrives(ticket("colleague", START).ofInside())
+                .at(5)
+                .answers("anna")
+                .at(60)
+                .endsTalk("anna")
+                .arrives(ticket("impatient", START.plusSeconds(60)).ofInside())
+                .hangsUp("impatient");
+
+        assertThat(today()).isEqualTo(DayCount.NONE);
+        assertThat(office.agent("anna").standing().answeredToday()).isZero();
+        assertThat(office.agent("anna").standing().talkedToday()).isEqualTo(Duration.ofSeconds(55));
     }
 
     @Test

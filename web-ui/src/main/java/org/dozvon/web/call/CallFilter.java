@@ -21,7 +21,7 @@ public record CallFilter(
         String person) {
     public static final List<String> OUTCOMES =
             List.of("answered", "missed", "voicemail", "goodbye", "unanswered", "refused", "in-progress");
-    public static final List<String> DIRECTIONS = List.of("inbound", "outbound");
+    public static final List<String> DIRECTIONS = List.of("inbound", "outbound", "inside");
     private static final int PAGE = 50;
 
     public CallFilter {

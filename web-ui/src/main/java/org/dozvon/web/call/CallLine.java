@@ -31,8 +31,8 @@ public record CallLine(
             return new CallLine(
                     call.callId(),
                     formats.moment(call.startedAt()),
-                    caller(call.other()),
-                    call.callerName() == null ? "" : call.callerName(),
+                    call.isInside() ? colleague(call) : caller(call.other()),
+                    call.callerName() == null || call.isInside() ? "" : call.callerName(),
                     call.isOutgoing() ? texts.directionOutbound() : "",
                     formats.number(call.isOutgoing() ? call.caller() : call.dialled()),
                     isLostOnTheWay(call) ? texts.outcomeTransferFailed() : outcome(call.outcome()),
@@ -52,8 +52,15 @@ public record CallLine(
             if (call.isOutgoing()) {
                 return texts.outgoingTitle(formats.number(call.dialled()));
             }
+            if (call.isInside()) {
+                return texts.callTitle(colleague(call));
+            }
             var caller = call.caller();
             return caller == null ? texts.hiddenCallTitle() : texts.callTitle(formats.number(caller));
+        }
+
+        private String colleague(CallSummary call) {
+            return call.callerName() == null ? names.person(call.placedBy(), "") : call.callerName();
         }
 
         public String caller(@Nullable String number) {
@@ -67,7 +74,11 @@ public record CallLine(
         }
 
         public String direction(String direction) {
-            return direction.equals("outbound") ? texts.directionOutbound() : texts.directionInbound();
+            return switch (direction) {
+                case "outbound" -> texts.directionOutbound();
+                case "inside" -> texts.directionInside();
+                default -> texts.directionInbound();
+            };
         }
 
         public String outcome(String outcome) {

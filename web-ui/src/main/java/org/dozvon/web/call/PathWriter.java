@@ -215,6 +215,9 @@ public record PathWriter(Tenant tenant, Formats formats, CallMessages texts, Nam
         if ("outbound".equals(fact.direction())) {
             return texts.placed(names.person(fact.placedBy(), ""), dialled, formats.number(fact.caller()));
         }
+        if ("inside".equals(fact.direction())) {
+            return texts.arrived(names.person(fact.placedBy(), ""), dialled);
+        }
         return fact.caller() == null
                 ? texts.arrivedHidden(dialled)
                 : texts.arrived(formats.number(fact.caller()), dialled);

@@ -32,6 +32,11 @@ public record CallSummary(
         return "outbound".equals(direction);
     }
 
+    /// A colleague dialled a queue or a scheme.
+    public boolean isInside() {
+        return "inside".equals(direction);
+    }
+
     /// Who was called, or who called.
     public @Nullable String other() {
         return isOutgoing() ? dialled : caller;

@@ -48,6 +48,8 @@ public interface CallMessages {
 
     String directionOutbound();
 
+    String directionInside();
+
     String shownNumber();
 
     String placedBy();
