@@ -247,6 +247,9 @@ class GoldenRecordsTest {
                         List.of("boris"),
                         42,
                         AT.plusSeconds(40)));
+        samples.put(
+                "promise-put-first",
+                ((PromiseTold) samples.get("promise-told")).putFirst("router-2", AT.plusSeconds(30)));
         samples.put("last-talk", new LastTalk("avto", "+79031234567", List.of(new LastTalk.Talk("boris", AT))));
         samples.put("plan-applied", new PlanApplied("avto", 42, "router-1", "router", AT, null));
         samples.put("plan-applied-refused", new PlanApplied("avto", 43, "router-1", "router", AT, "it says null"));

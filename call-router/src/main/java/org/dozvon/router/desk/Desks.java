@@ -301,9 +301,9 @@ public class Desks implements CallQueues {
     }
 
     /// A place for somebody who is not on the line.
-    ///
-    public Queues.Place waits(TenantPlan plan, Ticket ticket, Keeper.Customer customer, Keeper.Caller caller) {
-        return desk(plan).join(ticket, Guest.promised(plan, customer, caller), Seat.Keeps.NOBODY);
+    public Queues.Place waits(
+            TenantPlan plan, Ticket ticket, Keeper.Customer customer, Keeper.Caller caller, Keeper.Manner manner) {
+        return desk(plan).joins(ticket, Guest.promised(plan, customer, caller), manner);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param handOver lets another router go on with the call
 /// @param silence  lets the phones of some be that ring for the caller
 /// @param takeBack ends the promise of a call; null for who is on the line
+/// @param putFirst is told that somebody has put them before everybody else
 record Guest(
         TenantPlan plan,
         @Nullable String number,
@@ -24,7 +25,20 @@ record Guest(
         String dialled,
         Runnable handOver,
         Consumer<Predicate<PersonId>> silence,
-        @Nullable Runnable takeBack) {
+        @Nullable Runnable takeBack,
+        Runnable putFirst) {
+    /// Whether they are put first is nothing to anybody else.
+    Guest(
+            TenantPlan plan,
+            @Nullable String number,
+            @Nullable String name,
+            String dialled,
+            Runnable handOver,
+            Consumer<Predicate<PersonId>> silence,
+            @Nullable Runnable takeBack) {
+        this(plan, number, name, dialled, handOver, silence, takeBack, () -> {});
+    }
+
     static Guest of(TenantPlan plan, CallerLine line) {
         return of(plan, line.arrival(), line);
     }
@@ -38,7 +52,8 @@ record Guest(
                 customer.dialled(),
                 caller::moves,
                 caller::silences,
-                caller::isTakenBack);
+                caller::isTakenBack,
+                caller::isPutFirst);
     }
 
     boolean isPromised() {

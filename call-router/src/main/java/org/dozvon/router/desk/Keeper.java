@@ -48,7 +48,16 @@ public interface Keeper {
 
         /// Somebody has decided that nobody calls them.
         void isTakenBack();
+
+        /// Somebody has put them before everybody else.
+        void isPutFirst();
     }
+
+    /// How somebody who is not on the line takes their place.
+    ///
+    /// @param aside   until they step back nobody is asked for them
+    /// @param isFirst before everybody else
+    record Manner(boolean aside, boolean isFirst) {}
 
     /// @param ticket   by which they have waited
     /// @param calendar index into the plan's: in its hours they are called; the first when null

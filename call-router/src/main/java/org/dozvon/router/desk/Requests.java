@@ -48,7 +48,7 @@ final class Requests {
     private Optional<Outcome> isNew(CallCommand command, Reach reach, Instant now) {
         return switch (command.task()) {
             case CallCommand.SetDuty task -> Optional.of(duty(command, task, reach, now));
-            case CallCommand.ToFront(var call) -> waiting(command, call, now, seat -> toFront(command, call, now));
+            case CallCommand.ToFront(var call) -> waiting(command, call, now, seat -> toFront(command, seat, now));
             case CallCommand.Redirect(var call, var to) ->
                 waiting(
                         command,
@@ -113,8 +113,9 @@ final class Requests {
         return Optional.of(desk.waits(call) ? does.with(seat) : answers.give(command, Outcome.TOO_LATE, null, now));
     }
 
-    private Outcome toFront(CallCommand command, String call, Instant now) {
-        desk.toFront(call, now);
+    private Outcome toFront(CallCommand command, Seat seat, Instant now) {
+        desk.toFront(seat.call(), now);
+        seat.guest().putFirst().run();
         return answers.give(command, Outcome.DONE, null, now);
     }
 

@@ -85,6 +85,24 @@ final class TenantDesk {
     // ---- calls ----
 
     synchronized Seat join(Ticket ticket, Guest guest, Seat.Keeps keeper) {
+        return join(ticket, guest, keeper, now -> desk.arrives(ticket, now));
+    }
+
+    /// Of somebody who is not on the line.
+    synchronized Seat joins(Ticket ticket, Guest guest, Keeper.Manner manner) {
+        return join(ticket, guest, Seat.Keeps.NOBODY, now -> {
+            if (manner.aside()) {
+                desk.arrivesAside(ticket, now);
+            } else {
+                desk.arrives(ticket, now);
+            }
+            if (manner.isFirst()) {
+                desk.toFront(ticket.call(), now);
+            }
+        });
+    }
+
+    private Seat join(Ticket ticket, Guest guest, Seat.Keeps keeper, Consumer<Instant> arrives) {
         var seat = new Seat(this, ticket, guest, keeper);
         tell(now -> {
             follow(guest.plan(), now);
@@ -94,7 +112,7 @@ final class TenantDesk {
             beliefs.isAlone(now);
             places.put(ticket.call(), seat);
             requests.waits(ticket.call());
-            desk.arrives(ticket, now);
+            arrives.accept(now);
         });
         return seat;
     }

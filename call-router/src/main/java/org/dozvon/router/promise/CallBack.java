@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -48,11 +47,12 @@ final class CallBack implements Keeper.Caller {
     private volatile Queues.@Nullable Place place;
     private volatile @Nullable Attempt attempt;
     private volatile @Nullable Runnable stop;
-
-    /// Of the people who are rung now, those who are not to be asked any more.
-    private final List<Predicate<PersonId>> withdrawn = new CopyOnWriteArrayList<>();
+    private volatile CallBackTalks.Course course = CallBackTalks.Course.OVER;
 
     private volatile End end = End.STAYS;
+
+    /// Nobody is asked for them while they still hear that they will be called.
+    private boolean isAside;
 
     private enum End {
         STAYS,
@@ -106,7 +106,9 @@ final class CallBack implements Keeper.Caller {
             end = End.OVER;
         } else {
             patience = hours.get();
-            place = desks.waits(plan, ticket(hours.get()), customer(), this);
+            isAside = promises.isOnTheLine(promise);
+            var manner = new Keeper.Manner(isAside, promise.front() != null);
+            place = desks.waits(plan, ticket(hours.get()), customer(), this, manner);
         }
         thread.start();
     }
@@ -151,8 +153,12 @@ final class CallBack implements Keeper.Caller {
     }
 
     @Override
+    public void isPutFirst() {
+        promises.isPutFirst(promise);
+    }
+
+    @Override
     public void silences(Predicate<PersonId> people) {
-        withdrawn.add(people);
         var now = attempt;
         var ring = stop;
         if (now != null && ring != null && isForNobody(now)) {
@@ -164,8 +170,10 @@ final class CallBack implements Keeper.Caller {
         return now.offer().to().stream().allMatch(this::isWithdrawn);
     }
 
+    /// Of the people who are rung now, whether they are not to be asked any more.
     private boolean isWithdrawn(@Nullable PersonId person) {
-        return person != null && withdrawn.stream().anyMatch(people -> people.test(person));
+        var own = place;
+        return own != null && person != null && own.isUnwanted(person);
     }
 
     @Override
@@ -237,8 +245,11 @@ final class CallBack implements Keeper.Caller {
     }
 
     private void waits(Queues.Place own) throws InterruptedException {
+        if (isAside) {
+            promises.awaitsGone(promise);
+            own.comesBack();
+        }
         while (end == End.STAYS) {
-            withdrawn.clear();
             switch (own.turn()) {
                 case Queues.Turn.Wait(var atMost) -> own.await(atMost);
                 case Queues.Turn.Offer offer -> offered(own, offer);
@@ -253,10 +264,9 @@ final class CallBack implements Keeper.Caller {
         attempt = now;
         promises.rings(now.token(), this);
         try {
-            promises.awaitsGone(promise);
             var outcome = rings(now);
             if (outcome == Outcome.ANSWERED && talks(now)) {
-                end = End.OVER;
+                end = course == CallBackTalks.Course.NOT_BEGUN ? End.MOVES : End.OVER;
             } else {
                 own.notAnswered(offer.id(), misses(offer, outcome));
             }
@@ -353,16 +363,18 @@ final class CallBack implements Keeper.Caller {
                 .filter(one -> one.value().equals(person))
                 .findFirst()
                 .orElse(now.offer().to().getFirst());
-        var goesOnElsewhere = false;
         try {
             own.answered(now.offer().id(), agent);
-            goesOnElsewhere = talks.runs(phone, plan, promise, agent, () -> promises.claims(promise));
+            course = talks.runs(phone, plan, promise, agent, () -> promises.claims(promise));
         } finally {
-            if (goesOnElsewhere) {
+            if (course == CallBackTalks.Course.GOES_ON) {
                 // They talk on: nobody is offered to them.
                 own.handedOver();
             } else {
                 own.talkEnded();
+            }
+            if (course == CallBackTalks.Course.NOT_BEGUN) {
+                promises.givesBack(promise);
             }
             now.ended().complete(null);
         }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.dozvon.records.event.CallFact;
 import org.dozvon.records.event.EndReason;
 import org.dozvon.records.promise.PromiseTold;
@@ -65,23 +66,44 @@ final class CallBackTalks {
         boolean isWon() throws InterruptedException;
     }
 
-    /// @return whether another router goes on with it
-    boolean runs(PhoneLine phone, TenantPlan plan, PromiseTold promise, PersonId agent, Claim claim) {
+    enum Course {
+        OVER,
+        /// Another router goes on with it.
+        GOES_ON,
+        /// Nobody was dialled: it is let go of before, and is another's to do.
+        NOT_BEGUN
+    }
+
+    Course runs(PhoneLine phone, TenantPlan plan, PromiseTold promise, PersonId agent, Claim claim) {
         var identity = identity(phone.line(), plan);
-        var goesOnElsewhere = new AtomicBoolean();
-        hold(phone.line(), () -> {
+        return hold(phone.line(), () -> {
             if (isWon(claim)) {
-                var log = new CallLog(journal, identity, false, 0);
-                phone.line().begin(identity, log);
-                phone.line().enter(CALLS_BACK);
-                begins(phone.line(), log, promise, agent);
-                goesOnElsewhere.set(
-                        ends(phone.line(), log, () -> rings(phone, plan, new PhoneNumber(promise.number()), agent)));
-            } else {
-                isNone(phone, plan);
+                return calls(phone, plan, promise, agent, identity);
             }
+            isNone(phone, plan);
+            return Course.OVER;
         });
-        return goesOnElsewhere.get();
+    }
+
+    private Course calls(PhoneLine phone, TenantPlan plan, PromiseTold promise, PersonId agent, CallIdentity identity) {
+        var line = phone.line();
+        var log = new CallLog(journal, identity, false, 0);
+        var dials = new AtomicBoolean();
+        line.begin(identity, log);
+        line.enter(CALLS_BACK);
+        begins(line, log, promise, agent);
+        var goesOn = ends(line, log, () -> {
+            phone.say(PhonePhrase.CALLS_BACK, plan.language());
+            dials.set(true);
+            return rings(phone, plan, new PhoneNumber(promise.number()), agent);
+        });
+        if (goesOn && !dials.get()) {
+            log.write(
+                    new CallFact.Ended(log.endedBy(EndReason.NOT_REACHED), EndReason.NOT_REACHED.slug()),
+                    line.endedAt());
+            return Course.NOT_BEGUN;
+        }
+        return goesOn ? Course.GOES_ON : Course.OVER;
     }
 
     private static boolean isWon(Claim claim) {
@@ -124,7 +146,6 @@ final class CallBackTalks {
     }
 
     private EndReason rings(PhoneLine phone, TenantPlan plan, PhoneNumber to, PersonId agent) {
-        phone.say(PhonePhrase.CALLS_BACK, plan.language());
         var leg = new PlanLeg.Outside(to, null, RINGS_SECONDS);
         var reason = limits.call(phone, plan, new CallOut(leg, to.value(), shown(phone), agent, null));
         var phrase = phrase(reason);
@@ -169,17 +190,22 @@ final class CallBackTalks {
         var line = phone.line();
         var before = Objects.requireNonNull(line.arrival().before(), "a call that was begun");
         var log = new CallLog(journal, identity(line, plan), false, before.sequence() + Reception.GAP_AFTER_A_TAKEOVER);
-        var goesOnElsewhere = new AtomicBoolean();
-        hold(line, () -> {
+        var course = hold(line, () -> {
             line.begin(identity(line, plan), log);
             log.write(new CallFact.TakenOver(before.router(), before.step()), line.switchNow());
             line.enter(CALLS_BACK);
-            goesOnElsewhere.set(ends(line, log, () -> talkedBefore(line, plan)));
+            return ends(line, log, () -> talkedBefore(phone, plan)) ? Course.GOES_ON : Course.OVER;
         });
-        return goesOnElsewhere.get();
+        return course == Course.GOES_ON;
     }
 
-    private EndReason talkedBefore(CallerLine line, TenantPlan plan) {
+    private EndReason talkedBefore(PhoneLine phone, TenantPlan plan) {
+        var line = phone.line();
+        if (!phone.isOut()) {
+            // Another call keeps the promise.
+            say(phone, plan, PhonePhrase.CALL_BACK_OVER);
+            return EndReason.NOT_REACHED;
+        }
         var talked = line.talkBefore();
         limits.isOver(plan, identity(line, plan).callId(), talked == null ? Duration.ZERO : talked.talk());
         return talked == null ? EndReason.NOT_REACHED : EndReason.TALKED;
@@ -198,13 +224,14 @@ final class CallBackTalks {
         }
     }
 
-    private void hold(CallerLine line, Runnable call) {
+    private Course hold(CallerLine line, Supplier<Course> call) {
         held.add(line);
         try {
-            call.run();
+            return call.get();
         } catch (RuntimeException fault) {
             LOG.errorf(fault, "A call back failed tenant=%s", line.arrival().tenant());
             line.kill();
+            return Course.OVER;
         } finally {
             held.remove(line);
         }

@@ -14,7 +14,7 @@ import org.dozvon.records.promise.PromiseTold.State;
 import org.jspecify.annotations.Nullable;
 
 /// What every router has told of promises, in the order of the topic: waits ▶ rings ▶ over, and never back, but for
-/// who is promised a call again in the same one.
+/// who is promised a call again in the same one, and for a router that lets go before it rings whom it has claimed.
 final class PromiseBook {
     /// Until then what is told late of a promise that is over is known to be old.
     private static final Duration REMEMBERED = Duration.ofHours(1);
@@ -55,12 +55,32 @@ final class PromiseBook {
     private boolean waits(PromiseTold told) {
         var ended = over.get(told.key());
         var isOld = ended != null && !told.toldAt().isAfter(ended);
-        if (isOld || open.containsKey(told.key())) {
+        var known = open.get(told.key());
+        if (isOld || (known != null && !follows(told, known))) {
             return false;
         }
         over.remove(told.key());
         open.put(told.key(), told);
         return true;
+    }
+
+    /// Somebody has put them first; or whoever was to ring them has not, and says so.
+    private static boolean follows(PromiseTold told, PromiseTold known) {
+        return known.state() == State.WAITS
+                ? told.toldAt().isAfter(known.toldAt())
+                : told.router().equals(known.router()) && !told.toldAt().isBefore(known.toldAt());
+    }
+
+    /// As it was told last; as it is given when nothing is known of it.
+    synchronized PromiseTold latest(PromiseTold promise) {
+        return open.getOrDefault(promise.key(), promise);
+    }
+
+    /// This router knows it before the topic tells it.
+    synchronized void isAgain(PromiseTold promise) {
+        if (open.containsKey(promise.key())) {
+            open.put(promise.key(), promise);
+        }
     }
 
     /// Who made the promise knows it before the topic has told what became of the one before.
@@ -109,11 +129,15 @@ final class PromiseBook {
         return known == null || known.state() != State.WAITS ? null : known;
     }
 
-    /// The earliest first.
+    /// The earliest first; those whom somebody has put before everybody last, the latest of them at the end: each of
+    /// them
+    /// goes before whoever is there.
     synchronized List<PromiseTold> waiting() {
         return open.values().stream()
                 .filter(one -> one.state() == State.WAITS)
-                .sorted(Comparator.comparing(PromiseTold::arrived))
+                .sorted(Comparator.comparing(
+                                PromiseTold::front, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+                        .thenComparing(PromiseTold::arrived))
                 .toList();
     }
 

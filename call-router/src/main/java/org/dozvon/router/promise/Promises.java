@@ -79,6 +79,9 @@ public class Promises implements Keeper {
 
     /// In the order of the topic.
     public void told(PromiseTold told) {
+        if (told.state() == State.OVER) {
+            onTheLine.remove(told.callId());
+        }
         if (book.hears(told, router) && told.state() != State.WAITS) {
             var own = hosted.get(told.key());
             if (own != null && !(told.state() == State.RINGS && told.router().equals(router))) {
@@ -149,20 +152,51 @@ public class Promises implements Keeper {
         book.waitingIn(tenant, queue.value(), number).ifPresent(this::isOver);
     }
 
-    /// Whoever still hears that they will be called would be busy.
+    /// Whoever still hears that they will be called would be busy. Where another router has them on the line nobody
+    /// here
+    /// knows when they go.
+    boolean isOnTheLine(PromiseTold promise) {
+        var hangsUp = onTheLine.get(promise.callId());
+        return hangsUp == null ? leftToSay(promise).isPositive() : !hangsUp.isDone();
+    }
+
     void awaitsGone(PromiseTold promise) throws InterruptedException {
+        var hangsUp = onTheLine.getOrDefault(promise.callId(), new CompletableFuture<>());
         try {
-            onTheLine
-                    .getOrDefault(promise.callId(), CompletableFuture.completedFuture(null))
-                    .get(GOODBYE.toMillis(), TimeUnit.MILLISECONDS);
+            hangsUp.get(Math.max(0, leftToSay(promise).toMillis()), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException stays) {
-            LOG.debugf("A caller who was promised a call stays on the line call=%s", promise.callId());
+            LOG.debugf("A caller who was promised a call may stay on the line call=%s", promise.callId());
         }
+    }
+
+    private static Duration leftToSay(PromiseTold promise) {
+        var left = Duration.between(Instant.now(), promise.promised().plus(GOODBYE));
+        // Clocks of routers differ.
+        return left.compareTo(GOODBYE) < 0 ? left : GOODBYE;
+    }
+
+    /// Also at the next router.
+    void isPutFirst(PromiseTold promise) {
+        var now = Instant.now();
+        var told = promise.putFirst(
+                router, now.isAfter(promise.toldAt()) ? now : promise.toldAt().plusMillis(1));
+        if (book.isOpen(promise)) {
+            book.isAgain(told);
+            teller.accept(told);
+        }
+    }
+
+    /// This router was to ring them, and has not begun: somebody else does, or this one later.
+    void givesBack(PromiseTold promise) {
+        LOG.infof("a promised call was not begun here tenant=%s call=%s", promise.tenantId(), promise.callId());
+        var told = book.latest(promise).is(State.WAITS, router, notBefore(promise));
+        book.isAgain(told);
+        teller.accept(told);
     }
 
     @Override
     public void gone(String call) {
-        var hangsUp = onTheLine.remove(call);
+        var hangsUp = onTheLine.get(call);
         if (hangsUp != null) {
             hangsUp.complete(null);
         }
@@ -174,6 +208,7 @@ public class Promises implements Keeper {
     }
 
     void isOver(PromiseTold promise) {
+        onTheLine.remove(promise.callId());
         var told = promise.is(State.OVER, router, notBefore(promise));
         var wasOpen = book.isOver(told);
         if (wasOpen) {
@@ -240,7 +275,7 @@ public class Promises implements Keeper {
     boolean claims(PromiseTold promise) throws InterruptedException {
         CompletableFuture<Boolean> claim = book.claims(promise);
         if (!claim.isDone()) {
-            teller.accept(promise.is(State.RINGS, router, notBefore(promise)));
+            teller.accept(book.latest(promise).is(State.RINGS, router, notBefore(promise)));
         }
         try {
             return claim.get(CLAIM.toMillis(), TimeUnit.MILLISECONDS);

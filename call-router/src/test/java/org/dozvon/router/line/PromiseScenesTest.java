@@ -246,6 +246,77 @@ class PromiseScenesTest {
     }
 
     @Test
+    void whoWasPutFirstIsFirstAtTheNextOwnerToo() throws Exception {
+        // Given
+        promised(IVAN);
+        var pavel = promised(PAVEL);
+        assertThat(asked(new CallCommand.ToFront(id(pavel)))).contains(DeskTold.Outcome.DONE);
+        seesWaiting(PAVEL + " promised", IVAN + " promised");
+
+        // When
+        router.owns(false);
+        router.desks().handOver("avto"::equals);
+        seesWaiting();
+        try (var next = new RouterUnderTest("router-2", plans, facts, "dozvon-on-loopback", recordings)) {
+            told.forEach(next.promises()::told);
+            next.promises().look();
+
+            // Then
+            seesWaiting(watch(next), PAVEL + " promised", IVAN + " promised");
+        }
+    }
+
+    /// Whoever has picked up meanwhile hears that it is over; the customer, who was not dialled, is owed their call.
+    @Test
+    void aRouterThatLetsGoBeforeItDialsSpendsNoPromise() throws Exception {
+        // Given
+        answers(IVAN);
+        promised(IVAN);
+        router.promises().tells(promise -> {
+            if (promise.state() == PromiseTold.State.RINGS) {
+                router.promises().close();
+            }
+            tell(promise);
+        });
+
+        // When
+        comes("anna");
+        soon().until(() -> states().size() >= 3);
+
+        // Then
+        assertThat(states()).containsExactly("waits", "rings", "waits");
+        var back = callBack();
+        facts.await(event -> event.callId().equals(back) && event.fact() instanceof CallFact.Ended, "its end");
+        assertThat(storyOf(back)).doesNotContain("rang " + IVAN).endsWith("ended not-reached");
+        try (var next = new RouterUnderTest("router-2", plans, facts, "dozvon-on-loopback", recordings)) {
+            told.forEach(next.promises()::told);
+            next.promises().look();
+            seesWaiting(watch(next), IVAN + " promised");
+        }
+    }
+
+    /// Nobody can say whose call it is: nobody is dialled, and the case stays where it is for people to see.
+    @Test
+    void withKafkaAwayAPromiseIsMadeAndNobodyIsDialledForIt() {
+        // Given
+        answers(IVAN);
+        router.promises().tells(_ -> {});
+        var caller = promised(IVAN);
+
+        // When
+        comes("anna");
+
+        // Then
+        soon().until(() -> node.phones()
+                .trail("101@" + DOMAIN)
+                .filter(trail -> trail.heard().stream().anyMatch(sound -> sound.contains("call-back-over")))
+                .isPresent());
+        soon().until(() -> isReady("anna") && waiting().isEmpty());
+        assertThat(dialled()).isEmpty();
+        assertThat(story(caller)).contains("callback promised to " + IVAN, "ended callback-promised");
+    }
+
+    @Test
     void whoeverClaimsFirstRingsThem() throws Exception {
         // Given: another router is a moment ahead
         answers(IVAN);

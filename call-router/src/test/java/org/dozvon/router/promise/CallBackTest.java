@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.dozvon.records.agent.AgentTold;
 import org.dozvon.records.command.CallCommand;
+import org.dozvon.records.desk.DeskTold;
+import org.dozvon.records.promise.PromiseTold;
 import org.dozvon.router.TestPlans;
 import org.dozvon.router.call.CallBackPhones;
 import org.dozvon.router.config.RouterConfigTest;
@@ -58,6 +61,77 @@ class CallBackTest {
         // Then
         assertThat(rung.subList(0, 3)).containsExactly("101", "101", MOBILE);
         promises.close();
+    }
+
+    /// Meanwhile whoever could call them answers others.
+    @Test
+    void nobodyIsAskedForACallerWhoStillHearsTheGoodbye() {
+        // Given
+        anna("1", AgentTold.Duty.BREAK);
+        var promises = promises();
+        assertThat(promises.keeps(PLAN, ticket(), new Keeper.Customer(IVAN, null, TestPlans.NUMBER), null))
+                .isTrue();
+
+        // When
+        anna("2", AgentTold.Duty.ON);
+
+        // Then
+        assertThat(annaIs()).isEqualTo(AgentTold.Status.READY);
+        assertThat(rung).isEmpty();
+        promises.gone("c1");
+        soon(1);
+        promises.close();
+    }
+
+    /// The router that has them on the line tells nobody when they go.
+    @Test
+    void theNextRouterWaitsForTheGoodbyeAsWell() {
+        // Given
+        var promises = promises();
+        var now = Instant.now();
+
+        // When
+        promises.told(promise("c1", now));
+        promises.look();
+
+        // Then
+        assertThat(annaIs()).isEqualTo(AgentTold.Status.READY);
+        promises.told(promise("c2", now.minusSeconds(60)));
+        promises.look();
+        soon(1);
+        promises.close();
+    }
+
+    private static PromiseTold promise(String call, Instant promised) {
+        return new PromiseTold(
+                "avto",
+                call,
+                "router-2",
+                PromiseTold.State.WAITS,
+                "sales",
+                null,
+                IVAN,
+                null,
+                TestPlans.NUMBER,
+                promised,
+                promised,
+                0,
+                null,
+                Map.of(),
+                List.of(),
+                1,
+                promised);
+    }
+
+    private AgentTold.Status annaIs() {
+        var board = new CompletableFuture<DeskTold>();
+        desks.shows(board::complete);
+        desks.watched("avto", Instant.now().plusSeconds(60));
+        return board.orTimeout(60, TimeUnit.SECONDS).join().agents().stream()
+                .filter(agent -> agent.person().equals("anna"))
+                .findFirst()
+                .orElseThrow()
+                .status();
     }
 
     private void soon(int calls) {

@@ -52,6 +52,31 @@ class PromiseBookTest {
     }
 
     @Test
+    void whoLetsGoBeforeTheyRingGivesThePromiseBackAndNobodyElseCan() {
+        book.hears(IVAN, "router-1");
+        book.hears(told(State.RINGS, "router-2"), "router-1");
+
+        assertThat(book.hears(told(State.WAITS, "router-1"), "router-1")).isFalse();
+        assertThat(book.waiting()).isEmpty();
+        assertThat(book.hears(told(State.WAITS, "router-2"), "router-1")).isTrue();
+        assertThat(book.waiting()).hasSize(1);
+        assertThat(book.claims(IVAN)).isNotDone();
+    }
+
+    @Test
+    void whoWasPutFirstStandsBehindEverybodyInTheBookSoThatTheyArePutFirstLast() {
+        var pavel = promise("avto", "c0", "+79035550102");
+        book.hears(IVAN, "router-1");
+        book.hears(pavel, "router-1");
+        var first = IVAN.putFirst("router-2", NOON.plusSeconds(30));
+
+        assertThat(book.hears(first, "router-1")).isTrue();
+        assertThat(book.hears(IVAN, "router-1")).isFalse();
+
+        assertThat(book.waiting()).containsExactly(pavel, first);
+    }
+
+    @Test
     void whatIsOverStaysOverWhateverIsReadLate() {
         book.begins(IVAN);
         var ours = book.claims(IVAN);

@@ -1,6 +1,7 @@
 package org.dozvon.records.promise;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param preferred   who is asked first
 /// @param seed        of the call
 /// @param toldAt      when this was told
+/// @param front       when somebody put them before everybody else; null when nobody did
 public record PromiseTold(
         String tenantId,
         String callId,
@@ -38,16 +40,59 @@ public record PromiseTold(
         Map<String, Integer> skills,
         List<String> preferred,
         long seed,
-        Instant toldAt) {
+        Instant toldAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant front) {
     public PromiseTold {
         skills = Map.copyOf(skills);
         preferred = List.copyOf(preferred);
     }
 
+    /// In the order in which they came.
+    public PromiseTold(
+            String tenantId,
+            String callId,
+            String router,
+            State state,
+            String queue,
+            @Nullable String calendar,
+            String number,
+            @Nullable String name,
+            String dialled,
+            Instant arrived,
+            Instant promised,
+            int priority,
+            @Nullable String callerClass,
+            Map<String, Integer> skills,
+            List<String> preferred,
+            long seed,
+            Instant toldAt) {
+        this(
+                tenantId,
+                callId,
+                router,
+                state,
+                queue,
+                calendar,
+                number,
+                name,
+                dialled,
+                arrived,
+                promised,
+                priority,
+                callerClass,
+                skills,
+                preferred,
+                seed,
+                toldAt,
+                null);
+    }
+
     public enum State {
         @JsonProperty("waits")
         WAITS,
-        /// The customer's phone rings, or rang when a router died.
+        /// The customer's phone rings, or rang when a router died. Whoever has said so and lets go before it rings says
+        /// that
+        /// they wait.
         @JsonProperty("rings")
         RINGS,
         /// Called, taken back, or not asked for any more.
@@ -78,6 +123,30 @@ public record PromiseTold(
                 skills,
                 preferred,
                 seed,
+                at,
+                front);
+    }
+
+    /// Before everybody else, also at the next router.
+    public PromiseTold putFirst(String teller, Instant at) {
+        return new PromiseTold(
+                tenantId,
+                callId,
+                teller,
+                State.WAITS,
+                queue,
+                calendar,
+                number,
+                name,
+                dialled,
+                arrived,
+                promised,
+                priority,
+                callerClass,
+                skills,
+                preferred,
+                seed,
+                at,
                 at);
     }
 }

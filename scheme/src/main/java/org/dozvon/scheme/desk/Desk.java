@@ -98,6 +98,15 @@ public final class Desk {
         settle();
     }
 
+    /// The same, of somebody to whom nothing is offered until they step back.
+    public void arrivesAside(Ticket ticket, Instant now) {
+        clock.advance(now);
+        talks.end(ticket.call());
+        reception.admits(ticket);
+        reception.stepsAside(ticket.call());
+        settle();
+    }
+
     public void leaves(String call, Departure how, Instant now) {
         clock.advance(now);
         reception.isLeft(call, how);
