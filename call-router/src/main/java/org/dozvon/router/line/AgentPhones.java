@@ -34,6 +34,8 @@ public class AgentPhones implements CallBackPhones {
             HangupCause.UNALLOCATED_NUMBER,
             HangupCause.NUMBER_CHANGED,
             HangupCause.INVALID_NUMBER_FORMAT,
+            // Whatever is behind it says nothing.
+            HangupCause.RECOVERY_ON_TIMER_EXPIRE,
             HangupCause.DESTINATION_OUT_OF_ORDER);
 
     private final NodeLinks nodes;
