@@ -208,3 +208,21 @@ document.addEventListener('submit', async (event) => {
 
 /* Menus close when their page is left by the back button. */
 window.addEventListener('pageshow', () => document.querySelector('.top[open]')?.removeAttribute('open'));
+
+/* A time that runs on from what the server said, whatever the clock here says. */
+const begun = new WeakMap();
+const two = (number) => String(number).padStart(2, '0');
+function runOn() {
+  document.querySelectorAll('[data-runs]').forEach((shown) => {
+    if (!begun.has(shown)) {
+      begun.set(shown, performance.now() - Number(shown.dataset.runs));
+    }
+    const seconds = Math.floor((performance.now() - begun.get(shown)) / 1000);
+    const minutes = Math.floor(seconds / 60);
+    shown.textContent = minutes < 60
+      ? `${minutes}:${two(seconds % 60)}`
+      : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}`;
+  });
+}
+runOn();
+setInterval(runOn, 1000);

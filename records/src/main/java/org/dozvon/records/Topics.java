@@ -25,6 +25,9 @@ public final class Topics {
     /// Key `tenant/person`, value [org.dozvon.records.agent.AgentTold]; compacted.
     public static final String AGENT_STATES = "dozvon.agent-states.v1";
 
+    /// Key `tenant/person`, value [org.dozvon.records.talk.TalkTold]; compacted, 1 day.
+    public static final String TALKS = "dozvon.talks.v1";
+
     /// Key tenant, value [org.dozvon.records.desk.DeskTold]; while somebody watches, 10 minutes.
     public static final String DESKS = "dozvon.desks.v1";
 

@@ -25,6 +25,7 @@ import org.dozvon.records.plan.PlanApplied;
 import org.dozvon.records.plan.PlanPublished;
 import org.dozvon.records.promise.PromiseTold;
 import org.dozvon.records.talk.LastTalk;
+import org.dozvon.records.talk.TalkTold;
 import org.dozvon.scheme.model.HangupStep;
 import org.dozvon.scheme.model.Language;
 import org.dozvon.scheme.model.PersonId;
@@ -165,6 +166,13 @@ class GoldenRecordsTest {
                 "call-command-fetch",
                 command(new CallCommand.Fetch(
                         "7b1d0c52-6a9f-4f0e-9a52-0c6a3f1c2d11", "node-1", List.of("anna", "boris"))));
+        samples.put(
+                "call-command-in-talk",
+                command(new CallCommand.InTalk(
+                        "call-1",
+                        "anna",
+                        CallCommand.InTalk.Deed.SEND,
+                        new CallCommand.Place(CallCommand.Place.Kind.INSIDE, "102"))));
         samples.put("call-command-place-call", command(new CallCommand.PlaceCall("anna", "+79031234567")));
         samples.put("call-command-call-back-later", command(new CallCommand.CallBackLater("call-1")));
         samples.put("desk-told", desk());
@@ -250,6 +258,37 @@ class GoldenRecordsTest {
         samples.put(
                 "promise-put-first",
                 ((PromiseTold) samples.get("promise-told")).putFirst("router-2", AT.plusSeconds(30)));
+        samples.put(
+                "talk-told",
+                new TalkTold(
+                        "avto",
+                        "anna",
+                        "router-1",
+                        AT,
+                        new TalkTold.Talk(
+                                "call-1",
+                                "3f0a",
+                                "node-1",
+                                "7b1d0c52-6a9f-4f0e-9a52-0c6a3f1c2d11",
+                                "+79031234567",
+                                "Ivan",
+                                "+78123091500",
+                                "sales",
+                                AT,
+                                TalkTold.Stage.HELD,
+                                AT.plusSeconds(9)),
+                        new TalkTold.Answer(
+                                "c-1", "call-1", CallCommand.InTalk.Deed.HOLD, DeskTold.Outcome.DONE, AT, null)));
+        samples.put(
+                "talk-told-over",
+                new TalkTold(
+                        "avto",
+                        "anna",
+                        "router-1",
+                        AT,
+                        null,
+                        new TalkTold.Answer(
+                                "c-2", "call-1", CallCommand.InTalk.Deed.PARK, DeskTold.Outcome.DONE, AT, "71")));
         samples.put("last-talk", new LastTalk("avto", "+79031234567", List.of(new LastTalk.Talk("boris", AT))));
         samples.put("plan-applied", new PlanApplied("avto", 42, "router-1", "router", AT, null));
         samples.put("plan-applied-refused", new PlanApplied("avto", 43, "router-1", "router", AT, "it says null"));

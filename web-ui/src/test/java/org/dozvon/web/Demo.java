@@ -120,6 +120,9 @@ final class Demo {
         answers.put("GET /api/v1/board/agents/petr", """
                 {"lagMillis":40,"agent":{"person":"petr","duty":"on","status":"resting",
                  "since":"2026-11-20T12:00:00Z","until":"2026-11-20T12:00:30Z"}}""");
+        answers.put("GET /api/v1/desk/me/call", """
+                {"now":"2026-11-20T12:01:05Z","talk":{"call":"c1","number":"+79035550199","name":"Ivan","dialled":"+78123091500",
+                 "queue":"service","since":"2026-11-20T12:00:00Z","stage":"talking"},"answer":null}""");
         answers.put("GET /api/v1/queues", "[" + QUEUE + "]");
         answers.put("GET /api/v1/queues/service", QUEUE);
         answers.put("GET /api/v1/switches", SWITCHES);

@@ -10,6 +10,16 @@ import java.util.stream.IntStream;
 
 /// The demo company's queue on a busy morning, as reporting would tell it.
 final class DemoBoard {
+    /// A talk whose customer hears music.
+    static final String HELD = """
+            {"now":"2026-11-20T12:01:10Z","talk":{"call":"c1","number":"+79035550199","name":"Ivan","dialled":"+78123091500",
+             "queue":"service","since":"2026-11-20T12:00:00Z","stage":"held"},"answer":null}""";
+
+    /// The same, parked.
+    static final String PARKED = """
+            {"now":"2026-11-20T12:01:20Z","talk":null,"answer":{"commandId":"k1","call":"c1","deed":"park",
+             "outcome":"done","at":"2026-11-20T12:01:18Z","where":"71"}}""";
+
     private DemoBoard() {}
 
     static Map<String, String> answers() {

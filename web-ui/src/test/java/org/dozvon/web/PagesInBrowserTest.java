@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,32 @@ class PagesInBrowserTest {
             drawRecipe(page, look, faults);
             walk(page, look, faults);
             waitInQueue(page, look, faults);
+            sendOn(page, look, faults);
         }
+    }
+
+    /// A talk, by keys alone: held, sent nowhere, and over.
+    private void sendOn(Page page, Look look, List<String> faults) {
+        FakeServices.answer("POST /api/v1/desk/calls/c1/hold", 202, "{\"commandId\":\"c1\"}");
+        page.navigate(console.resolve("/desk").toString());
+        assertThat(page.locator("#card .time")).hasText(Pattern.compile("1:0[6-9]"));
+        page.focus("#card-hold");
+        page.keyboard().press("Enter");
+        page.waitForSelector(".notice[role=status]");
+        FakeServices.answer("GET /api/v1/desk/me/call", 200, DemoBoard.HELD);
+        page.waitForSelector("#card .badge.warn");
+        look(page, "/desk-held", look, faults, 200);
+        page.focus("#card-send");
+        page.keyboard().press("Enter");
+        page.fill("#number", "call me");
+        page.keyboard().press("Enter");
+        page.waitForSelector("#to-error");
+        look(page, "/desk-send-refused", look, faults, 200);
+        FakeServices.answer("GET /api/v1/desk/me/call", 200, DemoBoard.PARKED);
+        page.waitForSelector("#card .notice.good");
+        assertThat(page.locator("#card-hold")).hasCount(0);
+        look(page, "/desk-parked", look, faults, 200);
+        FakeServices.reset();
     }
 
     private void tryConnection(Page page, Look look, List<String> faults) {

@@ -120,7 +120,7 @@ public class Reception {
         var before = line.arrival().before();
         int sequence = before == null ? 0 : before.sequence() + GAP_AFTER_A_TAKEOVER;
         var log = new CallLog(
-                worlds.watched(journal, plan.plan(), line.arrival().caller()),
+                worlds.watched(journal, plan.plan(), line.arrival()),
                 identity,
                 line.arrival().test() != null,
                 sequence);

@@ -2,7 +2,6 @@ package org.dozvon.router.call;
 
 import org.dozvon.scheme.plan.TenantPlan;
 import org.dozvon.scheme.run.World;
-import org.jspecify.annotations.Nullable;
 
 import jakarta.inject.Singleton;
 
@@ -12,8 +11,10 @@ public class Worlds {
     private final CallLookups lookups;
     private final DayBook days;
     private final CallQueues queues;
+    private final CallTalks talks;
 
-    public Worlds(CallLookups lookups, DayBook days, CallQueues queues) {
+    public Worlds(CallLookups lookups, DayBook days, CallQueues queues, CallTalks talks) {
+        this.talks = talks;
         this.lookups = lookups;
         this.days = days;
         this.queues = queues;
@@ -28,16 +29,19 @@ public class Worlds {
     }
 
     /// Writes the facts, and remembers what they say of people's days and of who talked to whom.
-    FactJournal watched(FactJournal journal, TenantPlan plan, @Nullable String caller) {
+    FactJournal watched(FactJournal journal, TenantPlan plan, Arrival arrival) {
+        var caller = arrival.caller();
         return event -> {
             journal.write(event);
             days.heard(event, plan.zone());
             queues.heard(event, caller);
             lookups.heard(event, caller);
+            talks.heard(event, plan, arrival);
         };
     }
 
     void gone(CallIdentity call) {
         queues.gone(call);
+        talks.gone(call);
     }
 }

@@ -10,6 +10,7 @@ import org.dozvon.records.command.CallCommand;
 import org.dozvon.records.desk.DeskTold.Outcome;
 import org.dozvon.router.call.CallPlacer;
 import org.dozvon.router.desk.Desks;
+import org.dozvon.router.talk.TalkDeeds;
 import org.dozvon.router.topic.Clients;
 import org.dozvon.router.topic.TopicReader;
 import org.jboss.logging.Logger;
@@ -31,9 +32,12 @@ public class CommandListener {
     private final Desks desks;
     private final Listening listening;
     private final CallPlacer placer;
+    private final TalkDeeds talks;
     private @Nullable TopicReader reader;
 
-    public CommandListener(Clients clients, HangUps hangUps, Desks desks, Listening listening, CallPlacer placer) {
+    public CommandListener(
+            Clients clients, HangUps hangUps, Desks desks, Listening listening, CallPlacer placer, TalkDeeds talks) {
+        this.talks = talks;
         this.listening = listening;
         this.placer = placer;
         this.clients = clients;
@@ -78,6 +82,7 @@ public class CommandListener {
             }
             case CallCommand.Listen listen ->
                 listening.asked(command, listen).ifPresent(outcome -> desks.settles(command, outcome));
+            case CallCommand.InTalk deed -> talks.asked(command, deed);
             case CallCommand.Fetch fetch -> placer.tellToFetch(command.tenantId(), fetch);
             case CallCommand.PlaceTestCall _, CallCommand.PlaceCall _, CallCommand.Unknown _ -> {}
         }

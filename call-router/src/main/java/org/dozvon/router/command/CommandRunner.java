@@ -8,6 +8,7 @@ import org.dozvon.records.command.CallCommand;
 import org.dozvon.router.call.CallPlacer;
 import org.dozvon.router.desk.Desks;
 import org.dozvon.router.plan.PlanTable;
+import org.dozvon.router.talk.TalkDeeds;
 import org.dozvon.scheme.model.PhoneNumber;
 import org.jboss.logging.Logger;
 
@@ -25,6 +26,7 @@ public class CommandRunner {
     private final CallPlacer placer;
     private final PlanTable plans;
     private final Desks desks;
+    private final TalkDeeds talks;
     private final Map<String, Boolean> done = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -34,7 +36,8 @@ public class CommandRunner {
         }
     };
 
-    public CommandRunner(CallPlacer placer, PlanTable plans, Desks desks) {
+    public CommandRunner(CallPlacer placer, PlanTable plans, Desks desks, TalkDeeds talks) {
+        this.talks = talks;
         this.placer = placer;
         this.plans = plans;
         this.desks = desks;
@@ -53,6 +56,7 @@ public class CommandRunner {
         switch (command.task()) {
             case CallCommand.PlaceTestCall test -> place(command, test);
             case CallCommand.PlaceCall call -> place(command, call);
+            case CallCommand.InTalk deed -> talks.askedAsOwner(command, deed);
             // Every router reads those for itself as well: the call may be anywhere.
             case CallCommand.HangUp _,
                     CallCommand.WatchDesk _,

@@ -155,6 +155,7 @@ public class Desks implements CallQueues {
             case CallCommand.HangUp _,
                     CallCommand.WatchDesk _,
                     CallCommand.PlaceTestCall _,
+                    CallCommand.InTalk _,
                     CallCommand.Fetch _,
                     CallCommand.PlaceCall _,
                     CallCommand.Unknown _ -> {}

@@ -1,6 +1,9 @@
 package org.dozvon.router.desk;
 
+import java.util.stream.Stream;
 import org.dozvon.records.command.CallCommand;
+import org.dozvon.records.command.CallCommand.Place;
+import org.dozvon.scheme.model.InsideNumber;
 import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.model.PhoneNumber;
 import org.dozvon.scheme.model.QueueId;
@@ -11,7 +14,7 @@ import org.dozvon.scheme.run.OutgoingRules;
 import org.jspecify.annotations.Nullable;
 
 /// What commands say, in the words of desks and plans.
-final class Errand {
+public final class Errand {
     private Errand() {}
 
     /// As the records call it.
@@ -27,6 +30,7 @@ final class Errand {
             case CallCommand.Redirect _ -> "redirect";
             case CallCommand.CallBackLater _ -> "call-back-later";
             case CallCommand.Listen _ -> "listen";
+            case CallCommand.InTalk _ -> "in-talk";
             case CallCommand.Unknown _ -> "unknown";
         };
     }
@@ -38,6 +42,7 @@ final class Errand {
             case CallCommand.ToFront(var call) -> call;
             case CallCommand.Redirect(var call, var _) -> call;
             case CallCommand.CallBackLater(var call) -> call;
+            case CallCommand.InTalk(var call, var _, var _, var _) -> call;
             case CallCommand.PlaceTestCall _,
                     CallCommand.WatchDesk _,
                     CallCommand.SetDuty _,
@@ -49,18 +54,36 @@ final class Errand {
     }
 
     /// Null when the plan of the call knows no such place, or a call must not go there.
-    static @Nullable Onward onward(CallCommand.Place to, TenantPlan plan) {
+    public static @Nullable Onward onward(CallCommand.Place to, TenantPlan plan) {
         try {
             return switch (to.kind()) {
                 case PERSON -> person(new PersonId(to.id()), plan);
                 case PHONE -> phone(new PhoneNumber(to.id()), plan);
                 case QUEUE -> queue(new QueueId(to.id()), plan);
                 case SCHEME -> scheme(new SchemeId(to.id()), plan);
+                case INSIDE -> inside(to.id(), plan);
                 case UNKNOWN -> null;
             };
         } catch (IllegalArgumentException | NullPointerException none) {
             return null;
         }
+    }
+
+    private static @Nullable Onward inside(String digits, TenantPlan plan) {
+        var people = plan.people().stream().filter(one -> one.extension().equals(digits));
+        var places = plan.inside().stream().filter(one -> one.extension().equals(digits));
+        return Stream.concat(
+                        people.map(one -> new Place(Place.Kind.PERSON, one.id().value())), places.map(Errand::place))
+                .findFirst()
+                .map(place -> onward(place, plan))
+                .orElse(null);
+    }
+
+    private static Place place(InsideNumber number) {
+        var queue = number.queue();
+        return queue == null
+                ? new Place(Place.Kind.SCHEME, String.valueOf(number.scheme()))
+                : new Place(Place.Kind.QUEUE, queue.value());
     }
 
     private static @Nullable Onward person(PersonId id, TenantPlan plan) {

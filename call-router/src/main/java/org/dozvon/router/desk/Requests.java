@@ -62,6 +62,7 @@ final class Requests {
             case CallCommand.PlaceTestCall _,
                     CallCommand.WatchDesk _,
                     CallCommand.Listen _,
+                    CallCommand.InTalk _,
                     CallCommand.Fetch _,
                     CallCommand.PlaceCall _,
                     CallCommand.Unknown _ -> Optional.empty();

@@ -73,7 +73,7 @@ final class EslLine implements CallerLine {
     private static final String PRESSED = "playback_terminator_used";
     private static final int SILENCE_THRESHOLD = 200;
     /// The dialplan's context of those whom somebody has sent on.
-    private static final String TRANSFERRED = "transferred";
+    static final String TRANSFERRED = "transferred";
 
     private final Arrival arrival;
     private final Conversation conversation;

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.dozvon.esl.EslException;
 import org.dozvon.esl.HangupCause;
+import org.dozvon.esl.Reply;
 import org.dozvon.esl.command.Api;
 import org.dozvon.esl.command.Originate;
 import org.dozvon.esl.event.EventName;
@@ -86,6 +87,18 @@ public class NodeLinks implements NodeWatch.Listener, Channels {
         }
         var link = links.get(gateway);
         return link != null && node.equals(link.switchName);
+    }
+
+    /// Waits for the node.
+    ///
+    /// @return its answer; empty when it cannot be asked
+    Optional<Reply> asks(String node, Api api) {
+        try {
+            return connection(node).map(link -> link.api(api));
+        } catch (EslException silent) {
+            LOG.warnf("A node could not be told '%s' node=%s: %s", api.render(), node, silent.getMessage());
+            return Optional.empty();
+        }
     }
 
     /// Any node that answers.

@@ -16,6 +16,7 @@ import org.dozvon.records.RecordJson;
 import org.dozvon.records.plan.PlanPublished;
 import org.dozvon.router.call.CallBackPhones;
 import org.dozvon.router.call.CallQueues;
+import org.dozvon.router.call.CallTalks;
 import org.dozvon.router.call.Calls;
 import org.dozvon.router.call.DayBook;
 import org.dozvon.router.call.NoLookups;
@@ -115,7 +116,7 @@ public class Rehearsal {
                 new Calls(meters),
                 config,
                 meters,
-                new Worlds(new NoLookups(), new DayBook(), CallQueues.NONE));
+                new Worlds(new NoLookups(), new DayBook(), CallQueues.NONE, CallTalks.NONE));
     }
 
     private Switchboard switchboard() {

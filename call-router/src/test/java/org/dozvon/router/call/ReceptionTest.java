@@ -29,7 +29,7 @@ class ReceptionTest {
             new Calls(new SimpleMeterRegistry()),
             RouterConfigTest.with(Map.of("dozvon.router.name", "router-1")),
             new SimpleMeterRegistry(),
-            new Worlds(new NoLookups(), new DayBook(), CallQueues.NONE),
+            new Worlds(new NoLookups(), new DayBook(), CallQueues.NONE, CallTalks.NONE),
             () -> "call-" + ids.incrementAndGet());
 
     @Test

@@ -298,6 +298,31 @@ class RealNodeTest {
     }
 
     @Test
+    void whoIsHeldFromACardStaysInTheTalkAndWhoIsSentOnFromThereLeavesIt() throws Exception {
+        // Given
+        call("anna:ANSWERS");
+        chooses("1");
+        var rang = facts.await(CallFact.Rang.class);
+        facts.await(CallFact.Answered.class);
+        var hands = first.hands();
+
+        // When
+        var isHeld = hands.hold("node-1", rang.leg(), true);
+        lasts(Duration.ofMillis(300));
+        var isThere = hands.isThere("node-1", rang.leg());
+        assertThat(facts.story()).endsWith("answered 101");
+        var isSent = hands.sendOn("node-1", caller, "person.boris");
+
+        // Then
+        assertThat(List.of(isHeld, isSent)).containsOnly(true);
+        assertThat(isThere).contains(true);
+        facts.await(CallFact.TalkEnded.class);
+        assertThat(facts.story()).containsSubsequence("answered 101", "talk ended by agent");
+        assertThat(hands.sendOn("node-1", UUID.randomUUID().toString(), "person.boris"))
+                .isFalse();
+    }
+
+    @Test
     void aDrainedRouterLeavesTheCallToAnother() throws Exception {
         // Given
         call("anna:ANSWERS");

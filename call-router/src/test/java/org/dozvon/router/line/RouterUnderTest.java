@@ -41,6 +41,9 @@ import org.dozvon.router.phone.RingingCalls;
 import org.dozvon.router.phone.Switchboard;
 import org.dozvon.router.plan.PlanTable;
 import org.dozvon.router.promise.Promises;
+import org.dozvon.router.talk.TalkCards;
+import org.dozvon.router.talk.TalkDeeds;
+import org.dozvon.router.talk.TalkHands;
 import org.dozvon.scheme.run.RunnablePlan;
 
 /// A router without Kafka: plans at hand, calls from a node, facts in memory.
@@ -54,6 +57,8 @@ public final class RouterUnderTest implements AutoCloseable {
     private final LineServer server;
     private final Phones phones;
     private final TestCalls testCalls;
+    private final TalkCards cards;
+    private final TalkDeeds deeds;
     private final Switchboard switchboard;
     private final OutgoingLedger ledger;
     private Consumer<CallCommand> others = _ -> {};
@@ -110,9 +115,11 @@ public final class RouterUnderTest implements AutoCloseable {
                 tenant -> plans.newest(tenant).map(RunnablePlan::plan),
                 _ -> owner);
         this.calls = new Calls(meters);
-        this.reception =
-                new Reception(plans, facts, calls, config, meters, new Worlds(lookups, new DayBook(), desks), callIds);
+        this.cards = new TalkCards(config);
+        this.reception = new Reception(
+                plans, facts, calls, config, meters, new Worlds(lookups, new DayBook(), desks, cards), callIds);
         this.links = new NodeLinks(vertx, () -> password, config);
+        this.deeds = new TalkDeeds(cards, new NodeTalks(links), calls, plans);
         this.phones = PhonesByHand.none();
         this.ledger = new OutgoingLedger(name, RouterUnderTest::day);
         var ringing = new RingingCalls(plans);
@@ -150,6 +157,21 @@ public final class RouterUnderTest implements AutoCloseable {
 
     public Calls calls() {
         return calls;
+    }
+
+    /// Whom people talk with.
+    public TalkCards cards() {
+        return cards;
+    }
+
+    /// What people do with their talks.
+    public TalkDeeds deeds() {
+        return deeds;
+    }
+
+    /// What it can do to a talk at its nodes.
+    TalkHands hands() {
+        return new NodeTalks(links);
     }
 
     /// Which phones it knows of.

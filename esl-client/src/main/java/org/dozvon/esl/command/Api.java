@@ -79,6 +79,18 @@ public sealed interface Api {
         }
     }
 
+    /// Has whoever this channel talks with wait, with the `hold_music` of this channel; or ends that.
+    record UuidHold(String uuid, boolean held) implements Api {
+        public UuidHold {
+            Argument.uuid(uuid);
+        }
+
+        @Override
+        public String render() {
+            return (held ? "uuid_hold " : "uuid_hold off ") + uuid;
+        }
+    }
+
     record UuidBridge(String uuid, String other) implements Api {
         public UuidBridge {
             Argument.uuid(uuid);

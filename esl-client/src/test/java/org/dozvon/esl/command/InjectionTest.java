@@ -144,6 +144,7 @@ class InjectionTest {
                 value -> new Command.EventPlain(List.of(), List.of(value)),
                 value -> new Command.Call(new Api.UuidSetVar("1", "name", value)),
                 value -> new Command.Call(new Api.UuidBreak(value, true)),
+                value -> new Command.Call(new Api.UuidHold(value, true)),
                 value -> new Command.Call(new Api.UuidTransfer("1", new Destination.Extension(value, "default"))),
                 value -> new Command.Call(new Api.UuidTransfer("1", Destination.Inline.of(new App.Set("name", value)))),
                 value -> new Command.BackgroundCall(

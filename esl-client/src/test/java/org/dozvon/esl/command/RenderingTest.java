@@ -117,6 +117,12 @@ class RenderingTest {
     }
 
     @Test
+    void aHoldShouldNameTheLegThatHolds() {
+        assertThat(new Api.UuidHold("u1", true).render()).isEqualTo("uuid_hold u1");
+        assertThat(new Api.UuidHold("u1", false).render()).isEqualTo("uuid_hold off u1");
+    }
+
+    @Test
     void aPasswordShouldNotBeShown() {
         assertThat(new Command.Auth("secret")).hasToString("Auth[password=…]");
     }

@@ -1,6 +1,7 @@
 package org.dozvon.records.command;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -28,6 +29,7 @@ public record CallCommand(String commandId, String tenantId, Instant expiresAt, 
         @JsonSubTypes.Type(value = Listen.class, name = "listen"),
         @JsonSubTypes.Type(value = Fetch.class, name = "fetch"),
         @JsonSubTypes.Type(value = PlaceCall.class, name = "place-call"),
+        @JsonSubTypes.Type(value = InTalk.class, name = "in-talk"),
         @JsonSubTypes.Type(value = Unknown.class, name = "unknown")
     })
     public sealed interface Task {}
@@ -112,9 +114,39 @@ public record CallCommand(String commandId, String tenantId, Instant expiresAt, 
     /// @param number E.164
     public record PlaceCall(String person, String number) implements Task {}
 
+    /// Somebody who talks with a customer does something with that talk.
+    ///
+    /// @param person who talks; in another's talk nobody does anything
+    /// @param to     where the caller is sent; null for every other deed
+    public record InTalk(
+            String callId,
+            String person,
+            Deed deed,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Place to) implements Task {
+        public enum Deed {
+            /// The caller hears music.
+            @JsonProperty("hold")
+            HOLD,
+            /// Back from hold.
+            @JsonProperty("resume")
+            RESUME,
+            /// The caller goes on elsewhere, and the talk is over.
+            @JsonProperty("send")
+            SEND,
+            /// The caller is parked where nobody is.
+            @JsonProperty("park")
+            PARK,
+            @JsonEnumDefaultValue
+            @JsonProperty("unknown")
+            UNKNOWN
+        }
+    }
+
     /// Where a call is sent.
     ///
-    /// @param id of a person, a queue or a scheme; E.164 for a phone
+    /// @param id of a person, a queue or a scheme; E.164 for a phone; digits for an inside number
     public record Place(Kind kind, String id) {
         public enum Kind {
             @JsonProperty("person")
@@ -125,6 +157,9 @@ public record CallCommand(String commandId, String tenantId, Instant expiresAt, 
             QUEUE,
             @JsonProperty("scheme")
             SCHEME,
+            /// An extension or an inside number, as a phone dials it.
+            @JsonProperty("inside")
+            INSIDE,
             @JsonEnumDefaultValue
             @JsonProperty("unknown")
             UNKNOWN

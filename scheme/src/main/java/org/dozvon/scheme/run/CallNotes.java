@@ -60,7 +60,8 @@ public record CallNotes(
 
             String from,
             Stage stage) {
-        private static final int LONGEST = 64;
+        // A kind, a dot and an id.
+        private static final int LONGEST = 80;
 
         public enum Stage {
             /// Just said.

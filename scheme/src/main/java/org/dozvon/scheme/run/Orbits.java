@@ -1,6 +1,8 @@
 package org.dozvon.scheme.run;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Where callers are parked: nine of each tenant, dialled as `*71` to `*79`.
 public final class Orbits {
@@ -10,6 +12,16 @@ public final class Orbits {
 
     public static boolean isOne(String dialled) {
         return CODE.matcher(dialled).matches();
+    }
+
+    /// As people call them: `71`.
+    public static List<String> all() {
+        return IntStream.rangeClosed(71, 79).mapToObj(Integer::toString).toList();
+    }
+
+    /// As it is dialled.
+    public static String code(String name) {
+        return "*" + name;
     }
 
     /// As people call it: `71`.

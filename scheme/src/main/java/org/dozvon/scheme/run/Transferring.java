@@ -23,6 +23,7 @@ final class Transferring {
     private static final Duration PARKED = Duration.ofSeconds(60);
     private static final Pattern INSIDE = Pattern.compile("[0-9]{1,20}");
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+    private static final Pattern NAMED = Pattern.compile("(person|queue|scheme)\\.(" + ID.pattern() + ")");
 
     private final CallState call;
     private final Ringing ringing;
@@ -149,11 +150,16 @@ final class Transferring {
         return now;
     }
 
-    /// An orbit, an extension or an inside number, a queue or a scheme by its id, an account, or a number outside.
+    /// An orbit; somebody, a queue or a scheme with its kind before its id, as a call card says it; an extension or an
+    /// inside number, a queue or a scheme by its id, an account, or a number outside.
     private Place place(CallNotes.Transfer transfer) {
         var dialled = transfer.to();
         if (Orbits.isOne(dialled)) {
             return new Place.Orbit(dialled);
+        }
+        var named = NAMED.matcher(dialled);
+        if (named.matches()) {
+            return named(named.group(1), named.group(2)).orElseGet(Place.Unknown::new);
         }
         return person(dialled)
                 .or(() -> inside(dialled))
@@ -164,13 +170,25 @@ final class Transferring {
                 .orElseGet(Place.Unknown::new);
     }
 
-    private Optional<Place> person(String dialled) {
-        return call.plan()
-                .personAt(dialled)
-                .map(person -> new Place.Phones(
+    private Optional<Place> named(String kind, String id) {
+        return switch (kind) {
+            case "person" -> personNamed(new PersonId(id));
+            case "queue" -> queue(id);
+            default -> scheme(id);
+        };
+    }
+
+    private Optional<Place> personNamed(PersonId person) {
+        return call.plan().knows(person)
+                ? Optional.of(new Place.Phones(
                         "person",
                         person.value(),
-                        call.plan().phones(person, ContactOrder.ALL_AT_ONCE, PATIENCE_SECONDS)));
+                        call.plan().phones(person, ContactOrder.ALL_AT_ONCE, PATIENCE_SECONDS)))
+                : Optional.empty();
+    }
+
+    private Optional<Place> person(String dialled) {
+        return call.plan().personAt(dialled).flatMap(this::personNamed);
     }
 
     private Optional<Place> inside(String dialled) {

@@ -42,6 +42,29 @@ public final class Bridging {
         channel.partner().ifPresent(partner -> separate(channel, partner));
     }
 
+    /// Has whoever it talks with wait, with the music of the channel that holds. A channel that is no SIP phone's does
+    /// not know that it holds, and never ends it.
+    ///
+    /// @return false when it holds already
+    public static boolean hold(Channel channel) {
+        if (channel.isHolding()) {
+            return false;
+        }
+        channel.holds(channel.name().startsWith("sofia/"));
+        channel.partner().ifPresent(partner -> channel.variable("hold_music").ifPresent(partner::startSound));
+        return true;
+    }
+
+    /// @return false when it does not hold
+    public static boolean resume(Channel channel) {
+        if (!channel.isHolding()) {
+            return false;
+        }
+        channel.holds(false);
+        channel.partner().ifPresent(Channel::stopSound);
+        return true;
+    }
+
     private static void join(Channel caller, Channel leg) {
         caller.stopSound();
         leg.stopSound();

@@ -46,6 +46,7 @@ public final class Channel {
     private long bridgedMicros;
     private long hangupMicros;
     private boolean early;
+    private boolean holding;
     private boolean transferring;
     private boolean pendingBreak;
     private boolean ended;
@@ -393,6 +394,14 @@ public final class Channel {
     /// @param leaves runs when somebody takes this leg out of the talk that it was rung for
     void whenTaken(Runnable leaves) {
         taken = leaves;
+    }
+
+    boolean isHolding() {
+        return holding;
+    }
+
+    void holds(boolean now) {
+        holding = now;
     }
 
     void talkForgotten() {

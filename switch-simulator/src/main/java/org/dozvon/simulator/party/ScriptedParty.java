@@ -3,6 +3,7 @@ package org.dozvon.simulator.party;
 import java.time.Duration;
 import java.util.List;
 import org.dozvon.esl.HangupCause;
+import org.dozvon.simulator.channel.Bridging;
 import org.dozvon.simulator.channel.Channel;
 import org.dozvon.simulator.channel.Transfers;
 
@@ -130,9 +131,9 @@ public final class ScriptedParty implements Party {
     }
 
     private void hold(Duration length) {
-        channel.partner().ifPresent(partner -> {
-            channel.variable("hold_music").ifPresent(partner::startSound);
-            later(length, partner::stopSound);
+        var _ = Bridging.hold(channel);
+        later(length, () -> {
+            var _ = Bridging.resume(channel);
         });
     }
 

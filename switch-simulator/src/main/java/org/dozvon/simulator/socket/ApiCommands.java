@@ -82,6 +82,7 @@ final class ApiCommands {
                     channel.transfer(List.of(Action.of("park")));
                     return "+OK\n";
                 });
+            case "uuid_hold" -> hold(words);
             case "uuid_bridge" -> bridge(words);
             case "uuid_broadcast" -> on(first, "-ERR invalid uuid\n", channel -> broadcast(channel, words));
             case "uuid_send_dtmf" ->
@@ -168,6 +169,18 @@ final class ApiCommands {
         }
         Bridging.takeOver(one.get(), other.get());
         return "+OK " + other.get().uuid() + "\n";
+    }
+
+    private String hold(List<String> words) {
+        var isOff = !words.isEmpty() && words.getFirst().equals("off");
+        var uuid = words.size() > (isOff ? 1 : 0) ? words.get(isOff ? 1 : 0) : "";
+        if (uuid.isEmpty()) {
+            return "-USAGE: [off|toggle] <uuid> [<display>]\n";
+        }
+        // Of no channel the switch says that it has done it.
+        return node.channel(uuid).map(isOff ? Bridging::resume : Bridging::hold).orElse(true)
+                ? "+OK Success\n"
+                : "-ERR Operation failed\n";
     }
 
     private String broadcast(Channel channel, List<String> words) {

@@ -632,6 +632,44 @@ abstract class ConformanceScenes {
     }
 
     @Test
+    void whoIsHeldFromOutsideShouldStayInTheTalkAndALegThatIsNoPhoneShouldNotEndIt() throws Exception {
+        // Given
+        var session = answered();
+        var channel = session.connect(SOON).uuid();
+        session.execute(new App.MultiSet(Map.of("hangup_after_bridge", "false", "continue_on_fail", "true")), SOON);
+        var leg = UUID.randomUUID().toString();
+        var bridged = session.send(new Command.Execute(new App.Bridge(DialString.inTurn(Leg.to(toUs())
+                .ringing(ofSeconds(10))
+                .with("origination_uuid", leg)
+                .with("hold_music", SHORT_SILENCE.value())
+                .with("ignore_early_media", "true")
+                .with("loopback_bowout", "false")))));
+        var phone = next();
+        phone.connect(SOON);
+        phone.execute(new App.Answer(), SOON);
+        await(EventName.CHANNEL_BRIDGE, channel);
+
+        // When
+        var held = node.api(new Api.UuidHold(leg, true));
+        phone.execute(new App.Sleep(ofMillis(400)), SOON);
+        var back = node.api(new Api.UuidHold(leg, false));
+
+        // Then
+        assertThat(held.text().strip()).isEqualTo("+OK Success");
+        assertThat(back.text().strip()).isEqualTo("-ERR Operation failed");
+        assertThat(bridged).isNotDone();
+        phone.execute(new App.Hangup(HangupCause.NORMAL_CLEARING), SOON);
+        bridged.get(5, TimeUnit.SECONDS);
+        assertOutcome(session, "SUCCESS", "SUCCESS");
+    }
+
+    @Test
+    void aHoldOfNobodyShouldBeAnsweredAsOneOfSomebody() {
+        assertThat(node.api(new Api.UuidHold(caller, true)).text().strip()).isEqualTo("+OK Success");
+        assertThat(node.api(new Api.UuidHold(caller, false)).text().strip()).isEqualTo("+OK Success");
+    }
+
+    @Test
     void originateShouldTellWhyItFailed() throws Exception {
         assertThat(originated(new Endpoint.Failure(HangupCause.USER_BUSY))).isEqualTo("-ERR USER_BUSY");
         assertThat(originated(new Endpoint.User("9999", "nowhere.example"))).isEqualTo("-ERR SUBSCRIBER_ABSENT");

@@ -5,6 +5,7 @@ import org.dozvon.scheme.model.PersonId;
 import org.dozvon.scheme.model.PhoneNumber;
 import org.dozvon.scheme.run.OutgoingRules;
 import org.dozvon.tenant.access.Input;
+import org.dozvon.tenant.number.InsideNumberRepository;
 import org.dozvon.tenant.outgoing.OutgoingService;
 import org.dozvon.tenant.people.PersonRepository;
 import org.dozvon.tenant.problem.ProblemException;
@@ -23,13 +24,16 @@ class Places {
     private final Myself myself;
     private final QueueRepository queues;
     private final SchemeRepository schemes;
+    private final InsideNumberRepository inside;
 
     Places(
             PersonRepository people,
             OutgoingService outgoing,
             Myself myself,
             QueueRepository queues,
-            SchemeRepository schemes) {
+            SchemeRepository schemes,
+            InsideNumberRepository inside) {
+        this.inside = inside;
         this.people = people;
         this.outgoing = outgoing;
         this.myself = myself;
@@ -43,6 +47,7 @@ class Places {
             case PHONE -> requirePhone(place.id());
             case QUEUE -> requireQueue(place.id());
             case SCHEME -> requireLiveScheme(place.id());
+            case INSIDE -> requireInside(place.id());
             case UNKNOWN -> throw ProblemException.ofField("to.kind", "value-invalid");
         }
     }
@@ -77,6 +82,12 @@ class Places {
     private void requireQueue(String id) {
         if (queues.named(id).isEmpty()) {
             throw ProblemException.ofField(FIELD, "queue-unknown");
+        }
+    }
+
+    private void requireInside(String digits) {
+        if (!people.isExtension(digits) && inside.named(digits).isEmpty()) {
+            throw ProblemException.ofField(FIELD, "inside-unknown");
         }
     }
 

@@ -285,6 +285,7 @@ class IsolationTest {
         bodies.put("/queues/{queue}", queue(UNKNOWN_ID));
         bodies.put("/duty", Map.of("duty", "on"));
         bodies.put("/listen", Map.of("mode", "listen"));
+        bodies.put("/send", Map.of("to", Map.of("kind", "person", "id", "their-anna")));
         bodies.put("/redirect", Map.of("to", Map.of("kind", "person", "id", "their-anna")));
         bodies.put("/switches/{switch}", Map.of("kind", "night", "until", TOMORROW));
         return bodies;

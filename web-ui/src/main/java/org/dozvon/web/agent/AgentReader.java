@@ -19,10 +19,12 @@ public class AgentReader {
 
     private final DeskApi desk;
     private final AgentApi agents;
+    private final CardReader cards;
     private final Texts texts;
     private final Frame frame;
 
-    AgentReader(@RestClient DeskApi desk, @RestClient AgentApi agents, Texts texts, Frame frame) {
+    AgentReader(@RestClient DeskApi desk, @RestClient AgentApi agents, CardReader cards, Texts texts, Frame frame) {
+        this.cards = cards;
         this.desk = desk;
         this.agents = agents;
         this.texts = texts;
@@ -33,9 +35,22 @@ public class AgentReader {
         var me = desk.me();
         var person = me.person();
         if (person == null) {
-            return new AgentView("", Now.unknown("", ""), "", "");
+            return new AgentView("", Now.unknown("", ""), Card.without("", ""), "", "");
         }
-        return new AgentView(me.name() == null ? person : me.name(), now(person), done, other);
+        return new AgentView(me.name() == null ? person : me.name(), now(person), cards.read(person), done, other);
+    }
+
+    /// What they are, alone.
+    AgentView live() {
+        var person = desk.me().person();
+        return new AgentView("", person == null ? Now.unknown("", "") : now(person), Card.without("", ""), "", "");
+    }
+
+    /// With whom they talk, alone.
+    AgentView card() {
+        var person = desk.me().person();
+        var card = person == null ? Card.without("", "") : cards.read(person);
+        return new AgentView("", Now.unknown("", ""), card, "", "");
     }
 
     /// What is chosen is passed on also while nobody can tell how it looks.

@@ -4,7 +4,7 @@ package org.dozvon.web.agent;
 ///
 /// @param name  of the person whom the account belongs to; empty when it belongs to nobody
 /// @param other the reason that somebody typed, when it was refused
-record AgentView(String name, Now now, String done, String other) {
+record AgentView(String name, Now now, Card card, String done, String other) {
     public boolean linked() {
         return !name.isEmpty();
     }

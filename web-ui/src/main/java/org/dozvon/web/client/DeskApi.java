@@ -1,6 +1,7 @@
 package org.dozvon.web.client;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -26,6 +27,19 @@ public interface DeskApi {
     @GET
     @Path("/me")
     Me me();
+
+    @GET
+    @Path("/me/call")
+    Card card();
+
+    /// @param deed `hold`, `resume` or `park`
+    @POST
+    @Path("/calls/{call}/{deed}")
+    Asked inTalk(@PathParam("call") String call, @PathParam("deed") String deed);
+
+    @POST
+    @Path("/calls/{call}/send")
+    Asked send(@PathParam("call") String call, Redirect to);
 
     @PUT
     @Path("/agents/{person}/duty")
@@ -60,6 +74,37 @@ public interface DeskApi {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Asked(String commandId) {}
 
+    /// One's own talk.
+    ///
+    /// @param now    the clock of all moments here
+    /// @param talk   null while one talks with no customer
+    /// @param answer what became of what one asked last
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Card(Instant now, @Nullable Talk talk, @Nullable Answer answer) {}
+
+    /// @param number null when hidden
+    /// @param queue  the id
+    /// @param stage  `talking` or `held`
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Talk(
+            String call,
+            @Nullable String number,
+            @Nullable String name,
+            @Nullable String queue,
+            Instant since,
+            String stage) {}
+
+    /// @param deed    `hold`, `resume`, `send` or `park`
+    /// @param outcome `done`, `too-late` or `refused`
+    /// @param where   where the caller is parked
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Answer(
+            String commandId,
+            String deed,
+            String outcome,
+            Instant at,
+            @Nullable String where) {}
+
     /// @param duty   `on`, `off` or `break`
     /// @param reason of a break
     record Duty(String duty, String reason) {}
@@ -69,6 +114,6 @@ public interface DeskApi {
 
     record Redirect(Place to) {}
 
-    /// @param kind `person`, `phone`, `queue` or `scheme`
+    /// @param kind `person`, `phone`, `queue`, `scheme` or, of a talk, `inside`
     record Place(String kind, String id) {}
 }

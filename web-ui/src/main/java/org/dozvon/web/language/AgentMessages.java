@@ -99,4 +99,52 @@ public interface AgentMessages {
     String byHours(String until);
 
     String byHand(String until);
+
+    String cardTitle();
+
+    String cardHidden();
+
+    String cardQueue(String queue);
+
+    String cardTime();
+
+    String cardHeld();
+
+    String cardHold();
+
+    String cardResume();
+
+    String cardPark();
+
+    String cardSend();
+
+    String cardTo();
+
+    String cardPeople();
+
+    String cardQueues();
+
+    String cardSchemes();
+
+    String cardChoose();
+
+    String cardNumber();
+
+    String cardNumberHint();
+
+    String cardSendNow();
+
+    String cardAsked();
+
+    String cardSent();
+
+    String cardParked(String where);
+
+    String cardNoOrbit();
+
+    String cardNoPlace();
+
+    String cardTooLate();
+
+    String cardNowhere();
 }
