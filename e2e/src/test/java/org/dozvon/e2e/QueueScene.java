@@ -126,6 +126,29 @@ class QueueScene {
     }
 
     @Test
+    void anAgentHoldsAndSendsOnWithWhomTheyTalkFromTheirOwnPage() {
+        // Given
+        calls("+79035557841").awaitsState("talking");
+        calls("+79035557842").awaitsState("talking");
+        var petr = console.signsIn("petr");
+        assertThat(petr.locator("#card")).containsText("+7 903 555-78-4");
+
+        // When
+        petr.locator("#card-hold").click();
+        assertThat(petr.locator("#card .badge")).containsText("On hold");
+        petr.locator("#card-send").click();
+        petr.locator("#to").selectOption("person.viktor");
+        petr.locator("#card details button").click();
+
+        // Then
+        assertThat(petr.locator("#card")).containsText("has been sent on");
+        Awaitility.await("viktor talks")
+                .atMost(PATIENCE)
+                .until(() -> node.ringsOf(VIKTOR).contains("talking"));
+        assertThat(petr.locator("#now")).containsText("Ready");
+    }
+
+    @Test
     void aSupervisorSendsWhoWaitsToSomebodyAndTheNextIsToldWhoWasFirst() {
         // Given
         calls("+79035557811").awaitsState("talking");

@@ -163,7 +163,8 @@ public class TalkDeeds {
                         .flatMap(TalkDeeds::asDialled);
     }
 
-    /// Whoever may call nobody outside sends nobody there, and nobody goes farther than a phone's transfer key takes them:
+    /// Whoever may call nobody outside sends nobody there, and nobody goes farther than a phone's transfer key takes
+    /// them:
     /// the minutes of such a talk are counted by nobody.
     private static boolean mayGo(Onward to, String person, TenantPlan plan, TalkTold.Talk talk) {
         return !(to instanceof Onward.Phone(var number))

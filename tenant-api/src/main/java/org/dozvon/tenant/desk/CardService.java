@@ -29,8 +29,7 @@ public class CardService {
     private final Commands commands;
     private final TenantScope scope;
 
-    CardService(
-            Myself myself, Talks talks, Places places,Commands commands, TenantScope scope) {
+    CardService(Myself myself, Talks talks, Places places, Commands commands, TenantScope scope) {
         this.myself = myself;
         this.talks = talks;
         this.places = places;
