@@ -3,6 +3,7 @@ package org.dozvon.router.health;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.dozvon.records.node.NodeState;
 import org.dozvon.router.call.Call;
@@ -23,6 +24,7 @@ import org.dozvon.router.node.Phones;
 import org.dozvon.router.phone.Switchboard;
 import org.dozvon.router.plan.Plans;
 import org.dozvon.router.promise.Promises;
+import org.dozvon.router.talk.TalkTopic;
 import org.jboss.logging.Logger;
 
 import jakarta.enterprise.event.Observes;
@@ -55,6 +57,7 @@ public class RouterLife {
     private final Promises promises;
     private final Rehearsal rehearsal;
     private final AgentTopic agents;
+    private final TalkTopic talks;
 
     public RouterLife(
             RouterConfig config,
@@ -72,8 +75,10 @@ public class RouterLife {
             Switchboard switchboard,
             Promises promises,
             Rehearsal rehearsal,
-            AgentTopic agents) {
+            AgentTopic agents,
+            TalkTopic talks) {
         this.agents = agents;
+        this.talks = talks;
         this.switchboard = switchboard;
         this.promises = promises;
         this.config = config;
@@ -97,7 +102,8 @@ public class RouterLife {
         nodes.start(links);
         phones.start();
         var _ = plans.start()
-                .thenCompose(_ -> agents.caughtUp().completeOnTimeout(null, AGENTS.toMillis(), TimeUnit.MILLISECONDS))
+                .thenCompose(_ -> CompletableFuture.allOf(agents.caughtUp(), talks.caughtUp())
+                        .completeOnTimeout(null, AGENTS.toMillis(), TimeUnit.MILLISECONDS))
                 .thenRunAsync(this::open);
     }
 

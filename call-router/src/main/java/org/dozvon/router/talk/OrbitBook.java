@@ -37,6 +37,10 @@ final class OrbitBook {
         return free;
     }
 
+    synchronized void giveBack(String tenant, String orbit) {
+        taken(tenant).computeIfPresent(orbit, (_, taken) -> taken.call().isEmpty() ? null : taken);
+    }
+
     synchronized void heard(CallEvent event) {
         var taken = taken(event.tenantId());
         switch (event.fact()) {

@@ -21,15 +21,11 @@ final class TalkBook {
     /// In one step with whoever else changes it.
     ///
     /// @param change of what is known, if anything is; null to leave it as it is
-    /// @return what is new
-    Optional<TalkTold> change(String tenant, String person, Function<Optional<TalkTold>, @Nullable TalkTold> change) {
-        var changed = new TalkTold[1];
-        people(tenant).compute(person, (_, known) -> {
+    void change(String tenant, String person, Function<Optional<TalkTold>, @Nullable TalkTold> change) {
+        var _ = people(tenant).compute(person, (_, known) -> {
             var now = change.apply(Optional.ofNullable(known));
-            changed[0] = now;
             return now == null ? known : now;
         });
-        return Optional.ofNullable(changed[0]);
     }
 
     Optional<TalkTold> of(String tenant, String person) {

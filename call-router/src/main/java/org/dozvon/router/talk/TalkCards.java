@@ -30,6 +30,7 @@ public class TalkCards implements CallTalks {
     private final OrbitBook orbits;
     /// By call: the queue in which the caller waited last.
     private final Map<String, String> queues = new ConcurrentHashMap<>();
+    private final SettledCommands settled = new SettledCommands();
 
     private volatile Consumer<TalkTold> teller = _ -> {};
 
@@ -52,7 +53,8 @@ public class TalkCards implements CallTalks {
     /// A router has told of it, perhaps this one.
     public void told(TalkTold told) {
         book.write(told);
-        if (!told.router().equals(router)) {
+        var answer = told.answer();
+        if (answer != null && settled.add(answer.commandId()) && !told.router().equals(router)) {
             orbits.told(told);
         }
     }
@@ -117,7 +119,19 @@ public class TalkCards implements CallTalks {
                 at,
                 TalkTold.Stage.TALKING,
                 at);
-        change(event.tenantId(), person, known -> new Card(talk, known == null ? null : known.answer()));
+        change(event.tenantId(), person, known -> holdsAnother(known, event.callId()) ? null : next(talk, known));
+    }
+
+    private static Card next(TalkTold.Talk talk, @Nullable Card known) {
+        return new Card(talk, known == null ? null : known.answer());
+    }
+
+    /// Nobody but they can bring back whom they have put on hold: their card stays with that caller.
+    private static boolean holdsAnother(@Nullable Card known, String call) {
+        var talk = known == null ? null : known.talk();
+        return talk != null
+                && talk.stage() == TalkTold.Stage.HELD
+                && !talk.callId().equals(call);
     }
 
     /// @param leg null for whoever is in the call
@@ -145,11 +159,8 @@ public class TalkCards implements CallTalks {
                 .filter(talk -> talk.callId().equals(call));
     }
 
-    boolean isAnswered(String tenant, String person, String command) {
-        return book.of(tenant, person)
-                .map(TalkTold::answer)
-                .filter(answer -> answer.commandId().equals(command))
-                .isPresent();
+    boolean isAnswered(String command) {
+        return settled.has(command);
     }
 
     void isOver(String tenant, String person, TalkTold.Talk talk) {
@@ -158,6 +169,7 @@ public class TalkCards implements CallTalks {
 
     /// @param stage of the talk from now on; null to leave it as it is
     void answers(String tenant, String person, TalkTold.Answer answer, TalkTold.@Nullable Stage stage) {
+        var _ = settled.add(answer.commandId());
         change(tenant, person, known -> {
             var talk = known == null ? null : known.talk();
             return new Card(talk == null || stage == null ? talk : talk.at(stage, answer.at()), answer);
@@ -166,6 +178,11 @@ public class TalkCards implements CallTalks {
 
     Optional<String> freeOrbit(String tenant) {
         return orbits.take(tenant);
+    }
+
+    /// Nobody has come to it.
+    void isFreeAgain(String tenant, String orbit) {
+        orbits.giveBack(tenant, orbit);
     }
 
     Instant now() {
@@ -180,14 +197,17 @@ public class TalkCards implements CallTalks {
         Card of(@Nullable Card known);
     }
 
+    /// Told in the order in which it came to be: of a record that is told late the topic would keep that alone.
     private void change(String tenant, String person, Change change) {
         book.change(tenant, person, known -> {
-                    var card = change.of(known.map(told -> new Card(told.talk(), told.answer()))
-                            .orElse(null));
-                    return card == null
-                            ? null
-                            : new TalkTold(tenant, person, router, clock.instant(), card.talk(), card.answer());
-                })
-                .ifPresent(told -> teller.accept(told));
+            var card = change.of(known.map(told -> new Card(told.talk(), told.answer()))
+                    .orElse(null));
+            if (card == null) {
+                return null;
+            }
+            var told = new TalkTold(tenant, person, router, clock.instant(), card.talk(), card.answer());
+            teller.accept(told);
+            return told;
+        });
     }
 }

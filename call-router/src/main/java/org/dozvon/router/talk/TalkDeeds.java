@@ -58,7 +58,7 @@ public class TalkDeeds {
     /// Returns at once.
     public void asked(CallCommand command, InTalk task) {
         if (calls.find(command.tenantId(), task.callId()).isPresent()) {
-            begin(command, task);
+            begin(command, task, false);
         }
     }
 
@@ -66,24 +66,25 @@ public class TalkDeeds {
     public void askedAsOwner(CallCommand command, InTalk task) {
         var _ = later.schedule(
                 () -> {
-                    if (!cards.isAnswered(command.tenantId(), task.person(), command.commandId())) {
-                        begin(command, task);
+                    if (!cards.isAnswered(command.commandId())) {
+                        begin(command, task, true);
                     }
                 },
                 ON_THE_WAY.toMillis(),
                 TimeUnit.MILLISECONDS);
     }
 
-    private void begin(CallCommand command, InTalk task) {
-        var _ = Thread.ofVirtual().name("in-talk").start(() -> inItsTurn(command, task));
+    /// @param isLast whether nobody else will try
+    private void begin(CallCommand command, InTalk task, boolean isLast) {
+        var _ = Thread.ofVirtual().name("in-talk").start(() -> inItsTurn(command, task, isLast));
     }
 
-    private void inItsTurn(CallCommand command, InTalk task) {
+    private void inItsTurn(CallCommand command, InTalk task, boolean isLast) {
         var key = command.tenantId() + "/" + task.person();
         synchronized (locks.computeIfAbsent(key, _ -> new Object())) {
             try {
-                if (!cards.isAnswered(command.tenantId(), task.person(), command.commandId())) {
-                    isDone(command, task);
+                if (!cards.isAnswered(command.commandId())) {
+                    isDone(command, task, isLast);
                 }
             } catch (RuntimeException fault) {
                 LOG.warnf(fault, "Something asked in a talk could not be done tenant=%s", command.tenantId());
@@ -99,14 +100,24 @@ public class TalkDeeds {
         static final Done REFUSED = new Done(Outcome.REFUSED, null, null);
         static final Done TOO_LATE = new Done(Outcome.TOO_LATE, null, null);
 
+        /// @param stage also when it could not be done
         static Done of(boolean isDone, @Nullable Stage stage, @Nullable String where) {
-            return isDone ? new Done(Outcome.DONE, stage, where) : TOO_LATE;
+            return isDone ? new Done(Outcome.DONE, stage, where) : new Done(Outcome.TOO_LATE, stage, null);
         }
     }
 
-    private void isDone(CallCommand command, InTalk task) {
-        var talk = cards.talk(command.tenantId(), task.person(), task.callId())
-                .filter(one -> isThere(command.tenantId(), task.person(), one));
+    private void isDone(CallCommand command, InTalk task, boolean isLast) {
+        var known = cards.talk(command.tenantId(), task.person(), task.callId());
+        var isThere = known.flatMap(one -> hands.isThere(one.node(), one.leg()));
+        if (known.isPresent() && isThere.isEmpty() && !isLast) {
+            // This router cannot ask the node now. The owner may.
+            return;
+        }
+        if (isThere.filter(there -> !there).isPresent()) {
+            // Of a talk whose end no router has seen this is the first to say that it is over.
+            known.ifPresent(one -> cards.isOver(command.tenantId(), task.person(), one));
+        }
+        var talk = known.filter(_ -> isThere.orElse(true));
         var done = talk.map(one -> done(command, task, one)).orElse(Done.TOO_LATE);
         LOG.infof(
                 "in a talk: %s %s user=%s person=%s tenant=%s call=%s",
@@ -119,29 +130,33 @@ public class TalkDeeds {
                 done.stage());
     }
 
-    /// Of a talk whose end no router has seen this is the first to say that it is over.
-    private boolean isThere(String tenant, String person, TalkTold.Talk talk) {
-        var isThere = hands.isThere(talk.node(), talk.leg()).orElse(true);
-        if (!isThere) {
-            cards.isOver(tenant, person, talk);
-        }
-        return isThere;
-    }
-
     private Done done(CallCommand command, InTalk task, TalkTold.Talk talk) {
         return switch (task.deed()) {
-            case HOLD -> Done.of(hands.hold(talk.node(), talk.leg(), true), Stage.HELD, null);
-            case RESUME -> Done.of(hands.hold(talk.node(), talk.leg(), false), Stage.TALKING, null);
+            case HOLD -> holds(talk, true, Stage.HELD);
+            case RESUME -> holds(talk, false, Stage.TALKING);
             case SEND ->
                 place(command.tenantId(), task, talk)
-                        .map(to -> Done.of(sends(talk, to), null, null))
+                        .map(to -> Done.of(sends(talk, to), Stage.TALKING, null))
                         .orElse(Done.REFUSED);
             case PARK ->
                 cards.freeOrbit(command.tenantId())
-                        .map(orbit -> Done.of(sends(talk, Orbits.code(orbit)), null, orbit))
+                        .map(orbit -> parks(command.tenantId(), talk, orbit))
                         .orElse(Done.REFUSED);
             case UNKNOWN -> Done.REFUSED;
         };
+    }
+
+    private Done holds(TalkTold.Talk talk, boolean held, Stage stage) {
+        var isDone = hands.hold(talk.node(), talk.leg(), held);
+        return Done.of(isDone, isDone ? stage : null, null);
+    }
+
+    private Done parks(String tenant, TalkTold.Talk talk, String orbit) {
+        var isDone = sends(talk, Orbits.code(orbit));
+        if (!isDone) {
+            cards.isFreeAgain(tenant, orbit);
+        }
+        return Done.of(isDone, Stage.TALKING, orbit);
     }
 
     /// Who waits with music comes out of that first: it would play on beside what is to come.

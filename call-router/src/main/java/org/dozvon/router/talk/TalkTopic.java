@@ -2,6 +2,7 @@ package org.dozvon.router.talk;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import java.util.concurrent.CompletableFuture;
 import org.dozvon.records.Topics;
 import org.dozvon.records.talk.TalkTold;
 import org.dozvon.router.topic.Clients;
@@ -19,6 +20,7 @@ public class TalkTopic {
 
     private final Clients clients;
     private final TalkCards cards;
+    private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
     private @Nullable SharedTopic<TalkTold> topic;
 
     public TalkTopic(Clients clients, TalkCards cards) {
@@ -30,7 +32,12 @@ public class TalkTopic {
         var talks = SharedTopic.open(clients, Topics.TALKS, TalkTold.class, TalkTold::key);
         topic = talks;
         cards.tells(talks::tell);
-        var _ = talks.hears(cards::told);
+        var _ = talks.hears(cards::told).thenRun(() -> caughtUp.complete(null));
+    }
+
+    /// Completes once what was told before the start is known: who answers for a talk before would say that it is over.
+    public CompletableFuture<Void> caughtUp() {
+        return caughtUp.copy();
     }
 
     // After the calls are gone: until then they tell.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.core.ConditionFactory;
 import org.dozvon.records.command.CallCommand;
 import org.dozvon.records.command.CallCommand.InTalk;
@@ -54,6 +55,7 @@ class CallCardScenesTest {
     private final RecordedFacts facts = new RecordedFacts();
     private final PlanTable plans = PlanTables.of();
     private final Map<String, TalkTold> told = new ConcurrentHashMap<>();
+    private final List<TalkTold.Stage> stages = new CopyOnWriteArrayList<>();
     private SwitchSimulator node;
     private RouterUnderTest router;
     private RouterUnderTest second;
@@ -270,7 +272,7 @@ class CallCardScenesTest {
         var call = talk("anna").callId();
         asks("avto", "boris", call, Deed.PARK, null);
         asks("kafe", "anna", call, Deed.PARK, null);
-        soon().until(() -> told.containsKey("boris"));
+        soon().until(() -> told.containsKey("boris") && told.containsKey("kafe/anna"));
 
         // Then
         assertThat(answer("boris").outcome()).isEqualTo(Outcome.TOO_LATE);
@@ -327,6 +329,43 @@ class CallCardScenesTest {
     }
 
     @Test
+    void whatIsDoneIsNotDoneAgainByTheOwner() {
+        // Given the owner hears of everything, too, a moment later
+        var _ = talks();
+        var call = talk("anna").callId();
+
+        // When
+        isAskedOfBoth(new InTalk(call, "anna", Deed.HOLD, null));
+        soon().until(() -> talk("anna").stage() == TalkTold.Stage.HELD);
+        isAskedOfBoth(new InTalk(call, "anna", Deed.RESUME, null));
+        soon().until(() -> talk("anna").stage() == TalkTold.Stage.TALKING);
+        isAskedOfBoth(new InTalk(call, "boris", Deed.HOLD, null));
+        soon().until(() -> told.containsKey("boris"));
+
+        // Then
+        assertThat(stages.stream().filter(TalkTold.Stage.HELD::equals)).hasSize(1);
+        assertThat(talk("anna").stage()).isEqualTo(TalkTold.Stage.TALKING);
+    }
+
+    @Test
+    void whoeverAnswersWhileACallerIsHeldCanBringTheHeldOneBack() {
+        // Given
+        var held = talks();
+        asks("anna", Deed.HOLD, null);
+        soon().until(() -> talk("anna").stage() == TalkTold.Stage.HELD);
+
+        // When
+        var other = node.place(
+                CallerScript.from("79035550102").dials(TestPlans.NUMBER.substring(1)).with("dozvon_tenant", "avto"));
+        soon().until(() -> facts.storyOf(other.uuid()).contains("answered 101"));
+
+        // Then
+        assertThat(talk("anna").channel()).isEqualTo(held.uuid());
+        asks("anna", Deed.RESUME, null);
+        soon().until(() -> talk("anna").stage() == TalkTold.Stage.TALKING);
+    }
+
+    @Test
     void aTalkWhoseEndNobodySawIsOverOnceSomethingIsAskedOfIt() {
         // Given a talk that every router has missed the end of
         var caller = talks();
@@ -377,7 +416,17 @@ class CallCardScenesTest {
                 UUID.randomUUID().toString(), tenant, Instant.now().plusSeconds(10), "Anna", task);
     }
 
+    private void isAskedOfBoth(InTalk task) {
+        var command = command("avto", task);
+        router.deeds().asked(command, task);
+        router.deeds().askedAsOwner(command, task);
+    }
+
     private void tells(TalkTold one) {
+        var talk = one.talk();
+        if (talk != null && (stages.isEmpty() || stages.getLast() != talk.stage())) {
+            stages.add(talk.stage());
+        }
         told.put(one.tenantId().equals("avto") ? one.person() : one.key(), one);
     }
 
