@@ -63,29 +63,23 @@ public record OutgoingRules(Outgoing rules, Set<PhoneNumber> own) {
                 .or(() -> Numbering.read(digits, home).map(reading -> verdict(person, reading, shown, home)));
     }
 
-    /// Why somebody of the company may not send a caller there: where whoever asks could call themself, and to ordinary
-    /// numbers at home of any number of the company. Null when they may.
+    /// Why somebody of the company may not send a caller there. They may to ordinary numbers at home of any number
+    /// of the company alone, whatever else is allowed: such a talk counts for no limit of calls out. Null when they
+    /// may.
     ///
     /// @param person null when whoever asks is none of the people, or not known
     public @Nullable Refusal refusal(@Nullable PersonId person, PhoneNumber to) {
         if (own.contains(to)) {
             return Refusal.OWN;
         }
-        var reading = to.value().length() < SHORTEST
-                ? Optional.<Numbering.Reading>empty()
-                : Numbering.read(to.value(), Numbering.NOWHERE);
-        if (reading.isEmpty()) {
+        if (to.value().length() < SHORTEST
+                || Numbering.read(to.value(), Numbering.NOWHERE).isEmpty()) {
             return Refusal.NO_NUMBER;
         }
         if (person != null && rules.barred().contains(person)) {
             return Refusal.BARRED;
         }
-        var home = shown(person);
-        var isAtHome = own.stream().anyMatch(one -> HomeNumbers.reach(one, to));
-        var isAllowed = home.flatMap(Numbering::country)
-                .filter(country -> isAllowed(reading.get(), country))
-                .isPresent();
-        return isAtHome || isAllowed ? null : Refusal.NOT_ALLOWED;
+        return own.stream().anyMatch(one -> HomeNumbers.reach(one, to)) ? null : Refusal.NOT_ALLOWED;
     }
 
     private Verdict verdict(PersonId person, Numbering.Reading to, Optional<PhoneNumber> shown, String home) {
@@ -109,9 +103,8 @@ public record OutgoingRules(Outgoing rules, Set<PhoneNumber> own) {
     }
 
     /// The company's own alone: whoever is chosen and was given up since counts for nothing.
-    private Optional<PhoneNumber> shown(@Nullable PersonId person) {
-        return Optional.ofNullable(person)
-                .map(one -> rules.numbers().get(one.value()))
+    private Optional<PhoneNumber> shown(PersonId person) {
+        return Optional.ofNullable(rules.numbers().get(person.value()))
                 .filter(this::isOwn)
                 .or(() -> Optional.ofNullable(rules.number()).filter(this::isOwn))
                 .or(this::first);

@@ -58,7 +58,7 @@ class Places {
         }
     }
 
-    /// Whoever asks sends nobody where they could not call themself: routers would not do it.
+    /// By the rule that routers follow: they would not do it.
     private void requirePhone(String number) {
         if (!number.matches(Input.PHONE)) {
             throw ProblemException.ofField(FIELD, "phone-malformed");

@@ -136,9 +136,9 @@ class DeskTest {
                 .body("problems.code", hasItem(code));
     }
 
-    /// By the rules of calls out, as if whoever asks had dialled it.
+    /// Such a talk counts for no limit of calls out: a country that they may reach is none for it.
     @Test
-    void whoMayCallNobodyOutsideSendsNobodyThereAndAnAllowedCountryIsReached() {
+    void whoMayCallNobodyOutsideSendsNobodyThereAndNobodyIsSentAbroad() {
         // Given
         Api.ownerOf(tenant)
                 .body(Map.of(
@@ -149,7 +149,11 @@ class DeskTest {
         var anna = Tokens.ofEmail("anna@example.com", true, tenant, "supervisor");
 
         // When, Then
-        redirect("c-1", "phone", "+12125550143").then().statusCode(202);
+        redirect("c-1", "phone", STRANGER).then().statusCode(202);
+        redirect("c-1", "phone", "+12125550143")
+                .then()
+                .statusCode(422)
+                .body("problems.code", hasItem("phone-not-allowed"));
         redirectBy(anna, "phone", STRANGER).then().statusCode(422).body("problems.code", hasItem("phone-barred"));
         redirectBy(anna, "queue", "sales").then().statusCode(202);
     }
