@@ -225,16 +225,12 @@ class GoldenRecordsTest {
         samples.put("outgoing-used", new OutgoingUsed("avto", "router-1", LocalDate.of(2026, 11, 22), 754, 61, 2, AT));
         samples.put(
                 "outgoing-left",
-                new OutgoingUsed(
+                OutgoingUsed.left(
                         "avto",
-                        "router-1",
                         LocalDate.of(2026, 11, 22),
-                        0,
-                        0,
-                        1,
                         AT,
                         new OutgoingUsed.Left(
-                                "call-1", "node-1", "3f0a", AT.minusSeconds(61), AT.plusSeconds(14_339))));
+                                "call-1", "router-1", "node-1", "3f0a", AT.minusSeconds(61), AT.plusSeconds(14_339))));
         samples.put(
                 "promise-told",
                 new PromiseTold(

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -230,8 +231,13 @@ public class OutgoingLedger {
     synchronized void breaksOff(TenantPlan plan, String call) {
         var now = clock.instant();
         var one = mine(plan.tenant().value(), ZoneId.of(plan.zone()), now).calls.get(call);
-        var since = one == null ? null : one.costsSince(now);
+        var since = one == null ? leftSince(plan, call) : one.costsSince(now);
         isOver(plan, call, since == null ? Duration.ZERO : Duration.between(since, now));
+    }
+
+    private @Nullable Instant leftSince(TenantPlan plan, String call) {
+        var talk = left(plan.tenant().value()).get(call);
+        return talk == null ? null : talk.where().since();
     }
 
     /// This router lets go of a call that may go on in the node. Until whoever goes on with it tells its end, it is as
@@ -247,20 +253,28 @@ public class OutgoingLedger {
             var costs = one.costsSince(now);
             var since = costs == null ? now : costs;
             var where = new OutgoingUsed.Left(
-                    call, node, channel, since, since.plus(RINGS).plus(one.atMost()));
-            var goesOn = new OutgoingUsed(tenant, router, own.day, 0, 0, 1, now, where);
+                    call, router, node, channel, since, since.plus(RINGS).plus(one.atMost()));
+            var goesOn = OutgoingUsed.left(tenant, own.day, now, where);
             left(tenant).put(call, new LeftTalk(goesOn, where, now));
             teller.accept(goesOn);
         }
         tell(tenant, own, now);
     }
 
-    /// Whoever talked when their node was gone talks no more, and no router will tell it.
+    /// Whoever talked when their node was gone talks no more, and no router will tell it. A node that gives no
+    /// answer is not asked again in the same round: each question waits for it.
     ///
     /// @param channels of a node: whether one is there; empty when the node cannot be asked
     public void looksAfterLeft(BiFunction<String, String, Optional<Boolean>> channels) {
+        var silent = new HashSet<String>();
         for (var talk : allLeft()) {
-            var isThere = channels.apply(talk.where().node(), talk.where().channel());
+            var node = talk.where().node();
+            var isThere = silent.contains(node)
+                    ? Optional.<Boolean>empty()
+                    : channels.apply(node, talk.where().channel());
+            if (isThere.isEmpty()) {
+                silent.add(node);
+            }
             isSeen(talk, isThere);
         }
     }
@@ -271,14 +285,60 @@ public class OutgoingLedger {
 
     private synchronized void isSeen(LeftTalk talk, Optional<Boolean> isThere) {
         var now = clock.instant();
+        var tenant = talk.told().tenantId();
+        var call = talk.where().call();
+        if (!left(tenant).containsKey(call)) {
+            return;
+        }
+        var isOver = isThere.filter(there -> !there).isPresent();
         var seen = isThere.filter(there -> there).map(_ -> now).orElse(talk.seen());
-        var isGone = isThere.filter(there -> !there).isPresent()
-                || !seen.plus(BELIEVED).isAfter(now)
-                || !talk.where().until().isAfter(now);
-        left(talk.told().tenantId())
-                .computeIfPresent(
-                        talk.where().call(),
-                        (_, known) -> isGone ? null : new LeftTalk(known.told(), known.where(), seen));
+        if (!isOver && !seen.plus(BELIEVED).isAfter(now)) {
+            isLost(talk, now);
+        } else if (isOver || !talk.where().until().isAfter(now)) {
+            var _ = isHeldAgain(tenant, call, now);
+        } else {
+            left(tenant).put(call, new LeftTalk(talk.told(), talk.where(), seen));
+        }
+    }
+
+    /// The node is gone, and no router will tell the end of the talk: whoever has let go of it pays, up to when
+    /// the node was last seen to have it. Others only forget it: what they told could come before that.
+    private void isLost(LeftTalk talk, Instant now) {
+        var tenant = talk.told().tenantId();
+        if (talk.where().router().equals(router)) {
+            pays(talk, now);
+            var _ = isHeldAgain(tenant, talk.where().call(), now);
+        } else {
+            var _ = forgets(tenant, talk.where().call());
+        }
+    }
+
+    private void pays(LeftTalk talk, Instant now) {
+        var tenant = talk.told().tenantId();
+        var own = mine.get(tenant);
+        if (own != null) {
+            var today = mine(tenant, own.zone, now);
+            today.seconds += Math.max(0, today(today, talk.where().since(), talk.seen()));
+            tell(tenant, today, now);
+        } else {
+            var used = inAnEarlierLife(talk, now);
+            told.computeIfAbsent(tenant, _ -> new HashMap<>()).put(router, used);
+            teller.accept(used);
+        }
+    }
+
+    /// Of this router, which has had no call of the tenant since: the clock of the tenant is not known.
+    private OutgoingUsed inAnEarlierLife(LeftTalk talk, Instant now) {
+        var tenant = talk.told().tenantId();
+        var day = talk.told().day();
+        var before = told.getOrDefault(tenant, Map.of()).get(router);
+        var seconds = seconds(talk.where().since(), talk.seen());
+        if (before == null || before.day().isBefore(day)) {
+            return new OutgoingUsed(tenant, router, day, seconds, 0, 0, now);
+        }
+        return before.day().equals(day)
+                ? new OutgoingUsed(tenant, router, day, before.seconds() + seconds, 0, 0, now)
+                : before;
     }
 
     /// Calls that are out are told again, so that they are believed.
@@ -337,9 +397,11 @@ public class OutgoingLedger {
     /// Of a talk over midnight each day has its own part.
     private static long today(Mine own, Instant from, Instant to) {
         var midnight = own.day.atStartOfDay(own.zone).toInstant();
-        return Duration.between(from.isBefore(midnight) ? midnight : from, to)
-                .plusMillis(999)
-                .toSeconds();
+        return seconds(from.isBefore(midnight) ? midnight : from, to);
+    }
+
+    private static long seconds(Instant from, Instant to) {
+        return Duration.between(from, to).plusMillis(999).toSeconds();
     }
 
     private int out(String tenant, Mine own, Instant now) {

@@ -32,6 +32,9 @@ public class OutgoingTopic {
     private final Channels channels;
     private final ScheduledExecutorService again = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("outgoing-told").factory());
+    // Nodes make it wait, and what is told in time is believed.
+    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("outgoing-left").factory());
     private @Nullable SharedTopic<OutgoingUsed> topic;
 
     public OutgoingTopic(Clients clients, OutgoingLedger ledger, Channels channels) {
@@ -47,13 +50,19 @@ public class OutgoingTopic {
         var read = used.hears(ledger::hears);
         ledger.knows(() -> isDone(read));
         var seconds = OutgoingLedger.TOLD_EVERY.toSeconds();
-        var _ = again.scheduleWithFixedDelay(this::look, seconds, seconds, TimeUnit.SECONDS);
+        var _ = again.scheduleWithFixedDelay(guarded(ledger::tellAgain), seconds, seconds, TimeUnit.SECONDS);
+        Runnable look = () -> ledger.looksAfterLeft(channels::isThere);
+        var _ = looks.scheduleWithFixedDelay(guarded(look), seconds, seconds, TimeUnit.SECONDS);
     }
 
-    private void look() {
+    // What throws is not scheduled again.
+    private static Runnable guarded(Runnable task) {
+        return () -> run(task);
+    }
+
+    private static void run(Runnable task) {
         try {
-            ledger.tellAgain();
-            ledger.looksAfterLeft(channels::isThere);
+            task.run();
         } catch (RuntimeException fault) {
             LOG.errorf(fault, "Calls out could not be looked after");
         }
@@ -77,6 +86,7 @@ public class OutgoingTopic {
     // After the calls are gone: until then they tell.
     void stop(@Observes @Priority(LAST) ShutdownEvent event) {
         again.shutdownNow();
+        looks.shutdownNow();
         if (topic != null) {
             topic.close();
         }

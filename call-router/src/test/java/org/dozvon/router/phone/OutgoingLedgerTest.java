@@ -251,6 +251,121 @@ class OutgoingLedgerTest {
         assertThat(others.begins(avto, "three", true)).isEqualTo(new Leave.Granted(Duration.ofMinutes(10)));
     }
 
+    /// Whoever tells its end tells how long it was.
+    @Test
+    void whatTheNodeKnowsNothingOfIsLeftNoLongerAndCostsWhatItsEndSays() {
+        // Given
+        var told = leaves("one", Duration.ofMinutes(3));
+
+        // When
+        ledger.looksAfterLeft((_, _) -> Optional.of(false));
+
+        // Then
+        assertThat(told.getLast().left()).isNotNull();
+        assertThat(told.getLast().calls()).isZero();
+        assertThat(asks("two")).isEqualTo(new Leave.Granted(Duration.ofMinutes(10)));
+        ledger.isOver(avto, "two", Duration.ZERO);
+        assertThat(startsAnew("router-2", told).begins(avto, "three", true))
+                .isEqualTo(new Leave.Granted(Duration.ofMinutes(10)));
+    }
+
+    @Test
+    void whoLetGoOfATalkThatWentWithItsNodePaysForItOnce() {
+        // Given
+        var others = otherRouter();
+        var told = leaves("one", Duration.ofMinutes(3));
+        told.forEach(others::hears);
+        ledger.tells(used -> {
+            told.add(used);
+            others.hears(used);
+        });
+
+        // When
+        now = now.plus(Duration.ofMinutes(2));
+        others.looksAfterLeft((_, _) -> Optional.empty());
+        ledger.looksAfterLeft((_, _) -> Optional.empty());
+        others.looksAfterLeft((_, _) -> Optional.empty());
+        ledger.looksAfterLeft((_, _) -> Optional.empty());
+
+        // Then
+        var seven = new Leave.Granted(Duration.ofMinutes(7));
+        assertThat(others.begins(avto, "two", true)).isEqualTo(seven);
+        others.isOver(avto, "two", Duration.ZERO);
+        assertThat(startsAnew("router-3", told).begins(avto, "three", true)).isEqualTo(seven);
+    }
+
+    @Test
+    void whoLetGoOfATalkInAnEarlierLifePaysForItToo() {
+        // Given
+        asks("zero");
+        var told = leaves("one", Duration.ofMinutes(2));
+        ledger.isOver(avto, "zero", Duration.ofMinutes(1));
+        var next = startsAnew("router-1", told);
+
+        // When
+        now = now.plus(Duration.ofMinutes(2));
+        next.looksAfterLeft((_, _) -> Optional.empty());
+
+        // Then
+        assertThat(next.begins(avto, "two", true)).isEqualTo(new Leave.Granted(Duration.ofMinutes(7)));
+        assertThat(startsAnew("router-2", told).begins(avto, "two", true))
+                .isEqualTo(new Leave.Granted(Duration.ofMinutes(7)));
+    }
+
+    @Test
+    void ofATalkThatWentWithItsNodeBeforeMidnightTheNextDayPaysNothing() {
+        // Given
+        now = Instant.parse("2026-11-22T20:56:00Z");
+        leaves("one", Duration.ofMinutes(3));
+
+        // When
+        now = Instant.parse("2026-11-22T21:03:00Z");
+        ledger.looksAfterLeft((_, _) -> Optional.empty());
+
+        // Then
+        assertThat(asks("two")).isEqualTo(new Leave.Granted(Duration.ofMinutes(10)));
+    }
+
+    /// By whoever takes over a talk that another router has let go of.
+    @Test
+    void aLeftTalkThatIsBrokenOffHasCostWhatItLasted() {
+        // Given
+        var next = startsAnew("router-2", leaves("one", Duration.ofMinutes(3)));
+
+        // When
+        next.breaksOff(avto, "one");
+
+        // Then
+        assertThat(next.begins(avto, "two", true)).isEqualTo(new Leave.Granted(Duration.ofMinutes(7)));
+    }
+
+    /// Each question waits for the node.
+    @Test
+    void aNodeThatGivesNoAnswerIsAskedOnceInARound() {
+        // Given
+        leaves("one", Duration.ZERO);
+        leaves("two", Duration.ZERO);
+        var asked = new ArrayList<String>();
+
+        // When
+        ledger.looksAfterLeft((node, _) -> {
+            asked.add(node);
+            return Optional.empty();
+        });
+
+        // Then
+        assertThat(asked).containsExactly("node-1");
+    }
+
+    /// A router of an older version takes each record for all that the router named in it has used.
+    @Test
+    void theRecordOfATalkThatNobodyHoldsNamesNoRouter() {
+        assertThat(leaves("one", Duration.ZERO))
+                .filteredOn(one -> one.left() != null)
+                .extracting(OutgoingUsed::router)
+                .containsExactly("router-1/one");
+    }
+
     @Test
     void aTalkThatNobodyTellsOfEndsWhenTheNodeEndsIt() {
         // Given
@@ -320,6 +435,26 @@ class OutgoingLedgerTest {
         // Then
         assertThat(toldNext.getLast().seconds()).isEqualTo(420);
         assertThat(next.begins(avto, "three", true)).isEqualTo(new Leave.Granted(Duration.ofMinutes(3)));
+    }
+
+    /// Somebody has talked for that long when this router lets go of the call.
+    ///
+    /// @return what this router tells from now on
+    private List<OutgoingUsed> leaves(String call, Duration talk) {
+        var told = new ArrayList<OutgoingUsed>();
+        ledger.tells(told::add);
+        asks(call);
+        ledger.isAnswered(avto, call);
+        now = now.plus(talk);
+        ledger.isLeft(avto, call, "node-1", "3f0a");
+        return told;
+    }
+
+    private OutgoingLedger startsAnew(String router, List<OutgoingUsed> told) {
+        var started = new OutgoingLedger(router, () -> now);
+        List.copyOf(told).forEach(started::hears);
+        started.tells(told::add);
+        return started;
     }
 
     /// The two tell each other.
