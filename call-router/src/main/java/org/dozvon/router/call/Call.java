@@ -220,15 +220,15 @@ public final class Call {
         };
     }
 
-    // Somebody has talked with them, whatever comes.
     private @Nullable EndReason sentOn() {
         LOG.infof("sent on from a phone tenant=%s call=%s", identity.tenant(), identity.callId());
+        var talkedBefore = line.comesBack();
         try {
             var isOver = line.letGo(plan.plan());
             // A phone of the company is sent on by the node alone, as if it had dialled.
-            return isOver || inside != null ? end(EndReason.TALKED) : null;
+            return isOver || inside != null ? end(talkedOrLeft(talkedBefore)) : null;
         } catch (LineEnded ended) {
-            return ended.why() == LineEnded.Why.CALLER_LEFT ? end(EndReason.TALKED) : finish(ended);
+            return ended.why() == LineEnded.Why.CALLER_LEFT ? end(talkedOrLeft(talkedBefore)) : finish(ended);
         } catch (RuntimeException fault) {
             return finish(fault);
         }
@@ -238,6 +238,11 @@ public final class Call {
     private @Nullable EndReason finish(RuntimeException fault) {
         LOG.errorf(fault, "A call failed tenant=%s call=%s", identity.tenant(), identity.callId());
         return arrival.before() == null ? handedOver() : failed();
+    }
+
+    /// Whoever has picked up and hears what it is about may send the caller on before anybody talks with them.
+    private EndReason talkedOrLeft(boolean talkedBefore) {
+        return talkedBefore || log.answered() ? EndReason.TALKED : callerLeft();
     }
 
     private EndReason callerLeft() {

@@ -18,6 +18,7 @@ public final class CallLog {
     private final boolean test;
     private int sequence;
     private final Map<String, PersonId> talks = new HashMap<>();
+    private boolean answered;
     private boolean messageLeft;
     private boolean callBackPromised;
     private CallFact.@Nullable Party talkEndedBy;
@@ -65,6 +66,11 @@ public final class CallLog {
         return callBackPromised;
     }
 
+    /// Whether somebody has talked with the caller, as far as this log was told; a router before it may know more.
+    synchronized boolean answered() {
+        return answered;
+    }
+
     synchronized boolean messageLeft() {
         return messageLeft;
     }
@@ -75,6 +81,9 @@ public final class CallLog {
     }
 
     private void remember(CallFact fact) {
+        if (fact instanceof CallFact.Answered || fact instanceof CallFact.TalkEnded) {
+            answered = true;
+        }
         if (fact instanceof CallFact.VoicemailLeft) {
             messageLeft = true;
         }

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.dozvon.esl.HangupCause;
 import org.dozvon.esl.command.Api;
+import org.dozvon.esl.command.Destination;
 import org.dozvon.records.desk.DeskTold;
 import org.dozvon.records.event.CallEvent;
 import org.dozvon.records.event.CallFact;
@@ -277,6 +278,25 @@ class PhoneScenesTest {
         Awaitility.await().atMost(PATIENCE).until(() -> story().contains("ended talked"));
         assertThat(arrivals()).extracting(CallFact.Arrived::dialled).containsExactly("600", "700");
         assertThat(story()).containsOnlyOnce("in line").noneMatch(word -> word.startsWith("taken over"));
+        node.hangUp(call.uuid());
+        over(call);
+    }
+
+    /// By a phone that has picked up and hears first what it is about: for the caller it rings.
+    @Test
+    void whoIsSentOnBeforeAnybodyAnswersHasNotTalked() {
+        // Given
+        PlanTables.put(plans, TestPlans.dialled("avto", 2));
+        rings("101", PhoneScript.silent());
+        var call = dials("103", "600");
+        Awaitility.await().atMost(PATIENCE).until(() -> story().contains("rang 101"));
+
+        // When
+        first.asks(new Api.UuidTransfer(call.uuid(), new Destination.Extension("700", "internal")));
+
+        // Then
+        Awaitility.await().atMost(PATIENCE).until(() -> story().contains("ended caller-hung-up"));
+        assertThat(story()).doesNotContain("ended talked");
         node.hangUp(call.uuid());
         over(call);
     }
