@@ -334,8 +334,10 @@ public class Desks implements CallQueues {
     }
 
     /// Whoever talked by a router that is gone has hung up. Which of its calls that was, nobody knows any more.
-    public void hungUp(String tenant, PersonId person) {
-        agents.hungUp(tenant, person.value(), router).ifPresent(told -> {
+    ///
+    /// @param before the router that is gone
+    public void hungUp(String tenant, PersonId person, String before) {
+        agents.hungUp(tenant, person.value(), before, router).ifPresent(told -> {
             tell(told);
             var desk = desks.get(tenant);
             if (desk != null) {

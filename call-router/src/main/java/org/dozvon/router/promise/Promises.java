@@ -294,8 +294,9 @@ public class Promises implements Keeper {
             return;
         }
         var callBack = rung.get(token);
-        if (arrival.before() != null) {
-            goesOn(phone, plan.get(), person);
+        var before = arrival.before();
+        if (before != null) {
+            goesOn(phone, plan.get(), person, before.router());
         } else if (callBack == null || !callBack.isOf(arrival.tenant())) {
             talks.isNone(phone, plan.get());
         } else {
@@ -304,10 +305,10 @@ public class Promises implements Keeper {
     }
 
     /// The desk of the router before this one knew the talk by the customer's call, and told of it alone.
-    private void goesOn(PhoneLine phone, TenantPlan plan, @Nullable String person) {
+    private void goesOn(PhoneLine phone, TenantPlan plan, @Nullable String person, String before) {
         var goesOnElsewhere = talks.goesOn(phone, plan);
         if (person != null && !goesOnElsewhere) {
-            desks.hungUp(plan.tenant().value(), new PersonId(person));
+            desks.hungUp(plan.tenant().value(), new PersonId(person), before);
         }
     }
 

@@ -201,7 +201,7 @@ class DesksTest {
         assertThat(first.turn()).isInstanceOf(Queues.Turn.Wait.class);
 
         // When
-        next.hungUp("avto", new PersonId("anna"));
+        next.hungUp("avto", new PersonId("anna"), "before");
 
         // Then
         soon().until(() -> first.turn() instanceof Queues.Turn.Offer);
@@ -215,7 +215,7 @@ class DesksTest {
         other.told(talks("anna"));
 
         // When
-        other.hungUp("avto", new PersonId("anna"));
+        other.hungUp("avto", new PersonId("anna"), "before");
         var next = router("before", true);
         next.told(talks("anna"));
         agents.forEach(next::told);
@@ -227,6 +227,20 @@ class DesksTest {
         var first = waits(next, "one", "+79035550101", null);
         soon().until(() -> first.turn() instanceof Queues.Turn.Offer);
         first.close();
+    }
+
+    /// Anna hangs up a phone of a call back while she talks by another router.
+    @Test
+    void whoTalksByAnotherRouterGoesOnTalking() {
+        // Given
+        var other = router("other", false);
+        other.told(talks("anna"));
+
+        // When
+        other.hungUp("avto", new PersonId("anna"), "the-one-that-is-gone");
+
+        // Then
+        assertThat(agents).isEmpty();
     }
 
     private static AgentTold talks(String person) {
