@@ -56,6 +56,11 @@ public class LimitedCalls {
         ledger.isOver(plan, call, talk);
     }
 
+    /// The same, where nobody says how long they talked.
+    public void breaksOff(TenantPlan plan, String call) {
+        ledger.breaksOff(plan, call);
+    }
+
     static EndReason reason(RingResult result) {
         return switch (result) {
             case RingResult.Talked _ -> EndReason.TALKED;

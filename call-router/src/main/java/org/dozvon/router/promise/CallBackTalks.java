@@ -30,6 +30,7 @@ import org.dozvon.scheme.model.StepId;
 import org.dozvon.scheme.plan.PlanLeg;
 import org.dozvon.scheme.plan.TenantPlan;
 import org.dozvon.scheme.run.LineEnded;
+import org.dozvon.scheme.run.RingResult;
 import org.dozvon.scheme.run.StepPointer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -206,9 +207,21 @@ final class CallBackTalks {
             say(phone, plan, PhonePhrase.CALL_BACK_OVER);
             return EndReason.NOT_REACHED;
         }
-        var talked = line.talkBefore();
-        limits.isOver(plan, identity(line, plan).callId(), talked == null ? Duration.ZERO : talked.talk());
+        var call = identity(line, plan).callId();
+        var talked = talkBefore(line, plan, call);
+        limits.isOver(plan, call, talked == null ? Duration.ZERO : talked.talk());
         return talked == null ? EndReason.NOT_REACHED : EndReason.TALKED;
+    }
+
+    private RingResult.@Nullable Talked talkBefore(CallerLine line, TenantPlan plan, String call) {
+        try {
+            return line.talkBefore();
+        } catch (LineEnded ended) {
+            if (ended.why() != LineEnded.Why.HANDED_OVER) {
+                limits.breaksOff(plan, call);
+            }
+            throw ended;
+        }
     }
 
     /// There is nobody to be called any more.
