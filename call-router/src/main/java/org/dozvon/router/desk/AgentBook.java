@@ -38,7 +38,7 @@ final class AgentBook {
     /// @param before the router that had the call: a talk that another one told of is another talk
     /// @param router which has seen it
     /// @return what is true now of somebody who talked
-    Optional<AgentTold> hungUp(String tenant, String person, String before, String router) {
+    Optional<AgentTold> hungUp(String tenant, String person, @Nullable String before, String router) {
         return of(tenant).stream()
                 .filter(told -> told.person().equals(person)
                         && told.status() == AgentTold.Status.TALKING

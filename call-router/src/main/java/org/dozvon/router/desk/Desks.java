@@ -335,8 +335,8 @@ public class Desks implements CallQueues {
 
     /// Whoever talked by a router that is gone has hung up. Which of its calls that was, nobody knows any more.
     ///
-    /// @param before the router that is gone
-    public void hungUp(String tenant, PersonId person, String before) {
+    /// @param before the router that is gone; null when nobody knows it: then nobody is freed
+    public void hungUp(String tenant, PersonId person, @Nullable String before) {
         agents.hungUp(tenant, person.value(), before, router).ifPresent(told -> {
             tell(told);
             var desk = desks.get(tenant);

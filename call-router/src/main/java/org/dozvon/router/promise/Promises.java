@@ -305,7 +305,7 @@ public class Promises implements Keeper {
     }
 
     /// The desk of the router before this one knew the talk by the customer's call, and told of it alone.
-    private void goesOn(PhoneLine phone, TenantPlan plan, @Nullable String person, String before) {
+    private void goesOn(PhoneLine phone, TenantPlan plan, @Nullable String person, @Nullable String before) {
         var goesOnElsewhere = talks.goesOn(phone, plan);
         if (person != null && !goesOnElsewhere) {
             desks.hungUp(plan.tenant().value(), new PersonId(person), before);
