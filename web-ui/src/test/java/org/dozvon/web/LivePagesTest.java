@@ -194,6 +194,8 @@ class LivePagesTest {
 
     @Test
     void theStreamShouldBeginWithAllAndGoOnWithWhatHasChanged() throws Exception {
+        // Browsers of other tests may leave theirs a moment later.
+        var openBefore = FakeServices.openStreams();
         try (var client = HttpClient.newHttpClient()) {
             var answer = client.send(
                     HttpRequest.newBuilder(stream)
@@ -227,7 +229,7 @@ class LivePagesTest {
         }
 
         // When whoever looked is gone, the service's stream is let go, at the latest with the minute that it lasts
-        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> FakeServices.openStreams() == 0);
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> FakeServices.openStreams() <= openBefore);
     }
 
     @Test
