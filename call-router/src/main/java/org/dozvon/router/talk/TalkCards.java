@@ -200,8 +200,8 @@ public class TalkCards implements CallTalks {
     /// Told in the order in which it came to be: of a record that is told late the topic would keep that alone.
     private void change(String tenant, String person, Change change) {
         book.change(tenant, person, known -> {
-            var card = change.of(known.map(told -> new Card(told.talk(), told.answer()))
-                    .orElse(null));
+            var card = change.of(
+                    known.map(told -> new Card(told.talk(), told.answer())).orElse(null));
             if (card == null) {
                 return null;
             }

@@ -355,8 +355,9 @@ class CallCardScenesTest {
         soon().until(() -> talk("anna").stage() == TalkTold.Stage.HELD);
 
         // When
-        var other = node.place(
-                CallerScript.from("79035550102").dials(TestPlans.NUMBER.substring(1)).with("dozvon_tenant", "avto"));
+        var other = node.place(CallerScript.from("79035550102")
+                .dials(TestPlans.NUMBER.substring(1))
+                .with("dozvon_tenant", "avto"));
         soon().until(() -> facts.storyOf(other.uuid()).contains("answered 101"));
 
         // Then

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.dozvon.esl.command.Api;
 import org.dozvon.records.command.CallCommand;
 import org.dozvon.records.node.NodeState;
@@ -48,6 +49,11 @@ import org.dozvon.scheme.run.RunnablePlan;
 
 /// A router without Kafka: plans at hand, calls from a node, facts in memory.
 public final class RouterUnderTest implements AutoCloseable {
+    // What is left of a router that has died may end as it likes.
+    static {
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
+    }
+
     private static final Instant NOON = Instant.parse("2026-11-20T09:00:00Z");
     private static final long STARTED = System.nanoTime();
     private final Vertx vertx = Vertx.vertx();
