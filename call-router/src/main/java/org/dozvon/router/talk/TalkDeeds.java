@@ -179,8 +179,7 @@ public class TalkDeeds {
     }
 
     /// Whoever may call nobody outside sends nobody there, and nobody goes farther than a phone's transfer key takes
-    /// them:
-    /// the minutes of such a talk are counted by nobody.
+    /// them: the minutes of such a talk are counted by nobody.
     private static boolean mayGo(Onward to, String person, TenantPlan plan, TalkTold.Talk talk) {
         return !(to instanceof Onward.Phone(var number))
                 || (OutgoingRules.of(plan).refusal(new PersonId(person), number) == null
